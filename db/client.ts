@@ -53,19 +53,22 @@ export function createDatabase({ url, max = 10, role, name = 'vouch' }: Database
   return {
     orm,
     sql: client,
-    transaction: (work) => client.begin((tx) => work(insideTransaction(tx))) as Promise<never>,
+    transaction: (work) =>
+      client.begin((tx) => work(insideTransaction(tx, client.options))) as Promise<never>,
     listen: client.listen.bind(client),
     close: () => client.end({ timeout: 5 }),
   };
 }
 
-function insideTransaction(tx: postgres.TransactionSql): Db {
-  const orm = drizzle(tx as unknown as postgres.Sql, { casing: 'snake_case' });
-  useIsoTimestamps(tx as unknown as postgres.Sql);
+/** The driver leaves `options` off a transaction's handle, and drizzle reads them: the pool's are lent to it. */
+function insideTransaction(tx: postgres.TransactionSql, options: postgres.Sql['options']): Db {
+  const client = Object.assign(tx, { options }) as unknown as postgres.Sql;
+  const orm = drizzle(client, { casing: 'snake_case' });
+  useIsoTimestamps(client);
   return {
     orm,
     sql: tx,
-    transaction: (work) => tx.savepoint((inner) => work(insideTransaction(inner))) as Promise<never>,
+    transaction: (work) => tx.savepoint((inner) => work(insideTransaction(inner, options))) as Promise<never>,
   };
 }
 
