@@ -1,0 +1,34 @@
+import type { Db } from './client';
+import { subscriptions, type EventKind } from './subscriptions';
+
+/** A fact to tell: ids and small values only. The log stays when people leave, so it must hold no words of theirs. */
+export interface Announcement {
+  kind: EventKind;
+  subjectKind: string;
+  subjectId: number;
+  actorId?: number | null;
+  payload?: Record<string, string | number | boolean | null>;
+  /** When it happened, when that is not now. */
+  occurredAt?: string;
+}
+
+/**
+ * Writes one fact into the log and enqueues one job for each listener, in the caller's transaction and in one
+ * round trip. If the transaction is rolled back neither is left; if it commits both are there, whatever dies next.
+ * Delivery is at least once: listeners record `(listener, event)` together with their effect.
+ */
+export async function announce(tx: Db, fact: Announcement): Promise<number> {
+  const tasks: readonly string[] = subscriptions[fact.kind];
+  const [row] = await tx.sql<[{ id: number }]>`
+    with event as (
+      insert into events (kind, subject_kind, subject_id, actor_id, payload, occurred_at)
+      values (${fact.kind}, ${fact.subjectKind}, ${fact.subjectId}, ${fact.actorId ?? null},
+              ${JSON.stringify(fact.payload ?? {})}::jsonb, coalesce(${fact.occurredAt ?? null}::timestamptz, now()))
+      returning id
+    ), jobs as (
+      select graphile_worker.add_job(task, json_build_object('eventId', event.id), job_key := task || ':' || event.id)
+      from event, unnest(${tasks as string[]}::text[]) as task
+    )
+    select event.id from event left join (select count(*) from jobs) as enqueued on true`;
+  return row.id;
+}

@@ -1,0 +1,233 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, integer, pgTable, primaryKey, smallint, text, unique, uniqueIndex, date } from 'drizzle-orm/pg-core';
+import { createdAt, id, moment, occurredAt, ref } from '../columns';
+import { members } from './accounts';
+
+/** A place for threads, with who may read it. */
+export const boards = pgTable(
+  'boards',
+  {
+    id: id(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    description: text().notNull().default(''),
+    kind: text().notNull().default('mixed'),
+    visibility: text().notNull().default('public'),
+    position: integer().notNull().default(0),
+    threadCount: integer().notNull().default(0),
+    importSource: text(),
+    importRef: text(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('boards_import').on(t.importSource, t.importRef),
+    check('boards_kind', sql`${t.kind} in ('discussion', 'question', 'mixed')`),
+    check('boards_visibility', sql`${t.visibility} in ('public', 'members', 'staff')`),
+  ],
+);
+
+/** An address a board once had; it still leads there for whoever may enter. */
+export const boardSlugRedirects = pgTable(
+  'board_slug_redirects',
+  {
+    slug: text().primaryKey(),
+    boardId: ref().notNull().references(() => boards.id, { onDelete: 'cascade' }),
+    createdAt: createdAt(),
+  },
+  (t) => [index('board_slug_redirects_board').on(t.boardId)],
+);
+
+/** The opening post and its state. Counters are kept by the commands of the boards room in the same transaction. */
+export const threads = pgTable(
+  'threads',
+  {
+    id: id(),
+    publicId: text().notNull().unique(),
+    boardId: ref().notNull().references(() => boards.id),
+    authorId: ref().references(() => members.id),
+    productId: ref(),
+    kind: text().notNull(),
+    title: text().notNull(),
+    slug: text().notNull(),
+    bodySource: text().notNull(),
+    bodyHtml: text().notNull(),
+    renderVersion: smallint().notNull(),
+    state: text().notNull().default('visible'),
+    acceptedReplyId: ref(),
+    replyCount: integer().notNull().default(0),
+    lastPosition: integer().notNull().default(0),
+    voteCount: integer().notNull().default(0),
+    staffReplied: boolean().notNull().default(false),
+    pinnedAt: moment(),
+    lockedAt: moment(),
+    lastActivityAt: moment().notNull().defaultNow(),
+    lastReplyAuthorId: ref(),
+    editedAt: moment(),
+    importSource: text(),
+    importRef: text(),
+    occurredAt: occurredAt(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('threads_import').on(t.importSource, t.importRef),
+    check('threads_kind', sql`${t.kind} in ('discussion', 'question')`),
+    check('threads_state', sql`${t.state} in ('visible', 'held', 'hidden', 'withdrawn')`),
+    // Plain ascending columns: a descending page scans them backwards (a DESC NULLS LAST index could not serve it).
+    index('threads_board_activity').on(t.boardId, t.lastActivityAt, t.id).where(sql`state = 'visible'`),
+    index('threads_activity').on(t.lastActivityAt, t.id).where(sql`state = 'visible'`),
+    index('threads_board_unsolved').on(t.boardId, t.lastActivityAt, t.id)
+      .where(sql`state = 'visible' and kind = 'question' and accepted_reply_id is null`),
+    index('threads_unanswered').on(t.occurredAt, t.id)
+      .where(sql`state = 'visible' and kind = 'question' and reply_count = 0`),
+    index('threads_board_pinned').on(t.boardId, t.pinnedAt).where(sql`pinned_at is not null`),
+    index('threads_author').on(t.authorId, t.occurredAt, t.id),
+    index('threads_product').on(t.productId, t.lastActivityAt, t.id).where(sql`product_id is not null`),
+  ],
+);
+
+/** An answer in a thread. `position` counts from 1 and never changes, so a permalink survives. */
+export const replies = pgTable(
+  'replies',
+  {
+    id: id(),
+    publicId: text().notNull().unique(),
+    threadId: ref().notNull().references(() => threads.id),
+    authorId: ref().references(() => members.id),
+    position: integer().notNull(),
+    bodySource: text().notNull(),
+    bodyHtml: text().notNull(),
+    renderVersion: smallint().notNull(),
+    state: text().notNull().default('visible'),
+    voteCount: integer().notNull().default(0),
+    /** The author's role when the words were written: a brand reply stays one after the author has left the team. */
+    authorRole: text().notNull().default('member'),
+    editedAt: moment(),
+    importSource: text(),
+    importRef: text(),
+    occurredAt: occurredAt(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('replies_import').on(t.importSource, t.importRef),
+    uniqueIndex('replies_thread_position').on(t.threadId, t.position),
+    index('replies_author').on(t.authorId, t.occurredAt, t.id),
+    check('replies_state', sql`${t.state} in ('visible', 'held', 'hidden', 'withdrawn')`),
+  ],
+);
+
+/** What a thread or reply said before an edit. Hiding the post hides these too. */
+export const revisions = pgTable(
+  'revisions',
+  {
+    id: id(),
+    subjectKind: text().notNull(),
+    subjectId: ref().notNull(),
+    title: text(),
+    bodySource: text().notNull(),
+    editorId: ref().references(() => members.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('revisions_subject').on(t.subjectKind, t.subjectId, t.id),
+    index('revisions_editor').on(t.editorId),
+    check('revisions_subject_kind', sql`${t.subjectKind} in ('thread', 'reply')`),
+  ],
+);
+
+/** One member's "this helped" on one thread or reply. Taking it back deletes the row; the ledger remembers. */
+export const votes = pgTable(
+  'votes',
+  {
+    subjectKind: text().notNull(),
+    subjectId: ref().notNull(),
+    memberId: ref().notNull().references(() => members.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.subjectKind, t.subjectId, t.memberId] }),
+    index('votes_member').on(t.memberId, t.createdAt),
+    check('votes_subject_kind', sql`${t.subjectKind} in ('thread', 'reply')`),
+  ],
+);
+
+/** Votes that an import knows only as a number per post, type and day: their givers are not known. */
+export const importedVotes = pgTable(
+  'imported_votes',
+  {
+    id: id(),
+    subjectKind: text().notNull(),
+    subjectId: ref().notNull(),
+    type: text().notNull(),
+    day: date({ mode: 'string' }).notNull(),
+    count: integer().notNull(),
+    importSource: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('imported_votes_once').on(t.importSource, t.subjectKind, t.subjectId, t.type, t.day),
+    index('imported_votes_subject').on(t.subjectKind, t.subjectId),
+    check('imported_votes_type', sql`${t.type} in ('up', 'down', 'helpful')`),
+  ],
+);
+
+/** Which reply was accepted when, and when that was undone: the history behind `acceptedReplyId`. */
+export const acceptances = pgTable(
+  'acceptances',
+  {
+    id: id(),
+    threadId: ref().notNull().references(() => threads.id),
+    replyId: ref().notNull().references(() => replies.id),
+    acceptedBy: ref().references(() => members.id),
+    undoneAt: moment(),
+    occurredAt: occurredAt(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('acceptances_one_live').on(t.threadId).where(sql`undone_at is null`),
+    index('acceptances_reply').on(t.replyId),
+    index('acceptances_by').on(t.acceptedBy),
+  ],
+);
+
+/** A word by which threads are found; created by its first use. */
+export const tags = pgTable('tags', {
+  id: id(),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+  createdAt: createdAt(),
+});
+
+/** The tags of a thread. */
+export const threadTags = pgTable(
+  'thread_tags',
+  {
+    threadId: ref().notNull().references(() => threads.id, { onDelete: 'cascade' }),
+    tagId: ref().notNull().references(() => tags.id),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.threadId, t.tagId] }), index('thread_tags_tag').on(t.tagId, t.threadId)],
+);
+
+/** Who wants to hear of a thread. */
+export const threadFollows = pgTable(
+  'thread_follows',
+  {
+    memberId: ref().notNull().references(() => members.id),
+    threadId: ref().notNull().references(() => threads.id),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.threadId, t.memberId] }), index('thread_follows_member').on(t.memberId)],
+);
+
+/** How far a member has read a thread, as the highest reply position seen. */
+export const readMarks = pgTable(
+  'read_marks',
+  {
+    memberId: ref().notNull().references(() => members.id),
+    threadId: ref().notNull().references(() => threads.id),
+    position: integer().notNull(),
+    readAt: moment().notNull().defaultNow(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.memberId, t.threadId] }), index('read_marks_thread').on(t.threadId)],
+);

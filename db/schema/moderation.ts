@@ -1,0 +1,110 @@
+import { sql } from 'drizzle-orm';
+import { check, index, jsonb, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import { createdAt, id, moment, ref } from '../columns';
+import { members } from './accounts';
+
+/** One thing to decide: something flagged or held. At most one is open for a subject. */
+export const queueItems = pgTable(
+  'queue_items',
+  {
+    id: id(),
+    publicId: text().notNull().unique(),
+    subjectKind: text().notNull(),
+    subjectId: ref().notNull(),
+    /** Why it is here: 'flagged', 'new-member-link', 'review-objection'. */
+    cause: text().notNull(),
+    state: text().notNull().default('open'),
+    openedAt: moment().notNull().defaultNow(),
+    decidedAt: moment(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('queue_items_one_open').on(t.subjectKind, t.subjectId).where(sql`state = 'open'`),
+    index('queue_items_waiting').on(t.openedAt, t.id).where(sql`state = 'open'`),
+    index('queue_items_decided').on(t.decidedAt, t.id).where(sql`state = 'decided'`),
+    check('queue_items_state', sql`${t.state} in ('open', 'decided')`),
+    check('queue_items_subject', sql`${t.subjectKind} in ('thread', 'reply', 'review', 'member')`),
+  ],
+);
+
+/** A member's word that something is wrong, with a listed reason. */
+export const flags = pgTable(
+  'flags',
+  {
+    id: id(),
+    itemId: ref().notNull().references(() => queueItems.id),
+    reporterId: ref().notNull().references(() => members.id),
+    reason: text().notNull(),
+    note: text().notNull().default(''),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('flags_once').on(t.itemId, t.reporterId),
+    index('flags_reporter').on(t.reporterId, t.createdAt),
+    check('flags_reason', sql`${t.reason} in ('spam', 'abuse', 'off-topic', 'private-data', 'fake-review', 'other')`),
+  ],
+);
+
+/** What a moderator decided and what the author was told. */
+export const decisions = pgTable(
+  'decisions',
+  {
+    id: id(),
+    itemId: ref().notNull().unique().references(() => queueItems.id),
+    subjectKind: text().notNull(),
+    subjectId: ref().notNull(),
+    authorId: ref().references(() => members.id),
+    decision: text().notNull(),
+    reason: text().notNull(),
+    noteToAuthor: text().notNull().default(''),
+    moderatorId: ref().notNull().references(() => members.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('decisions_author').on(t.authorId, t.createdAt),
+    index('decisions_subject').on(t.subjectKind, t.subjectId),
+    index('decisions_moderator').on(t.moderatorId),
+    check('decisions_decision', sql`${t.decision} in ('keep', 'hide', 'lock', 'warn', 'suspend')`),
+  ],
+);
+
+/** A warning or a suspension with its end. */
+export const sanctions = pgTable(
+  'sanctions',
+  {
+    id: id(),
+    memberId: ref().notNull().references(() => members.id),
+    kind: text().notNull(),
+    decisionId: ref().notNull().references(() => decisions.id),
+    endsAt: moment(),
+    liftedAt: moment(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('sanctions_member').on(t.memberId, t.createdAt),
+    index('sanctions_decision').on(t.decisionId),
+    check('sanctions_kind', sql`${t.kind} in ('warning', 'suspension')`),
+  ],
+);
+
+/**
+ * Who did what to whom with rights above a member's. Only ever added to (db/functions/append-only.sql);
+ * holds ids and small facts, never text or secrets, so that it can stay when people leave.
+ */
+export const auditEntries = pgTable(
+  'audit_entries',
+  {
+    id: id(),
+    actorId: ref().references(() => members.id),
+    action: text().notNull(),
+    subjectKind: text().notNull(),
+    subjectId: ref(),
+    detail: jsonb().$type<Record<string, string | number | boolean | null>>().notNull().default({}),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('audit_entries_newest').on(t.createdAt, t.id),
+    index('audit_entries_actor').on(t.actorId, t.createdAt),
+    index('audit_entries_subject').on(t.subjectKind, t.subjectId),
+  ],
+);

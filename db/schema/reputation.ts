@@ -1,0 +1,104 @@
+import { sql } from 'drizzle-orm';
+import { check, date, index, integer, pgTable, primaryKey, smallint, text, unique } from 'drizzle-orm/pg-core';
+import { createdAt, id, moment, occurredAt, ref } from '../columns';
+import { members } from './accounts';
+
+/** What an act is worth, by version. A change is a new version; entries keep the one they were made under. */
+export const pointRules = pgTable(
+  'point_rules',
+  {
+    rule: text().notNull(),
+    version: smallint().notNull(),
+    points: integer().notNull(),
+    /** Points that one member can get by this rule in a day (UTC); null means no cap. */
+    dailyCap: integer(),
+    /** Awards from one giver to one receiver by this rule in a day (UTC); null means no cap. */
+    pairCap: integer(),
+    sentence: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.rule, t.version] })],
+);
+
+/**
+ * The ledger. Rows are only ever added: triggers refuse update, delete and truncate (db/functions/append-only.sql).
+ *
+ * A cause awards once per rule and turn; the turn rises only after a reversal, so accept, unaccept and accept again
+ * nets one award. Capped and held awards are rows too, with zero points and their reason.
+ */
+export const pointEntries = pgTable(
+  'point_entries',
+  {
+    id: id(),
+    memberId: ref().notNull().references(() => members.id),
+    rule: text().notNull(),
+    ruleVersion: smallint().notNull(),
+    causeKind: text().notNull(),
+    causeId: text().notNull(),
+    turn: smallint().notNull().default(1),
+    points: integer().notNull(),
+    state: text().notNull(),
+    /** Why nothing was awarded: 'daily-cap', 'pair-cap'; null for plain awards. */
+    reason: text(),
+    reversesId: ref().unique(),
+    /** Whose act gave the points, when it is known. */
+    giverId: ref().references(() => members.id),
+    subjectKind: text().notNull(),
+    subjectId: ref().notNull(),
+    occurredAt: occurredAt(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('point_entries_once').on(t.causeKind, t.causeId, t.rule, t.turn, t.state),
+    index('point_entries_statement').on(t.memberId, t.occurredAt, t.id),
+    index('point_entries_pair').on(t.memberId, t.giverId, t.rule, t.occurredAt),
+    index('point_entries_giver').on(t.giverId),
+    index('point_entries_subject').on(t.subjectKind, t.subjectId),
+    check('point_entries_state', sql`${t.state} in ('awarded', 'capped', 'held', 'reversal')`),
+    check('point_entries_reversal', sql`(${t.state} = 'reversal') = (${t.reversesId} is not null)`),
+    check('point_entries_nothing', sql`${t.state} not in ('capped', 'held') or ${t.points} = 0`),
+  ],
+);
+
+/** The sum of a member's entries, kept beside the ledger and proven by `vouch recount`. */
+export const balances = pgTable(
+  'balances',
+  {
+    memberId: ref().primaryKey().references(() => members.id),
+    points: integer().notNull().default(0),
+    createdAt: createdAt(),
+  },
+  (t) => [index('balances_points').on(t.points, t.memberId)],
+);
+
+/** The sum of a member's entries of one day (UTC): what leaderboards of a period add up. */
+export const pointDays = pgTable(
+  'point_days',
+  {
+    day: date({ mode: 'string' }).notNull(),
+    memberId: ref().notNull().references(() => members.id),
+    points: integer().notNull().default(0),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.memberId] }), index('point_days_member').on(t.memberId, t.day)],
+);
+
+/** A badge given, with the act that earned it. */
+export const badgeGrants = pgTable(
+  'badge_grants',
+  {
+    id: id(),
+    badge: text().notNull(),
+    memberId: ref().notNull().references(() => members.id),
+    causeKind: text().notNull(),
+    causeId: text().notNull(),
+    revokedAt: moment(),
+    occurredAt: occurredAt(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('badge_grants_once').on(t.badge, t.memberId),
+    index('badge_grants_member').on(t.memberId, t.occurredAt),
+    index('badge_grants_badge').on(t.badge, t.occurredAt, t.id),
+  ],
+);

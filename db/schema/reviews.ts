@@ -1,0 +1,154 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, integer, pgTable, primaryKey, smallint, text, unique } from 'drizzle-orm/pg-core';
+import { createdAt, id, moment, occurredAt, ref } from '../columns';
+import { members } from './accounts';
+import { orderLines, products } from './products';
+
+/**
+ * A customer's judgement of one product.
+ *
+ * How it was proved, whether it was paid for and who wrote it are three separate fields. There is one row per
+ * member and product; what it said earlier is in `review_history`, where the first rating stays for ever.
+ */
+export const reviews = pgTable(
+  'reviews',
+  {
+    id: id(),
+    publicId: text().notNull().unique(),
+    productId: ref().notNull().references(() => products.id),
+    authorId: ref().references(() => members.id),
+    stars: smallint().notNull(),
+    title: text().notNull(),
+    bodySource: text().notNull(),
+    bodyHtml: text().notNull(),
+    renderVersion: smallint().notNull(),
+    pros: text().notNull().default(''),
+    cons: text().notNull().default(''),
+    proof: text().notNull(),
+    incentive: text().notNull().default('none'),
+    relation: text().notNull().default('customer'),
+    orderLineId: ref().references(() => orderLines.id),
+    state: text().notNull(),
+    /** Why it waits or was refused: a key of the published list of reasons. */
+    stateReason: text(),
+    publishedAt: moment(),
+    helpfulCount: integer().notNull().default(0),
+    hasPhotos: boolean().notNull().default(false),
+    editedAt: moment(),
+    importSource: text(),
+    importRef: text(),
+    occurredAt: occurredAt(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('reviews_import').on(t.importSource, t.importRef),
+    unique('reviews_once').on(t.productId, t.authorId),
+    check('reviews_stars', sql`${t.stars} between 1 and 5`),
+    check('reviews_proof', sql`${t.proof} in ('order-matched', 'invited', 'mail-confirmed', 'unconfirmed', 'imported')`),
+    check('reviews_proof_order', sql`${t.proof} <> 'order-matched' or ${t.orderLineId} is not null`),
+    check('reviews_incentive', sql`${t.incentive} in ('none', 'free-product', 'reward')`),
+    check('reviews_relation', sql`${t.relation} in ('customer', 'staff', 'family')`),
+    check('reviews_state', sql`${t.state} in ('pending', 'published', 'withheld', 'withdrawn', 'hidden')`),
+    check('reviews_withheld_reason', sql`${t.state} not in ('withheld', 'hidden') or ${t.stateReason} is not null`),
+    index('reviews_product_newest').on(t.productId, t.occurredAt, t.id).where(sql`state = 'published'`),
+    index('reviews_product_helpful').on(t.productId, t.helpfulCount, t.id).where(sql`state = 'published'`),
+    index('reviews_product_stars').on(t.productId, t.stars, t.occurredAt, t.id).where(sql`state = 'published'`),
+    index('reviews_newest').on(t.occurredAt, t.id).where(sql`state = 'published'`),
+    index('reviews_author').on(t.authorId, t.occurredAt, t.id),
+    index('reviews_order_line').on(t.orderLineId),
+    index('reviews_waiting').on(t.createdAt, t.id).where(sql`state = 'pending'`),
+  ],
+);
+
+/** Earlier wordings and ratings of a review. The first rating is never lost. */
+export const reviewHistory = pgTable(
+  'review_history',
+  {
+    id: id(),
+    reviewId: ref().notNull().references(() => reviews.id, { onDelete: 'cascade' }),
+    stars: smallint().notNull(),
+    title: text().notNull(),
+    bodySource: text().notNull(),
+    pros: text().notNull().default(''),
+    cons: text().notNull().default(''),
+    importSource: text(),
+    importRef: text(),
+    occurredAt: occurredAt(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('review_history_import').on(t.importSource, t.importRef),
+    index('review_history_review').on(t.reviewId, t.occurredAt),
+  ],
+);
+
+/** How many published reviews a product has, by stars and by whether they count in the second average. */
+export const reviewCounts = pgTable(
+  'review_counts',
+  {
+    productId: ref().notNull().references(() => products.id, { onDelete: 'cascade' }),
+    stars: smallint().notNull(),
+    /** True for order matched, unrewarded reviews by customers. */
+    proven: boolean().notNull(),
+    count: integer().notNull().default(0),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.productId, t.stars, t.proven] })],
+);
+
+/** One member's "helpful" on one review. */
+export const reviewHelpfulVotes = pgTable(
+  'review_helpful_votes',
+  {
+    reviewId: ref().notNull().references(() => reviews.id, { onDelete: 'cascade' }),
+    memberId: ref().notNull().references(() => members.id),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.reviewId, t.memberId] }), index('review_helpful_votes_member').on(t.memberId)],
+);
+
+/** The brand's public answer to a review: one, editable. */
+export const reviewResponses = pgTable(
+  'review_responses',
+  {
+    id: id(),
+    reviewId: ref().notNull().unique().references(() => reviews.id, { onDelete: 'cascade' }),
+    authorId: ref().references(() => members.id),
+    bodySource: text().notNull(),
+    bodyHtml: text().notNull(),
+    renderVersion: smallint().notNull(),
+    editedAt: moment(),
+    occurredAt: occurredAt(),
+    createdAt: createdAt(),
+  },
+  (t) => [index('review_responses_author').on(t.authorId)],
+);
+
+/** A picture that was decoded, stripped and encoded again before it was kept. */
+export const uploads = pgTable(
+  'uploads',
+  {
+    id: id(),
+    publicId: text().notNull().unique(),
+    ownerId: ref().references(() => members.id),
+    purpose: text().notNull(),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    bytes: integer().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index('uploads_owner').on(t.ownerId), check('uploads_purpose', sql`${t.purpose} in ('review', 'product')`)],
+);
+
+/** The photos of a review, in order. */
+export const reviewPhotos = pgTable(
+  'review_photos',
+  {
+    reviewId: ref().notNull().references(() => reviews.id, { onDelete: 'cascade' }),
+    uploadId: ref().notNull().references(() => uploads.id),
+    position: smallint().notNull(),
+    alt: text().notNull().default(''),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.reviewId, t.uploadId] }), index('review_photos_upload').on(t.uploadId)],
+);

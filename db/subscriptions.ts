@@ -1,0 +1,45 @@
+/**
+ * Which fact wakes which listener: the one list of what follows from what.
+ *
+ * Keys are the kinds of events, values the names of tasks; the handlers are in `app/jobs`. Data only, so that a
+ * command can enqueue without knowing who listens, and so that `app/jobs` can be checked to handle every name.
+ */
+export const subscriptions = {
+  'member.joined': ['search.index'],
+  'member.changed': ['search.index'],
+  'member.suspended': ['search.index', 'notifications.tell', 'advocates.rescore'],
+  'thread.posted': ['search.index', 'reputation.award', 'advocates.rescore', 'notifications.tell'],
+  'thread.edited': ['search.index'],
+  'thread.hidden': ['search.index', 'reputation.award', 'advocates.rescore', 'notifications.tell'],
+  'thread.restored': ['search.index', 'reputation.award', 'advocates.rescore', 'notifications.tell'],
+  'thread.voted': ['reputation.award', 'advocates.rescore'],
+  'thread.unvoted': ['reputation.award', 'advocates.rescore'],
+  'reply.posted': ['search.index', 'reputation.award', 'advocates.rescore', 'notifications.tell'],
+  'reply.edited': ['search.index'],
+  'reply.hidden': ['search.index', 'reputation.award', 'advocates.rescore', 'notifications.tell'],
+  'reply.restored': ['search.index', 'reputation.award', 'advocates.rescore', 'notifications.tell'],
+  'reply.voted': ['reputation.award', 'advocates.rescore'],
+  'reply.unvoted': ['reputation.award', 'advocates.rescore'],
+  'reply.accepted': ['search.index', 'reputation.award', 'advocates.rescore', 'notifications.tell'],
+  'reply.unaccepted': ['search.index', 'reputation.award', 'advocates.rescore'],
+  'product.changed': ['search.index'],
+  'review.posted': ['reviews.publish'],
+  'review.published': ['search.index', 'reputation.award', 'advocates.rescore', 'notifications.tell'],
+  'review.edited': ['search.index'],
+  'review.withdrawn': ['search.index', 'reputation.award', 'advocates.rescore'],
+  'review.hidden': ['search.index', 'reputation.award', 'advocates.rescore', 'notifications.tell'],
+  'review.restored': ['search.index', 'reputation.award', 'advocates.rescore', 'notifications.tell'],
+  'review.found-helpful': ['reputation.award', 'advocates.rescore'],
+  'review.unfound-helpful': ['reputation.award', 'advocates.rescore'],
+  'review.responded': ['notifications.tell'],
+  'order.recorded': ['reviews.match-order'],
+  'badge.granted': ['notifications.tell'],
+  'level.reached': ['notifications.tell'],
+  'decision.made': ['notifications.tell'],
+  'consent.changed': [],
+} as const satisfies Record<string, readonly string[]>;
+
+/** A kind of fact that may be announced. */
+export type EventKind = keyof typeof subscriptions;
+/** The name of a task that some fact wakes. */
+export type TaskName = (typeof subscriptions)[EventKind][number];
