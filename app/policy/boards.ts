@@ -1,0 +1,109 @@
+import { isModerator, isOwn, isTeam, type Actor } from './actor';
+import { readableVisibilities, type Visibility } from './audience';
+import { allowed, no, type Verdict } from './verdict';
+
+export interface BoardSubject {
+  visibility: Visibility;
+}
+
+/** A thread with its board's visibility, because who may read follows from the board. */
+export interface ThreadSubject extends BoardSubject {
+  authorId: number | null;
+  state: string;
+  kind: string;
+  locked: boolean;
+}
+
+/** A reply with its thread: a reply is never more open than the thread that holds it. */
+export interface ReplySubject {
+  authorId: number | null;
+  state: string;
+  thread: ThreadSubject;
+}
+
+function readBoard(actor: Actor, board: BoardSubject): Verdict {
+  return readableVisibilities(actor).includes(board.visibility) ? allowed : no('unknown');
+}
+
+function readPost(actor: Actor, post: { state: string; authorId: number | null }): Verdict {
+  if (post.state === 'visible' || isModerator(actor)) return allowed;
+  // A held or hidden post stays open to its author, who is told the reason; a withdrawn one is gone.
+  return isOwn(actor, post.authorId) && post.state !== 'withdrawn' ? allowed : no('unknown');
+}
+
+function readThread(actor: Actor, thread: ThreadSubject): Verdict {
+  const board = readBoard(actor, thread);
+  return board.ok ? readPost(actor, thread) : board;
+}
+
+function readReply(actor: Actor, reply: ReplySubject): Verdict {
+  const thread = readThread(actor, reply.thread);
+  return thread.ok ? readPost(actor, reply) : thread;
+}
+
+function writeInThread(actor: Actor, thread: ThreadSubject): Verdict {
+  const read = readThread(actor, thread);
+  if (!read.ok) return read;
+  if (actor.kind === 'visitor') return no('sign-in');
+  if (thread.locked && !isModerator(actor)) return no('locked');
+  return thread.state === 'visible' || isModerator(actor) ? allowed : no('not-open');
+}
+
+function vote(actor: Actor, post: { state: string; authorId: number | null }, thread: ThreadSubject): Verdict {
+  const read = readThread(actor, thread);
+  if (!read.ok) return read;
+  if (actor.kind !== 'member') return no('sign-in');
+  if (post.state !== 'visible') return no('not-open');
+  return isOwn(actor, post.authorId) ? no('own-content') : allowed;
+}
+
+function moderate(actor: Actor, thread: ThreadSubject): Verdict {
+  const read = readThread(actor, thread);
+  if (!read.ok) return read;
+  return isModerator(actor) ? allowed : no('team-only');
+}
+
+export const boardRules = {
+  'board.read': readBoard,
+  'board.manage': (actor: Actor, _board: null): Verdict => (isModerator(actor) ? allowed : no('team-only')),
+  'thread.post': (actor: Actor, board: BoardSubject): Verdict => {
+    const read = readBoard(actor, board);
+    if (!read.ok) return read;
+    return actor.kind === 'visitor' ? no('sign-in') : allowed;
+  },
+  'thread.read': readThread,
+  'thread.reply': writeInThread,
+  'thread.edit': (actor: Actor, thread: ThreadSubject): Verdict => {
+    const write = writeInThread(actor, thread);
+    if (!write.ok) return write;
+    return isOwn(actor, thread.authorId) ? allowed : no('not-yours');
+  },
+  'thread.vote': (actor: Actor, thread: ThreadSubject): Verdict => vote(actor, thread, thread),
+  'thread.follow': (actor: Actor, thread: ThreadSubject): Verdict => {
+    const read = readThread(actor, thread);
+    if (!read.ok) return read;
+    return actor.kind === 'member' ? allowed : no('sign-in');
+  },
+  'thread.accept': (actor: Actor, thread: ThreadSubject): Verdict => {
+    const read = readThread(actor, thread);
+    if (!read.ok) return read;
+    if (actor.kind === 'visitor') return no('sign-in');
+    if (thread.kind !== 'question') return no('not-open');
+    return isOwn(actor, thread.authorId) || isModerator(actor) ? allowed : no('not-yours');
+  },
+  'thread.pin': moderate,
+  'thread.lock': moderate,
+  'thread.tag': (actor: Actor, thread: ThreadSubject): Verdict => {
+    const write = writeInThread(actor, thread);
+    if (!write.ok) return write;
+    return isOwn(actor, thread.authorId) || isTeam(actor) ? allowed : no('not-yours');
+  },
+  'reply.read': readReply,
+  'reply.edit': (actor: Actor, reply: ReplySubject): Verdict => {
+    const write = writeInThread(actor, reply.thread);
+    if (!write.ok) return write;
+    if (reply.state !== 'visible') return no('not-open');
+    return isOwn(actor, reply.authorId) ? allowed : no('not-yours');
+  },
+  'reply.vote': (actor: Actor, reply: ReplySubject): Verdict => vote(actor, reply, reply.thread),
+};

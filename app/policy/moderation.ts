@@ -1,0 +1,27 @@
+import { isAdmin, isModerator, isOwn, isTeam, type Actor, type Role } from './actor';
+import { allowed, no, type Verdict } from './verdict';
+
+/** Something that can be flagged: the caller has already found that the actor may read it. */
+export interface FlagSubject {
+  authorId: number | null;
+}
+
+export const moderationRules = {
+  'content.flag': (actor: Actor, subject: FlagSubject): Verdict => {
+    if (actor.kind !== 'member') return no('sign-in');
+    return isOwn(actor, subject.authorId) ? no('own-content') : allowed;
+  },
+  'queue.read': (actor: Actor, _all: null): Verdict => (isModerator(actor) ? allowed : no('team-only')),
+  'queue.decide': (actor: Actor, item: { authorId: number | null; authorRole: Role | null }): Verdict => {
+    if (!isModerator(actor)) return no('team-only');
+    if (isOwn(actor, item.authorId)) return no('own-content');
+    // The team's words are decided by an admin, so that moderators cannot silence each other.
+    return item.authorRole === null || item.authorRole === 'member' || isAdmin(actor) ? allowed : no('team-only');
+  },
+  'audit.read': (actor: Actor, _all: null): Verdict => (isAdmin(actor) ? allowed : no('team-only')),
+  'member.change-role': (actor: Actor, member: { id: number }): Verdict => {
+    if (!isAdmin(actor)) return no('team-only');
+    return isOwn(actor, member.id) ? no('own-content') : allowed;
+  },
+  'team.read': (actor: Actor, _all: null): Verdict => (isTeam(actor) ? allowed : no('team-only')),
+};

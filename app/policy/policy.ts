@@ -1,0 +1,25 @@
+import { accountRules } from './accounts';
+import type { Actor } from './actor';
+import { advocateRules } from './advocates';
+import { boardRules } from './boards';
+import { moderationRules } from './moderation';
+import { reviewRules } from './reviews';
+import type { Verdict } from './verdict';
+
+const rules = { ...accountRules, ...boardRules, ...reviewRules, ...moderationRules, ...advocateRules };
+
+/** Everything that somebody may or may not do. */
+export type Action = keyof typeof rules;
+/** What has to be known about the thing at hand to decide an action. */
+export type SubjectOf<A extends Action> = Parameters<(typeof rules)[A]>[1];
+
+/**
+ * May this actor do this to that? The one decision behind every page, counter, feed, mail, export and search hit.
+ *
+ * Pure, so that the server decides and a page may ask the same question to know whether to draw a button.
+ * A missing rule does not compile.
+ */
+export function may<A extends Action>(actor: Actor, action: A, subject: SubjectOf<A>): Verdict {
+  const rule = rules[action] as (actor: Actor, subject: SubjectOf<A>) => Verdict;
+  return rule(actor, subject);
+}

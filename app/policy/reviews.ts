@@ -1,0 +1,50 @@
+import { isModerator, isOwn, isTeam, type Actor } from './actor';
+import { allowed, no, type Verdict } from './verdict';
+
+/** A review as far as rights go. Its stars are not here: no right depends on them. */
+export interface ReviewSubject {
+  authorId: number | null;
+  state: string;
+}
+
+function readReview(actor: Actor, review: ReviewSubject): Verdict {
+  if (review.state === 'published' || isModerator(actor)) return allowed;
+  return isOwn(actor, review.authorId) ? allowed : no('unknown');
+}
+
+function changeOwn(actor: Actor, review: ReviewSubject): Verdict {
+  const read = readReview(actor, review);
+  if (!read.ok) return read;
+  if (!isOwn(actor, review.authorId)) return no('not-yours');
+  return review.state === 'withdrawn' || review.state === 'hidden' ? no('not-open') : allowed;
+}
+
+export const reviewRules = {
+  'review.read': readReview,
+  'review.post': (actor: Actor, product: { state: string }): Verdict => {
+    if (actor.kind !== 'member') return no('sign-in');
+    return product.state === 'listed' ? allowed : no('not-open');
+  },
+  'review.edit': changeOwn,
+  'review.withdraw': (actor: Actor, review: ReviewSubject): Verdict => {
+    const read = readReview(actor, review);
+    if (!read.ok) return read;
+    if (!isOwn(actor, review.authorId)) return no('not-yours');
+    return review.state === 'withdrawn' ? no('not-open') : allowed;
+  },
+  'review.find-helpful': (actor: Actor, review: ReviewSubject): Verdict => {
+    const read = readReview(actor, review);
+    if (!read.ok) return read;
+    if (actor.kind !== 'member') return no('sign-in');
+    if (review.state !== 'published') return no('not-open');
+    return isOwn(actor, review.authorId) ? no('own-content') : allowed;
+  },
+  'review.respond': (actor: Actor, review: ReviewSubject): Verdict => {
+    const read = readReview(actor, review);
+    if (!read.ok) return read;
+    if (!isTeam(actor)) return no('team-only');
+    return review.state === 'published' ? allowed : no('not-open');
+  },
+  'product.import': (actor: Actor, _all: null): Verdict =>
+    actor.kind === 'system' || (actor.kind === 'member' && actor.role === 'admin') ? allowed : no('team-only'),
+};

@@ -1,0 +1,35 @@
+/** Why something is not allowed, as a code; the words are `describeRefusal`'s. */
+export type Refusal =
+  | 'sign-in'
+  | 'unknown'
+  | 'not-yours'
+  | 'team-only'
+  | 'own-content'
+  | 'locked'
+  | 'confirm-mail'
+  | 'not-open';
+
+export type Verdict = { ok: true } | { ok: false; because: Refusal };
+
+export const allowed: Verdict = { ok: true };
+
+/** A "no" with its reason. 'unknown' means the actor may not even learn that the thing exists. */
+export function no(because: Refusal): Verdict {
+  return { ok: false, because };
+}
+
+/** The sentence that a refused person reads. */
+export function describeRefusal(because: Refusal): string {
+  return sentences[because];
+}
+
+const sentences: Record<Refusal, string> = {
+  'sign-in': 'Sign in to do this.',
+  unknown: 'This page does not exist, or it is not open to you.',
+  'not-yours': 'Only its author can do this.',
+  'team-only': 'Only the team can do this.',
+  'own-content': 'This is your own: others have to say whether it helped.',
+  locked: 'This thread is locked, so nothing can be added.',
+  'confirm-mail': 'Confirm your e-mail address first; the link is in your mail.',
+  'not-open': 'This is not open for that any more.',
+};
