@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import postgres from 'postgres';
+import { afterAll, inject } from 'vitest';
+import { createDatabase, type DatabasePool } from '#db/client';
+import { withDatabase } from './database-url';
+
+export interface TestDatabase {
+  /** The app's own view: the role that does not own the tables, as in production. */
+  readonly db: DatabasePool;
+  /** A superuser's address of the same database, for what only an owner may do. */
+  readonly ownerUrl: string;
+}
+
+/**
+ * Gives a test file a database of its own, cloned from the migrated template, and drops it after the last
+ * test: files may write what they like and never wait for each other. Call it once, at the top of the file:
+ *
+ *     const { db } = await testDatabase();
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const { adminUrl, templateName, appRole } = inject('cluster');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await administer(adminUrl, (sql) =>
+    sql.unsafe(`create database ${name} template ${templateName} strategy file_copy`),
+  );
+  const ownerUrl = withDatabase(adminUrl, name);
+  const db = createDatabase({ url: ownerUrl, role: appRole, max: 4, name: 'vouch-test' });
+
+  afterAll(async () => {
+    await db.close();
+    await administer(adminUrl, (sql) => sql.unsafe(`drop database ${name} with (force)`));
+  });
+  return { db, ownerUrl };
+}
+
+async function administer(url: string, work: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    await work(sql);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
