@@ -18,11 +18,15 @@ export interface Db {
   readonly orm: Orm;
   readonly sql: Sql;
   transaction<Value>(work: (tx: Db) => Promise<Value>): Promise<Value>;
+  /** Remembers which pages a write changes; told to whoever keeps pages once it is committed (db/pages.ts). */
+  touched(tags: readonly string[]): void;
 }
 
 /** The pool itself, owned by whoever made it: the one place that may close it or LISTEN. */
 export interface DatabasePool extends Db {
   readonly listen: postgres.Sql['listen'];
+  /** Calls back with the tags of each committed write of this process, before the writer's promise resolves. */
+  onTouched(listener: (tags: readonly string[]) => void): void;
   close(): Promise<void>;
 }
 
@@ -50,25 +54,35 @@ export function createDatabase({ url, max = 10, role, name = 'vouch' }: Database
   });
   const orm = drizzle(client, { casing: 'snake_case' });
   useIsoTimestamps(client);
+  const listeners: Array<(tags: readonly string[]) => void> = [];
+  const tell = (tags: readonly string[]) => listeners.forEach((listener) => listener(tags));
   return {
     orm,
     sql: client,
-    transaction: (work) =>
-      client.begin((tx) => work(insideTransaction(tx, client.options))) as Promise<never>,
+    async transaction<Value>(work: (tx: Db) => Promise<Value>): Promise<Value> {
+      const tags = new Set<string>();
+      const value = (await client.begin((tx) => work(insideTransaction(tx, client.options, tags)))) as Value;
+      if (tags.size > 0) tell([...tags]);
+      return value;
+    },
+    touched: tell,
+    onTouched: (listener) => void listeners.push(listener),
     listen: client.listen.bind(client),
     close: () => client.end({ timeout: 5 }),
   };
 }
 
 /** The driver leaves `options` off a transaction's handle, and drizzle reads them: the pool's are lent to it. */
-function insideTransaction(tx: postgres.TransactionSql, options: postgres.Sql['options']): Db {
+function insideTransaction(tx: postgres.TransactionSql, options: postgres.Sql['options'], tags: Set<string>): Db {
   const client = Object.assign(tx, { options }) as unknown as postgres.Sql;
   const orm = drizzle(client, { casing: 'snake_case' });
   useIsoTimestamps(client);
   return {
     orm,
     sql: tx,
-    transaction: (work) => tx.savepoint((inner) => work(insideTransaction(inner, options))) as Promise<never>,
+    transaction: <Value>(work: (inner: Db) => Promise<Value>) =>
+      tx.savepoint((inner) => work(insideTransaction(inner, options, tags))) as Promise<Value>,
+    touched: (more) => more.forEach((tag) => tags.add(tag)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from './client';
+import { pagesChannel } from './pages';
 import { subscriptions, type EventKind } from './subscriptions';
 
 /** A fact to tell: ids and small values only. The log stays when people leave, so it must hold no words of theirs. */
@@ -10,6 +11,8 @@ export interface Announcement {
   payload?: Record<string, string | number | boolean | null>;
   /** When it happened, when that is not now. */
   occurredAt?: string;
+  /** Tags of the pages that this act changes, such as `thread:12` and `board:3` (see db/pages.ts). */
+  touches?: readonly string[];
 }
 
 /**
@@ -19,6 +22,8 @@ export interface Announcement {
  */
 export async function announce(tx: Db, fact: Announcement): Promise<number> {
   const tasks: readonly string[] = subscriptions[fact.kind];
+  const touches = fact.touches ?? [];
+  tx.touched(touches);
   const [row] = await tx.sql<[{ id: number }]>`
     with event as (
       insert into events (kind, subject_kind, subject_id, actor_id, payload, occurred_at)
@@ -28,7 +33,8 @@ export async function announce(tx: Db, fact: Announcement): Promise<number> {
     ), jobs as (
       select graphile_worker.add_job(task, json_build_object('eventId', event.id), job_key := task || ':' || event.id)
       from event, unnest(${tasks as string[]}::text[]) as task
-    )
-    select event.id from event left join (select count(*) from jobs) as enqueued on true`;
+    ), pages as (select pg_notify(${pagesChannel}, ${touches.join(' ')}) where ${touches.length > 0})
+    -- Joined, not merely named: an unread part of a statement is not carried out.
+    select event.id from event, (select count(*) from jobs) as enqueued, (select count(*) from pages) as told`;
   return row.id;
 }

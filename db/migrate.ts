@@ -66,7 +66,19 @@ async function grantToAppRole(client: postgres.Sql): Promise<boolean> {
   await client.unsafe(`
     grant temporary on database ${await currentDatabase(client)} to ${appRole};
     revoke update, delete on point_entries, audit_entries from ${appRole};`);
+  await openQueueTo(client, appRole);
   return true;
+}
+
+/** The queue guards its tables by row security, which lets only their owner in unless a policy says otherwise. */
+async function openQueueTo(client: postgres.Sql, role: string): Promise<void> {
+  await client.unsafe(`
+    do $$ declare queue_table text; begin
+      for queue_table in select tablename from pg_tables where schemaname = 'graphile_worker' and rowsecurity loop
+        execute format('drop policy if exists ${role}_all on graphile_worker.%I', queue_table);
+        execute format('create policy ${role}_all on graphile_worker.%I to ${role} using (true) with check (true)', queue_table);
+      end loop;
+    end $$`);
 }
 
 async function currentDatabase(client: postgres.Sql): Promise<string> {

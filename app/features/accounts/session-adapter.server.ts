@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
+import type { Role } from '#app/policy/actor';
+import type { Db } from '#db/client';
+
+/** What a session brings along about its member: named columns only, never the password hash. */
+export interface SessionMember {
+  publicId: string;
+  handle: string;
+  displayName: string;
+  role: Role;
+  emailVerified: boolean;
+  joinedAt: string;
+}
+
+const hashed = (sessionId: string) => createHash('sha256').update(sessionId).digest('hex');
+
+/**
+ * Lucia's storage. Only the hash of a session id is kept, so who reads the table can sign in as nobody. Suspended and
+ * erased members have no session, whatever the table says.
+ */
+export function createSessionAdapter(db: Db): Adapter {
+  return {
+    async getSessionAndUser(sessionId) {
+      const [row] = await db.sql<Array<SessionMember & { memberId: number; expiresAt: string }>>`
+        select s.member_id as "memberId", s.expires_at as "expiresAt", m.public_id as "publicId", m.handle,
+               m.display_name as "displayName", m.role, m.email_verified_at is not null as "emailVerified",
+               m.joined_at as "joinedAt"
+        from sessions s join members m on m.id = s.member_id
+        where s.id = ${hashed(sessionId)} and m.state = 'active'`;
+      if (!row) return [null, null];
+      const { memberId, expiresAt, ...attributes } = row;
+      const session: DatabaseSession = { id: sessionId, userId: memberId, expiresAt: new Date(expiresAt), attributes: {} };
+      const user: DatabaseUser = { id: memberId, attributes };
+      return [session, user];
+    },
+    async getUserSessions(memberId) {
+      const rows = await db.sql<Array<{ id: string; expiresAt: string }>>`
+        select id, expires_at as "expiresAt" from sessions where member_id = ${memberId}`;
+      return rows.map((row) => ({ id: row.id, userId: memberId, expiresAt: new Date(row.expiresAt), attributes: {} }));
+    },
+    async setSession(session) {
+      await db.sql`
+        insert into sessions (id, member_id, expires_at)
+        values (${hashed(session.id)}, ${session.userId}, ${session.expiresAt.toISOString()})`;
+    },
+    async updateSessionExpiration(sessionId, expiresAt) {
+      await db.sql`update sessions set expires_at = ${expiresAt.toISOString()} where id = ${hashed(sessionId)}`;
+    },
+    async deleteSession(sessionId) {
+      await db.sql`delete from sessions where id = ${hashed(sessionId)}`;
+    },
+    async deleteUserSessions(memberId) {
+      await db.sql`delete from sessions where member_id = ${memberId}`;
+    },
+    async deleteExpiredSessions() {
+      await db.sql`delete from sessions where expires_at < now()`;
+    },
+  };
+}
