@@ -1,0 +1,17 @@
+import type { IncomingMessage } from 'node:http';
+import { isLoopback } from '#app/platform/config.server';
+
+/**
+ * Whether a changing request comes from our own pages. Browsers send `Origin` with every POST; one without it is
+ * taken only when the browser itself says that the request is same-origin. Everything else is refused: this and
+ * SameSite cookies are the whole protection against forged forms.
+ */
+export function isOwnOrigin(request: IncomingMessage, ownOrigin: string): boolean {
+  const { origin } = request.headers;
+  if (!origin) return request.headers['sec-fetch-site'] === 'same-origin';
+  if (origin === ownOrigin) return true;
+  // On this machine "localhost" and "127.0.0.1" are the same house behind the same door.
+  if (!URL.canParse(origin)) return false;
+  const [theirs, ours] = [new URL(origin), new URL(ownOrigin)];
+  return isLoopback(theirs.hostname) && isLoopback(ours.hostname) && theirs.port === ours.port && origin === `http://${request.headers.host}`;
+}

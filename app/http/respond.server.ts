@@ -1,0 +1,53 @@
+import { json } from '@remix-run/node';
+import { describeRefusal, type Refusal, type Verdict } from '#app/policy/verdict';
+import { flashCookie } from './cookies.server';
+
+/** After a good act: the next page, with a sentence that is shown there once. */
+export function seeOther(location: string, flash?: string, cookies: string[] = []): Response {
+  const headers = new Headers({ location });
+  for (const cookie of cookies) headers.append('set-cookie', cookie);
+  if (flash) headers.append('set-cookie', flashCookie(flash));
+  return new Response(null, { status: 303, headers });
+}
+
+/** The thing itself, or a 404 that says nothing about whether it exists. */
+export function orNotFound<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw notFound();
+  return value;
+}
+
+/** "No such page", to be thrown. */
+export function notFound(): Response {
+  return new Response('Not found', { status: 404 });
+}
+
+/** Goes on only when allowed; otherwise throws the answer that fits the refusal. */
+export function orRefuse(verdict: Verdict): void {
+  if (!verdict.ok) throw refusalResponse(verdict.because);
+}
+
+/** A refusal as an answer: 404 when the asker may not know that the thing exists, else 403 with the sentence. */
+export function refusalResponse(because: Refusal): Response {
+  if (because === 'unknown') return notFound();
+  return new Response(describeRefusal(because), { status: because === 'sign-in' ? 401 : 403 });
+}
+
+/** A problem of a button (a form without fields): back to where it stood with the sentence shown once. */
+export function sayAndReturn(location: string, sentence: string): Response {
+  return seeOther(location, sentence);
+}
+
+/** Data for a page with a status of its own. */
+export function answer<Data>(data: Data, status: number) {
+  return json(data, { status });
+}
+
+/** Only addresses of this site: anything else becomes the fallback. Checked after decoding, as a browser would read it. */
+export function ownPath(candidate: unknown, fallback: string): string {
+  if (typeof candidate !== 'string' || !candidate.startsWith('/') || /[\\\p{Cc}]/u.test(candidate)) return fallback;
+  const base = 'http://own.invalid';
+  if (!URL.canParse(candidate, base)) return fallback;
+  const url = new URL(candidate, base);
+  if (url.origin !== base || url.pathname.startsWith('//') || /^\/[/\\%]/.test(candidate)) return fallback;
+  return url.pathname + url.search + url.hash;
+}

@@ -1,0 +1,56 @@
+import type { Sessions, SessionCheck } from '#app/features/accounts/sessions.server';
+import type { Services } from '#app/platform/services.server';
+import { visitor, type Actor } from '#app/policy/actor';
+
+/**
+ * One request from somebody: the services, who they are (asked of the database once, and only when a session cookie
+ * came along), and what the answer depends on. Loaders of one page run side by side and share it.
+ */
+export interface Visit {
+  readonly services: Services;
+  readonly sessions: Sessions;
+  /** The address at the far end of the trusted proxies: a key for rate limits, never stored. */
+  readonly clientAddress: string;
+  /** Cookies to set with the answer. */
+  readonly cookies: string[];
+  actor(): Promise<Actor>;
+  /** Says that a signed-out answer may be kept, and which rows it shows (tags as in db/pages.ts). */
+  keep(...tags: string[]): void;
+  readonly tags: ReadonlySet<string>;
+}
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext {
+    visit: Visit;
+  }
+}
+
+export interface VisitOptions {
+  services: Services;
+  sessions: Sessions;
+  clientAddress: string;
+  cookieHeader: string | null;
+}
+
+/** Opens the visit of one request. */
+export function createVisit({ services, sessions, clientAddress, cookieHeader }: VisitOptions): Visit {
+  const cookies: string[] = [];
+  const tags = new Set<string>();
+  let check: Promise<SessionCheck> | null = null;
+  return {
+    services,
+    sessions,
+    clientAddress,
+    cookies,
+    tags,
+    async actor() {
+      if (!cookieHeader?.includes(sessions.cookieName)) return visitor;
+      check ??= sessions.check(cookieHeader).then((found) => {
+        if (found.setCookie) cookies.push(found.setCookie);
+        return found;
+      });
+      return (await check).actor ?? visitor;
+    },
+    keep: (...more) => more.forEach((tag) => tags.add(tag)),
+  };
+}

@@ -1,0 +1,37 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { KeptPage } from './page-cache.server';
+
+const gzipAsync = promisify(gzip);
+/** Below this a compressed body saves no packet. */
+const worthCompressing = 1_400;
+const compressible = /^(text\/|application\/(json|javascript|xml|.*\+xml))|image\/svg/;
+
+/** Writes a kept page in the best encoding the browser takes, or 304 when it has it already. */
+export function writeKept(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : 'identity';
+  for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
+  response.setHeader('etag', page.etag);
+  response.setHeader('cache-control', 'private, no-cache');
+  response.setHeader('vary', 'Accept-Encoding, Cookie');
+  if (request.headers['if-none-match'] === page.etag) return void response.writeHead(304).end();
+  const body = page.bodies[encoding];
+  if (encoding !== 'identity') response.setHeader('content-encoding', encoding);
+  response.setHeader('content-length', body.length);
+  response.writeHead(200).end(body);
+}
+
+/** Writes an answer whole, compressed in the thread pool when that is worth it. */
+export async function writeBody(request: IncomingMessage, response: ServerResponse, answer: { status: number; body: Buffer }): Promise<void> {
+  const { status } = answer;
+  const type = String(response.getHeader('content-type') ?? '');
+  const takesGzip = String(request.headers['accept-encoding'] ?? '').includes('gzip');
+  const compress = takesGzip && answer.body.length > worthCompressing && compressible.test(type) && !response.hasHeader('content-encoding');
+  const body = compress ? await gzipAsync(answer.body, { level: 5 }) : answer.body;
+  if (compress) response.setHeader('content-encoding', 'gzip');
+  response.setHeader('vary', 'Accept-Encoding, Cookie');
+  if (status !== 204 && status !== 304) response.setHeader('content-length', body.length);
+  response.writeHead(status).end(request.method === 'HEAD' ? undefined : body);
+}

@@ -1,0 +1,99 @@
+/** Something with a page of its own, as far as its address goes. */
+interface Addressed {
+  publicId: string;
+  slug: string;
+}
+
+const query = (values: Record<string, string | undefined>): string => {
+  const given = Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return given.length ? `?${new URLSearchParams(given).toString()}` : '';
+};
+
+/**
+ * Every address that a page links to or a form posts to. Nothing else builds one, so a changed URL is changed here and
+ * in the route table only; a test matches the two.
+ */
+export const paths = {
+  home: () => '/',
+  signIn: (next?: string) => `/sign-in${query({ next: next === '/' ? undefined : next })}`,
+  signUp: () => '/sign-up',
+  signOut: () => '/sign-out',
+  verifyMail: (token?: string) => `/verify-mail${query({ token })}`,
+  sendVerifyMail: () => '/verify-mail/send',
+  requestReset: () => '/reset-password',
+  resetPassword: (token?: string) => `/reset-password/choose${query({ token })}`,
+  setUp: () => '/set-up',
+  theme: () => '/theme',
+  rules: () => '/rules',
+  howTheScoreWorks: () => '/how-the-score-works',
+  howPointsWork: () => '/how-points-work',
+
+  boards: () => '/boards',
+  board: (slug: string, options: { show?: string; tag?: string; after?: string; before?: string } = {}) =>
+    `/boards/${encodeURIComponent(slug)}${query(options)}`,
+  newThread: (boardSlug?: string) => `/threads/new${query({ board: boardSlug })}`,
+  newBoard: () => '/boards/new',
+  editBoard: (slug: string) => `/boards/${encodeURIComponent(slug)}/edit`,
+  thread: ({ publicId, slug }: Addressed, options: { after?: string; before?: string } = {}) =>
+    `/threads/${publicId}/${encodeURIComponent(slug)}${query(options)}`,
+  reply: (replyPublicId: string) => `/replies/${replyPublicId}`,
+  editThread: (publicId: string) => `/threads/${publicId}/edit`,
+  threadHistory: (publicId: string) => `/threads/${publicId}/history`,
+  postReply: (publicId: string) => `/threads/${publicId}/reply`,
+  voteOnThread: (publicId: string) => `/threads/${publicId}/vote`,
+  followThread: (publicId: string) => `/threads/${publicId}/follow`,
+  pinThread: (publicId: string) => `/threads/${publicId}/pin`,
+  lockThread: (publicId: string) => `/threads/${publicId}/lock`,
+  editReply: (publicId: string) => `/replies/${publicId}/edit`,
+  replyHistory: (publicId: string) => `/replies/${publicId}/history`,
+  voteOnReply: (publicId: string) => `/replies/${publicId}/vote`,
+  acceptReply: (publicId: string) => `/replies/${publicId}/accept`,
+
+  products: (options: { category?: string; after?: string } = {}) => `/products${query(options)}`,
+  product: (slug: string, options: { stars?: string; proof?: string; sort?: string; after?: string } = {}) =>
+    `/products/${encodeURIComponent(slug)}${query(options)}`,
+  newReview: (productSlug: string) => `/products/${encodeURIComponent(productSlug)}/review`,
+  review: (publicId: string) => `/reviews/${publicId}`,
+  editReview: (publicId: string) => `/reviews/${publicId}/edit`,
+  reviewHistory: (publicId: string) => `/reviews/${publicId}/history`,
+  withdrawReview: (publicId: string) => `/reviews/${publicId}/withdraw`,
+  findReviewHelpful: (publicId: string) => `/reviews/${publicId}/helpful`,
+  respondToReview: (publicId: string) => `/reviews/${publicId}/respond`,
+  upload: (publicId: string, size: 'full' | 'thumb' = 'full') => `/uploads/${publicId}/${size}.webp`,
+
+  member: (handle: string) => `/members/${encodeURIComponent(handle)}`,
+  statement: (handle: string, options: { rule?: string; after?: string } = {}) =>
+    `/members/${encodeURIComponent(handle)}/points${query(options)}`,
+  leaderboard: (options: { period?: string } = {}) => `/leaderboard${query(options)}`,
+  badges: () => '/badges',
+  badge: (badge: string) => `/badges/${encodeURIComponent(badge)}`,
+
+  search: (options: { q?: string; kind?: string; page?: string } = {}) => `/search${query(options)}`,
+  notifications: () => '/notifications',
+  readNotifications: () => '/notifications/read',
+
+  settings: () => '/settings',
+  settingsPassword: () => '/settings/password',
+  settingsConsent: () => '/settings/consent',
+  dossierOfOneself: () => '/settings/what-the-brand-sees',
+  settingsScoring: () => '/settings/scoring',
+  settingsLeaderboard: () => '/settings/leaderboard',
+
+  flag: (kind: string, publicId: string) => `/flag/${kind}/${publicId}`,
+  moderation: (options: { show?: string; after?: string } = {}) => `/moderation${query(options)}`,
+  queueItem: (publicId: string) => `/moderation/items/${publicId}`,
+  auditLog: (options: { after?: string; action?: string } = {}) => `/moderation/log${query(options)}`,
+
+  advocates: (options: Record<string, string | undefined> = {}) => `/advocates${query(options)}`,
+  dossier: (handle: string) => `/advocates/${encodeURIComponent(handle)}`,
+  referralCandidates: (options: { after?: string } = {}) => `/advocates/referral-candidates${query(options)}`,
+  exportAdvocates: (options: Record<string, string | undefined> = {}) => `/advocates/export${query(options)}`,
+  downloadAdvocates: () => '/advocates/export/download',
+  exportLog: () => '/advocates/exports',
+
+  admin: () => '/admin',
+  adminMembers: (options: { q?: string; after?: string } = {}) => `/admin/members${query(options)}`,
+  changeRole: (handle: string) => `/admin/members/${encodeURIComponent(handle)}/role`,
+  adminImports: () => '/admin/imports',
+  adminMail: () => '/admin/mail',
+};
