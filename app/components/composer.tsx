@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { Button } from './button';
+import { FieldError } from './field/field';
+import { controlAttributes, textOf, type FormField } from './field/form-field';
+
+interface ComposerProps {
+  /** The field `body` of the form this stands in. */
+  field: FormField;
+  label: string;
+  /** The verb of the thing: "Post reply". */
+  submit: string;
+  /** The body as it would look, rendered by the server after `intent=preview`. */
+  preview?: ReactNode | undefined;
+  rows?: number | undefined;
+  /** More buttons beside the first two. */
+  actions?: ReactNode | undefined;
+}
+
+/**
+ * Where words are written: text, a hint of what Markdown can do, and two buttons. "Preview" is the same form posted
+ * with `intent=preview`; the route answers with the text kept and `preview` filled, so it needs no JavaScript.
+ */
+export function Composer({ field, label, submit, preview, rows = 7, actions }: ComposerProps) {
+  const hint = `${field.id}-description`;
+  return (
+    <div className="composer">
+      <div className="field">
+        <label className="field__label" htmlFor={field.id}>
+          {label}
+        </label>
+        <div className="composer__frame">
+          <textarea
+            key={field.key}
+            {...controlAttributes(field, hint)}
+            className="input"
+            rows={rows}
+            defaultValue={textOf(field)}
+            minLength={field.minLength}
+            maxLength={field.maxLength}
+            dir="auto"
+          />
+          <p className="composer__hint" id={hint}>
+            <span>Markdown works:</span>
+            <span>**bold**</span>
+            <span>- list</span>
+            <span>&gt; quote</span>
+            <span>`code`</span>
+            <span>[link](https://…)</span>
+            <span>@name</span>
+          </p>
+        </div>
+        <FieldError field={field} />
+      </div>
+      {preview ? (
+        <div className="composer__preview" role="status">
+          <p className="composer__preview-title">Preview. Nothing is posted yet.</p>
+          {preview}
+        </div>
+      ) : null}
+      <div className="form__actions">
+        <Button variant="primary" name="intent" value="post">
+          {submit}
+        </Button>
+        <Button name="intent" value="preview" formNoValidate>
+          Preview
+        </Button>
+        {actions}
+      </div>
+    </div>
+  );
+}

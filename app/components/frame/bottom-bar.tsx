@@ -1,0 +1,45 @@
+import Bell from 'lucide-react/icons/bell';
+import House from 'lucide-react/icons/house';
+import LogIn from 'lucide-react/icons/log-in';
+import MessagesSquare from 'lucide-react/icons/messages-square';
+import Package from 'lucide-react/icons/package';
+import Trophy from 'lucide-react/icons/trophy';
+import UserRound from 'lucide-react/icons/user-round';
+import { Icon, type Glyph } from '../icon';
+import { currentMark, type FrameViewer } from './viewer';
+
+interface Place {
+  href: string;
+  label: string;
+  icon: Glyph;
+  pip?: number | undefined;
+}
+
+/** On phones the places are where the thumb is. */
+export function BottomBar({ viewer, pathname }: { viewer: FrameViewer | null; pathname: string }) {
+  const places: Place[] = [
+    { href: '/', label: 'Home', icon: House },
+    { href: '/boards', label: 'Boards', icon: MessagesSquare },
+    { href: '/products', label: 'Products', icon: Package },
+    ...(viewer
+      ? [
+          { href: '/notifications', label: 'Notices', icon: Bell, pip: viewer.unreadNotices },
+          { href: viewer.href, label: 'You', icon: UserRound },
+        ]
+      : [
+          { href: '/leaderboard', label: 'People', icon: Trophy },
+          { href: '/sign-in', label: 'Sign in', icon: LogIn },
+        ]),
+  ];
+  return (
+    <nav className="bottom-bar" aria-label="Places">
+      {places.map((place) => (
+        <a key={place.href} className="bottom-bar__link" href={place.href} aria-current={currentMark(place.href, pathname)}>
+          <Icon of={place.icon} />
+          {place.label}
+          {place.pip ? <span className="pip" aria-hidden="true">{place.pip > 99 ? '99+' : place.pip}</span> : null}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,32 @@
+import Monitor from 'lucide-react/icons/monitor';
+import Moon from 'lucide-react/icons/moon';
+import Sun from 'lucide-react/icons/sun';
+import { Icon } from '../icon';
+import type { Theme } from './viewer';
+
+const themes: Array<{ value: Theme; label: string; icon: typeof Sun }> = [
+  { value: 'auto', label: 'Light or dark as the device says', icon: Monitor },
+  { value: 'light', label: 'Light', icon: Sun },
+  { value: 'dark', label: 'Dark', icon: Moon },
+];
+
+/** The house rules, how every number is made, and the light switch. */
+export function SiteFooter({ theme, pathname }: { theme: Theme; pathname: string }) {
+  return (
+    <footer className="site-footer">
+      <nav className="site-footer__links" aria-label="About this place">
+        <a href="/rules">Rules</a>
+        <a href="/about/score">How the score works</a>
+        <a href="/about/numbers">Source of the numbers</a>
+      </nav>
+      <form className="theme-switch" method="post" action="/theme" aria-label="Colours">
+        <input type="hidden" name="back" value={pathname} />
+        {themes.map(({ value, label, icon }) => (
+          <button key={value} type="submit" name="theme" value={value} aria-label={label} title={label} aria-pressed={theme === value}>
+            <Icon of={icon} />
+          </button>
+        ))}
+      </form>
+    </footer>
+  );
+}

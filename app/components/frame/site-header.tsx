@@ -1,0 +1,94 @@
+import Bell from 'lucide-react/icons/bell';
+import LogOut from 'lucide-react/icons/log-out';
+import Search from 'lucide-react/icons/search';
+import Settings from 'lucide-react/icons/settings';
+import UserRound from 'lucide-react/icons/user-round';
+import { formatCount, plural } from '#app/lib/plural';
+import { Avatar } from '../avatar';
+import { ButtonLink } from '../button';
+import { Icon } from '../icon';
+import { Menu, MenuAction, MenuHeading, MenuLink } from '../menu';
+import { SearchBox } from '../search-box';
+import type { AppFrameProps } from './app-frame';
+import { BrandMark } from './brand-mark';
+import { currentMark, type FrameLink, type FrameViewer } from './viewer';
+
+const places: FrameLink[] = [
+  { href: '/', label: 'Home' },
+  { href: '/boards', label: 'Boards' },
+  { href: '/products', label: 'Products' },
+  { href: '/leaderboard', label: 'Leaderboard' },
+];
+
+/** Brand, places, search, you. */
+export function SiteHeader({ brand, viewer, pathname, query, staffLinks = [] }: AppFrameProps) {
+  return (
+    <header className="site-header">
+      <div className="site-header__bar">
+        <a className="brand" href="/">
+          {brand.logoSrc ? <img className="brand__mark" src={brand.logoSrc} alt="" width={28} height={28} /> : <BrandMark />}
+          <bdi>{brand.name}</bdi>
+        </a>
+        <nav className="site-nav" aria-label="Main">
+          {places.map((place) => (
+            <a key={place.href} className="site-nav__link" href={place.href} aria-current={currentMark(place.href, pathname)}>
+              {place.label}
+            </a>
+          ))}
+        </nav>
+        <div className="site-header__search">
+          <SearchBox id="site-search" query={query} placeholder="Search" />
+        </div>
+        <div className="site-header__you">
+          <a className="icon-link site-header__search-link" href="/search" aria-label="Search">
+            <Icon of={Search} />
+          </a>
+          {viewer ? <You viewer={viewer} staffLinks={staffLinks} /> : <SignIn />}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function SignIn() {
+  return (
+    <>
+      <ButtonLink href="/sign-in" variant="quiet" tight>
+        Sign in
+      </ButtonLink>
+      <ButtonLink href="/sign-up" variant="primary" className="site-header__join">
+        Join
+      </ButtonLink>
+    </>
+  );
+}
+
+function You({ viewer, staffLinks }: { viewer: FrameViewer; staffLinks: readonly FrameLink[] }) {
+  const { unreadNotices: unread } = viewer;
+  return (
+    <>
+      <a className="icon-link" href="/notifications" aria-label={unread > 0 ? plural(unread, 'new notice', 'new notices') : 'Notices'}>
+        <Icon of={Bell} />
+        {unread > 0 ? <span className="pip">{unread > 99 ? '99+' : formatCount(unread)}</span> : null}
+      </a>
+      <Menu label="Your account" button={<Avatar name={viewer.name} id={viewer.id} src={viewer.avatarSrc} size="s" />}>
+        <MenuLink href={viewer.href} icon={UserRound}>
+          <bdi>{viewer.name}</bdi>
+        </MenuLink>
+        <MenuLink href="/settings" icon={Settings}>
+          Settings
+        </MenuLink>
+        {staffLinks.length > 0 ? <MenuHeading>Team</MenuHeading> : null}
+        {staffLinks.map((link) => (
+          <MenuLink key={link.href} href={link.href}>
+            {link.label}
+          </MenuLink>
+        ))}
+        <hr />
+        <MenuAction action="/sign-out" icon={LogOut}>
+          Sign out
+        </MenuAction>
+      </Menu>
+    </>
+  );
+}

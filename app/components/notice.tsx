@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import CircleCheck from 'lucide-react/icons/circle-check';
+import Info from 'lucide-react/icons/info';
+import OctagonAlert from 'lucide-react/icons/octagon-alert';
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import { classNames } from '#app/lib/class-names';
+import { Icon } from './icon';
+
+export type NoticeTone = 'plain' | 'positive' | 'warning' | 'danger';
+
+const icons = { plain: Info, positive: CircleCheck, warning: TriangleAlert, danger: OctagonAlert };
+
+interface NoticeProps {
+  tone?: NoticeTone | undefined;
+  title?: ReactNode | undefined;
+  children?: ReactNode | undefined;
+  actions?: ReactNode | undefined;
+}
+
+/** Something to know about this page: what happened, what was kept, what to do. */
+export function Notice({ tone = 'plain', title, children, actions }: NoticeProps) {
+  return (
+    <div className={classNames('notice', tone !== 'plain' && `notice--${tone}`)}>
+      <Icon of={icons[tone]} />
+      <div className="notice__words">
+        {title ? <p className="notice__title">{title}</p> : null}
+        {children}
+      </div>
+      {actions}
+    </div>
+  );
+}
+
+/** The answer to the act before this page ("Your reply is live"), said once and read aloud. */
+export function Flash({ tone = 'positive', message }: { tone?: NoticeTone | undefined; message: string }) {
+  return (
+    <div role={tone === 'danger' ? 'alert' : 'status'}>
+      <Notice tone={tone}>{message}</Notice>
+    </div>
+  );
+}
