@@ -39,25 +39,27 @@ export function Receipt({ title, rule, terms, totalLabel = 'Total', scale = 1, d
   const decimals = Math.max(...terms.map((term) => unitsNeeded(term.amount, scale)), 0);
   return (
     <div className="receipt">
-      <table className="receipt__table">
-        <caption className="receipt__caption">
-          {title}
-          {rule ? <span className="receipt__rule">{rule}</span> : null}
-        </caption>
-        <tbody>
-          {terms.map((term, index) => (
-            <ReceiptLine key={index} term={term} figure={formatUnits(term.amount, scale, decimals)} />
-          ))}
-        </tbody>
-        <tfoot>
-          <tr className={classNames('receipt__sum', dividedBy && 'receipt__sum--part')}>
-            <th scope="row">{totalLabel}</th>
-            <td>{formatUnits(total, scale, decimals)}</td>
-          </tr>
-          {dividedBy ? <Quotient total={total} scale={scale} {...dividedBy} /> : null}
-        </tfoot>
-      </table>
-      {note ? <div className="receipt__note">{note}</div> : null}
+      <div className="receipt__paper">
+        <table className="receipt__table">
+          <caption className="receipt__caption">
+            {title}
+            {rule ? <span className="receipt__rule">{rule}</span> : null}
+          </caption>
+          <tbody>
+            {terms.map((term, index) => (
+              <ReceiptLine key={index} term={term} figure={formatUnits(term.amount, scale, decimals)} />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr className={classNames('receipt__sum', dividedBy && 'receipt__sum--part')}>
+              <th scope="row">{totalLabel}</th>
+              <td>{formatUnits(total, scale, decimals)}</td>
+            </tr>
+            {dividedBy ? <Quotient total={total} scale={scale} {...dividedBy} /> : null}
+          </tfoot>
+        </table>
+        {note ? <div className="receipt__note">{note}</div> : null}
+      </div>
     </div>
   );
 }
