@@ -31,7 +31,7 @@ export async function startThrowAwayServer(folder: string) {
   await mkdir(data);
   await writeFile(passwordFile, password);
   if (identity.uid !== undefined) {
-    for (const place of [folder, data, passwordFile]) await chown(place, identity.uid, identity.gid!);
+    for (const place of [folder, data, passwordFile]) await chown(place, identity.uid, identity.gid);
   }
   const options = { ...identity, cwd: folder, env: { ...process.env, LC_MESSAGES: 'C' } };
   await run(

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { root, runAsCheck, runCommand, toolPath } from './command.mjs';
+import { outcomeOfFindings } from './findings.mjs';
+import { runPlaywright, runVitest } from './runners.mjs';
+
+/** @typedef {import('./run-steps.mjs').Outcome} Outcome */
+/** @typedef {import('./run-steps.mjs').Step} Step */
+
+/**
+ * Everything `npm test` looks at, quick before slow, a build before what reads it. The checks themselves are
+ * imported when their turn comes: nothing is installed yet when this file is loaded on a fresh clone.
+ *
+ * @type {readonly Step[]}
+ */
+export const steps = [
+  { name: 'install', isStatic: true, run: installPackages },
+  { name: 'lockfile', isStatic: true, run: checkLockfile },
+  { name: 'format', isStatic: true, run: () => runTool('prettier', ['--check', '--log-level', 'warn', '.']) },
+  { name: 'types', isStatic: true, run: () => runTool('typescript', [], 'tsc') },
+  { name: 'lint', isStatic: true, run: lint },
+  { name: 'arrows', isStatic: true, run: checkArrows },
+  { name: 'structure', isStatic: true, run: checkOwnStructure },
+  { name: 'migrations', isStatic: true, run: checkDatabaseSchema },
+  { name: 'build', isStatic: true, run: buildApp },
+  { name: 'bundle', isStatic: true, run: checkBundle },
+  { name: 'dead-code', isStatic: true, run: () => runTool('knip', ['--config', 'scripts/checks/knip.json']) },
+  { name: 'unit', isStatic: false, run: () => runVitest('unit') },
+  { name: 'integration', isStatic: false, run: () => runVitest('integration') },
+  { name: 'e2e', isStatic: false, run: runPlaywright },
+];
+
+/**
+ * @param {string} packageName
+ * @param {readonly string[]} args
+ * @param {string} [command]
+ */
+function runTool(packageName, args, command) {
+  return runAsCheck(toolPath(packageName, command), args);
+}
+
+/** @returns {Promise<Outcome>} */
+async function installPackages() {
+  const { code, output } = await runCommand('npm', ['ci', '--no-audit', '--no-fund']);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, report: output };
+}
+
+/** @returns {Promise<Outcome>} */
+async function checkLockfile() {
+  const lockfile = await import('../checks/lockfile.mjs');
+  const lock = lockfile.readLockfile(root);
+  return outcomeOfFindings({
+    'optional packages': lockfile.findMissingOptional(lock),
+    'download addresses': lockfile.findAddresses(lock),
+    licences: lockfile.findForeignLicences(lock, lockfile.installedLicences(root)),
+  });
+}
+
+function lint() {
+  return runTool('eslint', ['--config', 'scripts/checks/eslint.config.js', '--max-warnings', '0', '.']);
+}
+
+function checkArrows() {
+  const args = ['--config', 'scripts/checks/dependency-cruiser.config.cjs', 'app', 'db', 'search', 'scripts'];
+  return runTool('dependency-cruiser', [...args, '--output-type', 'err-long'], 'depcruise');
+}
+
+/** @returns {Promise<Outcome>} */
+async function checkOwnStructure() {
+  const { checkStructure } = await import('../checks/structure.mjs');
+  const { readSourceTree } = await import('../checks/source-tree.mjs');
+  return outcomeOfFindings(await checkStructure(readSourceTree(root), root));
+}
+
+/** @returns {Promise<Outcome>} */
+async function checkDatabaseSchema() {
+  const { checkMigrationFolder, checkSchemaDrift } = await import('../checks/schema-drift.mjs');
+  const [folder, drift] = [await checkMigrationFolder(), await checkSchemaDrift()];
+  return {
+    passed: folder.passed + drift.passed,
+    failed: folder.failed + drift.failed,
+    report: [folder.report, drift.report].filter(Boolean).join('\n'),
+  };
+}
+
+function buildApp() {
+  return runAsCheck(toolPath('@remix-run/dev', 'remix'), ['build'], { env: { NODE_ENV: 'production' } });
+}
+
+/** @returns {Promise<Outcome>} */
+async function checkBundle() {
+  const { findHeavyRoutes, findServerCode } = await import('../checks/browser-bundle.mjs');
+  const metafile = JSON.parse(await readFile(path.join(root, 'build', 'metafile.js.json'), 'utf8'));
+  return outcomeOfFindings({
+    'server code in the browser': findServerCode(metafile),
+    'weight of the pages': findHeavyRoutes(metafile),
+  });
+}
