@@ -7,6 +7,7 @@
 export const subscriptions = {
   'member.joined': ['search.index'],
   'member.changed': ['search.index'],
+  'member.verified': ['reviews.match-orders', 'reputation.award'],
   'member.suspended': ['search.index', 'notifications.tell', 'advocates.rescore'],
   'thread.posted': ['search.index', 'reputation.award', 'advocates.rescore', 'notifications.tell'],
   'thread.edited': ['search.index'],
@@ -32,7 +33,7 @@ export const subscriptions = {
   'review.found-helpful': ['reputation.award', 'advocates.rescore'],
   'review.unfound-helpful': ['reputation.award', 'advocates.rescore'],
   'review.responded': ['notifications.tell'],
-  'order.recorded': ['reviews.match-order'],
+  'order.recorded': ['reviews.match-orders'],
   'badge.granted': ['notifications.tell'],
   'level.reached': ['notifications.tell'],
   'decision.made': ['notifications.tell'],

@@ -5,7 +5,7 @@ const themeName = 'vouch_theme';
 /** Longer sentences would not fit a cookie in every browser. */
 const maxFlashLength = 300;
 
-export type Theme = 'light' | 'dark' | 'system';
+export type Theme = 'light' | 'dark' | 'auto';
 
 /** A sentence to show once on the next page. It holds nothing secret and is shown as plain text. */
 export function flashCookie(sentence: string): string {
@@ -30,11 +30,11 @@ export function hasFlash(cookieHeader: string | undefined): boolean {
 /** The looks that the reader chose. */
 export function readTheme(cookieHeader: string | null | undefined): Theme {
   const theme = /(?:^|;\s*)vouch_theme=(light|dark)(?:;|$)/.exec(cookieHeader ?? '')?.[1];
-  return (theme as Theme | undefined) ?? 'system';
+  return (theme as Theme | undefined) ?? 'auto';
 }
 
-/** Remembers the looks for a year; 'system' forgets them. */
+/** Remembers the looks for a year; 'auto' forgets them. */
 export function themeCookie(theme: Theme): string {
   const year = 365 * 24 * 60 * 60;
-  return serialize(themeName, theme, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: theme === 'system' ? 0 : year });
+  return serialize(themeName, theme, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: theme === 'auto' ? 0 : year });
 }

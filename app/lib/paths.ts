@@ -25,8 +25,8 @@ export const paths = {
   setUp: () => '/set-up',
   theme: () => '/theme',
   rules: () => '/rules',
-  howTheScoreWorks: () => '/how-the-score-works',
-  howPointsWork: () => '/how-points-work',
+  howTheScoreWorks: () => '/about/score',
+  howPointsWork: () => '/about/numbers',
 
   boards: () => '/boards',
   board: (slug: string, options: { show?: string; tag?: string; after?: string; before?: string } = {}) =>

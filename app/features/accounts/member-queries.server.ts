@@ -1,0 +1,71 @@
+import type { Db } from '#db/client';
+import type { Role } from '#app/policy/actor';
+
+/** What signing in needs to know of an account. */
+export interface Credentials {
+  id: number;
+  passwordHash: string | null;
+  state: string;
+  suspendedUntil: string | null;
+}
+
+/** The account with this address, or null. */
+export async function getCredentials(db: Db, email: string): Promise<Credentials | null> {
+  const [row] = await db.sql<Credentials[]>`
+    select id, password_hash as "passwordHash", state, suspended_until as "suspendedUntil"
+    from members where email = ${email}`;
+  return row ?? null;
+}
+
+/** What a member may see and change about their own account. */
+export interface OwnAccount {
+  id: number;
+  publicId: string;
+  handle: string;
+  displayName: string;
+  bio: string;
+  email: string | null;
+  emailVerifiedAt: string | null;
+  role: Role;
+  onLeaderboard: boolean;
+  inScoring: boolean;
+}
+
+/** The member's own account. */
+export async function getOwnAccount(db: Db, memberId: number): Promise<OwnAccount | null> {
+  const [row] = await db.sql<OwnAccount[]>`
+    select id, public_id as "publicId", handle, display_name as "displayName", bio, email,
+           email_verified_at as "emailVerifiedAt", role, on_leaderboard as "onLeaderboard", in_scoring as "inScoring"
+    from members where id = ${memberId}`;
+  return row ?? null;
+}
+
+/** A member as everybody may know them. */
+export interface PublicMember {
+  id: number;
+  publicId: string;
+  handle: string;
+  displayName: string;
+  bio: string;
+  role: Role;
+  state: string;
+  joinedAt: string;
+  onLeaderboard: boolean;
+  inScoring: boolean;
+}
+
+/** The member with this handle; erased ones are gone. */
+export async function getPublicMember(db: Db, handle: string): Promise<PublicMember | null> {
+  const [row] = await db.sql<PublicMember[]>`
+    select id, public_id as "publicId", handle, display_name as "displayName", bio, role, state, joined_at as "joinedAt",
+           on_leaderboard as "onLeaderboard", in_scoring as "inScoring"
+    from members where handle = ${handle} and state <> 'erased'`;
+  return row ?? null;
+}
+
+/** Whether anybody can sign in at all: an empty house shows the set-up page. */
+export async function hasAdmin(db: Db): Promise<boolean> {
+  const [row] = await db.sql<[{ found: boolean }]>`
+    select exists (select from members where role = 'admin' and state = 'active') as found`;
+  return row.found;
+}

@@ -1,0 +1,38 @@
+import { newPublicId } from '#app/lib/public-id';
+import { done, refused, type Result } from '#app/lib/result';
+import { writeAudit } from '#db/audit';
+import { announce } from '#db/events';
+import { inTransaction, type CommandContext } from '../command';
+import { redeemToken } from './account-tokens.server';
+import { hasAdmin } from './member-queries.server';
+import { hashPassword } from './passwords.server';
+
+export interface SetUpInput {
+  token: string;
+  brandName: string;
+  displayName: string;
+  handle: string;
+  email: string;
+  password: string;
+}
+
+export type SetUpProblem = { code: 'dead-token' } | { code: 'already-set-up' };
+
+/** Makes the first admin of an empty house and names the brand. Needs the token that the console printed; works once. */
+export async function setUpHouse(ctx: CommandContext, input: SetUpInput): Promise<Result<{ memberId: number }, SetUpProblem>> {
+  const passwordHash = await hashPassword(input.password);
+  return inTransaction(ctx, async ({ db }) => {
+    if (await hasAdmin(db)) return refused({ code: 'already-set-up' });
+    if (!(await redeemToken(db, 'set-up', input.token))) return refused({ code: 'dead-token' });
+    const [member] = await db.sql<[{ id: number }]>`
+      insert into members (public_id, handle, display_name, email, email_verified_at, password_hash, role)
+      values (${newPublicId()}, ${input.handle}, ${input.displayName}, ${input.email}, ${ctx.now.toISOString()}, ${passwordHash}, 'admin')
+      returning id`;
+    await db.sql`
+      insert into settings (key, value) values ('brand', ${JSON.stringify({ name: input.brandName })}::jsonb)
+      on conflict (key) do update set value = excluded.value, updated_at = now()`;
+    await writeAudit(db, { actorId: member.id, action: 'house.set-up', subjectKind: 'member', subjectId: member.id });
+    await announce(db, { kind: 'member.joined', subjectKind: 'member', subjectId: member.id, actorId: member.id, touches: ['frame'] });
+    return done({ memberId: member.id });
+  });
+}

@@ -1,0 +1,22 @@
+import { done, refused, type Result } from '#app/lib/result';
+import type { CommandContext } from '../command';
+import { getCredentials } from './member-queries.server';
+import { matchesPassword } from './passwords.server';
+
+/** 'wrong' covers an unknown address, a wrong password and an account without one: the answer is the same. */
+export type SignInProblem = { code: 'wrong' } | { code: 'suspended'; until: string | null };
+
+/** Checks address and password. Takes as long for an address that nobody has; a suspended person is told until when. */
+export async function signIn(ctx: CommandContext, input: { email: string; password: string }): Promise<Result<{ memberId: number }, SignInProblem>> {
+  const account = await getCredentials(ctx.db, input.email);
+  const matches = await matchesPassword(input.password, account?.passwordHash ?? null);
+  if (!account || !matches) return refused({ code: 'wrong' });
+  if (account.state === 'suspended') {
+    const ended = account.suspendedUntil !== null && account.suspendedUntil <= ctx.now.toISOString();
+    if (!ended) return refused({ code: 'suspended', until: account.suspendedUntil });
+    await ctx.db.sql`update members set state = 'active', suspended_until = null where id = ${account.id} and state = 'suspended'`;
+  } else if (account.state !== 'active') {
+    return refused({ code: 'wrong' });
+  }
+  return done({ memberId: account.id });
+}

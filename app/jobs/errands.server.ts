@@ -1,0 +1,18 @@
+import { getBrand } from '#app/features/settings/brand-queries.server';
+import { sendAccountLetter } from '#app/features/accounts/send-account-letter.server';
+import { system } from '#app/policy/actor';
+import type { Job } from './job.server';
+
+/** Work that a command asks for by name (db/jobs.ts), because it follows from no announced fact. */
+export const errands: Record<string, Job> = {
+  'accounts.mail': async (services, payload) => {
+    const purpose = payload['purpose'] === 'verify-email' ? 'verify-email' : 'reset-password';
+    const memberId = typeof payload['memberId'] === 'number' ? payload['memberId'] : null;
+    await services.db.transaction(async (db) => {
+      const brand = await getBrand(db);
+      const { mailer, config } = services;
+      const ctx = { db, actor: system, now: new Date() };
+      await sendAccountLetter(ctx, { purpose, memberId }, { mailer, origin: config.http.origin, brand: brand.name });
+    });
+  },
+};

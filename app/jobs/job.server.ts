@@ -1,0 +1,42 @@
+import type { CommandContext } from '#app/features/command';
+import type { Services } from '#app/platform/services.server';
+import { system } from '#app/policy/actor';
+import type { EventKind, TaskName } from '#db/subscriptions';
+
+/** A fact as it stands in the log. */
+export interface LoggedEvent {
+  id: number;
+  kind: EventKind;
+  subjectKind: string;
+  subjectId: number;
+  actorId: number | null;
+  payload: Record<string, string | number | boolean | null>;
+  occurredAt: string;
+}
+
+/** Lets one fact take effect. Runs inside the transaction that also records that it has. */
+export type Listener = (ctx: CommandContext, event: LoggedEvent, services: Services) => Promise<void>;
+
+/** Does one piece of work that was asked for directly. */
+export type Job = (services: Services, payload: Record<string, unknown>) => Promise<void>;
+
+/**
+ * Makes a listener's effect happen once, however often the fact is delivered: the record `(listener, event)` and the
+ * effect commit together or not at all.
+ */
+export function once(name: TaskName, listener: Listener): Job {
+  return async (services, payload) => {
+    const eventId = Number(payload['eventId']);
+    await services.db.transaction(async (tx) => {
+      const [event] = await tx.sql<[LoggedEvent?]>`
+        with effect as (
+          insert into listener_effects (listener, event_id) values (${name}, ${eventId})
+          on conflict do nothing returning event_id
+        )
+        select e.id, e.kind, e.subject_kind as "subjectKind", e.subject_id as "subjectId", e.actor_id as "actorId",
+               e.payload, e.occurred_at as "occurredAt"
+        from events e join effect on effect.event_id = e.id`;
+      if (event) await listener({ db: tx, actor: system, now: new Date() }, event, services);
+    });
+  };
+}

@@ -1,0 +1,5 @@
+import type { TaskName } from '#db/subscriptions';
+import type { Listener } from './job.server';
+
+/** The handler of each name in `db/subscriptions.ts`: what follows from a fact. */
+export const listeners: Partial<Record<TaskName, Listener>> = {};

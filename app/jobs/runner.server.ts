@@ -1,0 +1,44 @@
+import { Logger, run, type TaskList } from 'graphile-worker';
+import type { Services } from '#app/platform/services.server';
+import type { TaskName } from '#db/subscriptions';
+import { errands } from './errands.server';
+import { once, type Job } from './job.server';
+import { listeners } from './listeners.server';
+import { schedule } from './schedule.server';
+
+/** Two jobs at a time keep a two-core machine busy without starving the pages. */
+const concurrency = 2;
+
+/** Starts working off the queue; the returned function finishes what is under way and stops. */
+export async function startJobs(services: Services, options: { role?: string } = {}): Promise<() => Promise<void>> {
+  const runner = await run({
+    connectionString: withRole(services.config.database.url, options.role),
+    concurrency,
+    maxPoolSize: concurrency + 1,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    taskList: taskList(services),
+    crontab: Object.entries(schedule).map(([name, { cron }]) => `${cron} ${name}`).join('\n'),
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error') services.log.error(message);
+      if (level === 'warning') services.log.warn(message);
+    }),
+  });
+  return () => runner.stop();
+}
+
+function taskList(services: Services): TaskList {
+  const jobs: Record<string, Job> = { ...errands };
+  for (const [name, { job }] of Object.entries(schedule)) jobs[name] = job;
+  for (const [name, listener] of Object.entries(listeners)) jobs[name] = once(name as TaskName, listener);
+  return Object.fromEntries(
+    Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(services, (payload ?? {}) as Record<string, unknown>)]),
+  );
+}
+
+function withRole(url: string, role: string | undefined): string {
+  if (!role) return url;
+  const target = new URL(url);
+  target.searchParams.set('options', `-c role=${role}`);
+  return target.href;
+}

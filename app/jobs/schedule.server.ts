@@ -1,0 +1,19 @@
+import type { Job } from './job.server';
+
+/** One piece of work by the clock: five fields of cron in UTC, and what is done. */
+export interface Scheduled {
+  cron: string;
+  job: Job;
+}
+
+/** What happens by the clock. Each is safe to run twice and to miss. */
+export const schedule: Record<string, Scheduled> = {
+  'house.sweep': {
+    cron: '17 3 * * *',
+    job: async ({ db }) => {
+      await db.sql`delete from sessions where expires_at < now()`;
+      await db.sql`delete from account_tokens where expires_at < now() - interval '30 days'`;
+      await db.sql`delete from rate_limits where expire < (extract(epoch from now()) * 1000)::bigint`;
+    },
+  },
+};

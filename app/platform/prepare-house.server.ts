@@ -1,0 +1,28 @@
+import { issueToken } from '#app/features/accounts/account-tokens.server';
+import { hasAdmin } from '#app/features/accounts/member-queries.server';
+import { createDatabase } from '#db/client';
+import { appRole, migrate } from '#db/migrate';
+import type { Config } from './config.server';
+
+/** What has to be said on the console, and as which role the house then works. */
+export interface Prepared {
+  role?: string;
+  lines: string[];
+}
+
+/**
+ * Brings an opened database to the point where pages can be answered: schema, then, for a house without an admin,
+ * either the demo brand (embedded and loopback only) or the one-time token for the set-up page.
+ */
+export async function prepareHouse(config: Config): Promise<Prepared> {
+  const { separateRole } = await migrate(config.database.ownerUrl);
+  const role = separateRole ? { role: appRole } : {};
+  const db = createDatabase({ url: config.database.url, max: 2, ...role });
+  try {
+    if (await hasAdmin(db)) return { ...role, lines: [] };
+    const token = await db.transaction((tx) => issueToken(tx, 'set-up', null));
+    return { ...role, lines: [`Set up at ${config.http.origin}/set-up with this token (works once): ${token}`] };
+  } finally {
+    await db.close();
+  }
+}
