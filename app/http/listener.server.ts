@@ -84,9 +84,10 @@ async function send(request: IncomingMessage, response: ServerResponse, outgoing
   const { answer, visit, pages, key, generation } = outgoing;
   const body = Buffer.from(await answer.arrayBuffer());
   const isPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false;
-  if (key && isPage && answer.status === 200 && visit.tags.size > 0 && !answer.headers.has('set-cookie')) {
+  const tags = visit.keptUnder();
+  if (key && tags && isPage && answer.status === 200 && !answer.headers.has('set-cookie')) {
     const headers = Object.fromEntries(answer.headers);
-    const kept = await pages.keep(key, { body, headers }, { tags: [...visit.tags], generation });
+    const kept = await pages.keep(key, { body, headers }, { tags, generation });
     return writeKept(request, response, kept);
   }
   for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value);

@@ -14,9 +14,12 @@ export interface Visit {
   /** Cookies to set with the answer. */
   readonly cookies: string[];
   actor(): Promise<Actor>;
+  /** Names rows that the page shows, without saying that it may be kept: for the frame around every page. */
+  shows(...tags: string[]): void;
   /** Says that a signed-out answer may be kept, and which rows it shows (tags as in db/pages.ts). */
   keep(...tags: string[]): void;
-  readonly tags: ReadonlySet<string>;
+  /** The tags under which the answer may be kept; null when no loader has said that it may. */
+  keptUnder(): string[] | null;
 }
 
 declare module '@remix-run/server-runtime' {
@@ -36,13 +39,13 @@ export interface VisitOptions {
 export function createVisit({ services, sessions, clientAddress, cookieHeader }: VisitOptions): Visit {
   const cookies: string[] = [];
   const tags = new Set<string>();
+  let mayKeep = false;
   let check: Promise<SessionCheck> | null = null;
   return {
     services,
     sessions,
     clientAddress,
     cookies,
-    tags,
     async actor() {
       if (!cookieHeader?.includes(sessions.cookieName)) return visitor;
       check ??= sessions.check(cookieHeader).then((found) => {
@@ -51,6 +54,11 @@ export function createVisit({ services, sessions, clientAddress, cookieHeader }:
       });
       return (await check).actor ?? visitor;
     },
-    keep: (...more) => more.forEach((tag) => tags.add(tag)),
+    shows: (...more) => more.forEach((tag) => tags.add(tag)),
+    keep(...more) {
+      mayKeep = true;
+      more.forEach((tag) => tags.add(tag));
+    },
+    keptUnder: () => (mayKeep ? [...tags] : null),
   };
 }

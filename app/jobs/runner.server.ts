@@ -1,4 +1,4 @@
-import { Logger, run, type TaskList } from 'graphile-worker';
+import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
 import type { Services } from '#app/platform/services.server';
 import type { TaskName } from '#db/subscriptions';
 import { errands } from './errands.server';
@@ -18,7 +18,7 @@ export async function startJobs(services: Services, options: { role?: string } =
     noHandleSignals: true,
     pollInterval: 2_000,
     taskList: taskList(services),
-    crontab: Object.entries(schedule).map(([name, { cron }]) => `${cron} ${name}`).join('\n'),
+    parsedCronItems: parseCronItems(Object.entries(schedule).map(([task, { cron }]) => ({ task, match: cron }))),
     logger: new Logger(() => (level, message) => {
       if (level === 'error') services.log.error(message);
       if (level === 'warning') services.log.warn(message);

@@ -62,3 +62,11 @@ export const setUpDraft = signUpDraft.extend({
   token: z.string({ error: 'Enter the token that the console printed' }).trim().max(100),
   brandName: z.string({ error: 'Enter the name of the brand' }).trim().min(1, 'Enter the name of the brand').max(60),
 });
+
+export type SignUpDraft = z.infer<typeof signUpDraft>;
+export type SignInDraft = z.infer<typeof signInDraft>;
+export type ResetRequestDraft = z.infer<typeof resetRequestDraft>;
+export type ResetDraft = z.infer<typeof resetDraft>;
+export type ProfileDraft = z.infer<typeof profileDraft>;
+export type PasswordChangeDraft = z.infer<typeof passwordChangeDraft>;
+export type SetUpDraft = z.infer<typeof setUpDraft>;

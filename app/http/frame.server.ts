@@ -1,0 +1,39 @@
+import { listReadableBoards } from '#app/features/boards/board-queries.server';
+import { countUnread } from '#app/features/notifications/notification-queries.server';
+import { getBrand } from '#app/features/settings/brand-queries.server';
+import { paths } from '#app/lib/paths';
+import { isAdmin, isMarketer, isModerator, type Actor } from '#app/policy/actor';
+import { readFlash, readTheme } from './cookies.server';
+import type { RouteContext } from './guard.server';
+
+/** What the frame around every page shows: brand, boards, the viewer, their rooms. */
+export async function loadFrame(ctx: RouteContext, request: Request) {
+  const { db, actor, now, visit } = ctx;
+  const [brand, boards, unread] = await Promise.all([
+    getBrand(db),
+    listReadableBoards(db, actor),
+    actor.kind === 'member' ? countUnread(db, actor.id) : 0,
+  ]);
+  const cookies = request.headers.get('cookie');
+  visit.shows('frame', 'boards');
+  return {
+    brand,
+    boards: boards.map((board) => ({ href: paths.board(board.slug), label: board.name, count: board.threadCount })),
+    viewer:
+      actor.kind === 'member'
+        ? { name: actor.displayName, id: actor.publicId, href: paths.member(actor.handle), unreadNotices: unread }
+        : null,
+    staffLinks: staffLinksOf(actor),
+    theme: readTheme(cookies),
+    flash: readFlash(cookies),
+    now: now.toISOString(),
+  };
+}
+
+function staffLinksOf(actor: Actor): Array<{ href: string; label: string }> {
+  return [
+    ...(isModerator(actor) ? [{ href: paths.moderation(), label: 'Moderation' }] : []),
+    ...(isMarketer(actor) ? [{ href: paths.advocates(), label: 'Advocates' }] : []),
+    ...(isAdmin(actor) ? [{ href: paths.admin(), label: 'Admin' }] : []),
+  ];
+}

@@ -1,0 +1,52 @@
+// The app child of the supervisor: web and worker of one build. In development it re-imports the build when
+// `remix dev` has written a new one, so that pages change without a refused connection.
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const buildFile = path.resolve('build/index.js');
+
+/** @returns {Promise<any>} the build as it is on disk now */
+const load = () => import(`${pathToFileURL(buildFile).href}?t=${statSync(buildFile).mtimeMs}`);
+
+/** @param {Record<string, unknown>} message */
+const tell = (message) => {
+  if (process.send) process.send(message);
+  else console.log(message);
+};
+
+async function start() {
+  let build = await load();
+  const config = build.parseConfig(process.env);
+  const { role, lines } = await build.prepareHouse(config);
+  let handler = build.createPageHandler();
+  const running = await build.startHouse(config, { role, handler: () => handler });
+  tell({ type: 'ready', address: running.address, lines });
+  if (config.dev) {
+    const { watchBuild } = await import('./supervisor/watch-build.mjs');
+    await watchBuild(path.resolve('build/version.txt'), async () => {
+      build = await load();
+      handler = build.createPageHandler();
+      return build;
+    });
+  }
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await running.stop();
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('disconnect', stop);
+}
+
+start().catch((error) => {
+  const known = error?.constructor?.name === 'ConfigError' || error?.code === 'EADDRINUSE';
+  const line = error?.code === 'EADDRINUSE' ? `PORT ${error.port} is taken; choose another with PORT=…` : String(error?.message ?? error);
+  tell({ type: 'fatal', line });
+  if (!known) console.error(error);
+  process.exitCode = 1;
+  setTimeout(() => process.exit(1), 200);
+});
