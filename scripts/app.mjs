@@ -44,7 +44,10 @@ async function start() {
 
 start().catch((error) => {
   const known = error?.constructor?.name === 'ConfigError' || error?.code === 'EADDRINUSE';
-  const line = error?.code === 'EADDRINUSE' ? `PORT ${error.port} is taken; choose another with PORT=…` : String(error?.message ?? error);
+  const line =
+    error?.code === 'EADDRINUSE'
+      ? `PORT ${error.port} is taken; choose another with PORT=…`
+      : String(error?.message ?? error);
   tell({ type: 'fatal', line });
   if (!known) console.error(error);
   process.exitCode = 1;

@@ -185,6 +185,7 @@ export const acceptances = pgTable(
   (t) => [
     uniqueIndex('acceptances_one_live').on(t.threadId).where(sql`undone_at is null`),
     index('acceptances_reply').on(t.replyId),
+    index('acceptances_thread').on(t.threadId),
     index('acceptances_by').on(t.acceptedBy),
   ],
 );

@@ -91,6 +91,8 @@ export default defineConfig(
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
       'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
+      // Every `?.` and `??` in markup counts as a branch, and few of them are decisions.
+      complexity: ['error', 20],
     },
   },
   {

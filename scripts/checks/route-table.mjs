@@ -36,7 +36,7 @@ export function checkRouteTable(tree, rows) {
  * @param {readonly RouteRow[]} rows
  * @returns {RouteRow[]}
  */
-export function flatten(rows) {
+function flatten(rows) {
   return rows.flatMap((row) => [row, ...flatten(row.children ?? [])]);
 }
 

@@ -12,7 +12,7 @@ export const dangerousHtml = {
   message: 'Show rendered words with <Prose> of #app/components/prose; nothing else may insert HTML.',
 };
 
-const moduleFunctions = 'loader|action|meta|headers|links|handle|shouldRevalidate|ErrorBoundary';
+const moduleFunctions = 'loader|action|meta|headers|links|handle|shouldRevalidate|ErrorBoundary|Layout';
 const topLevelCall = 'stays in the browser bundle with everything it imports; move it to a `.server` file.';
 
 /** Banned in route modules, because of how the classic compiler cuts them in two. */

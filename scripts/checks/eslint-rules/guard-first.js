@@ -2,6 +2,8 @@
 /** @typedef {FunctionDeclaration['body']['body'][number]} Statement */
 
 const guards = '#app/http/guard.server';
+/** The same file, as the root beside it writes it. */
+const guardsFromRoot = './http/guard.server';
 
 /**
  * The first thing a loader or action does is to ask who is there. Parents do not protect children (Remix runs
@@ -22,7 +24,7 @@ export const guardFirst = {
     const imported = new Set();
     return {
       ImportDeclaration(node) {
-        if (node.source.value !== guards) return;
+        if (node.source.value !== guards && node.source.value !== guardsFromRoot) return;
         for (const specifier of node.specifiers) imported.add(specifier.local.name);
       },
       'ExportNamedDeclaration > FunctionDeclaration[id.name=/^(?:loader|action)$/]'(

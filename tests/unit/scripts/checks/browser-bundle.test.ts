@@ -31,13 +31,16 @@ describe('findHeavyRoutes', () => {
       root,
       page: {
         bytes: 10_000,
-        entryPoint: 'app/routes/site/home.tsx',
+        entryPoint: 'browser-route-module:routes/site/home.tsx?browser',
         imports: [imported('root'), imported('zod')],
       },
       zod: { bytes: 90_000, imports: [] },
     };
     expect(findHeavyRoutes({ inputs: {}, outputs })).toEqual([
-      { file: 'app/routes/site/home.tsx', message: expect.stringContaining('loads 100000 bytes') as string },
+      {
+        file: 'browser-route-module:routes/site/home.tsx?browser',
+        message: expect.stringContaining('loads 100000 bytes') as string,
+      },
     ]);
   });
 
@@ -46,7 +49,7 @@ describe('findHeavyRoutes', () => {
       root,
       page: {
         bytes: 10_000,
-        entryPoint: 'app/routes/site/home.tsx',
+        entryPoint: 'browser-route-module:routes/site/home.tsx?browser',
         imports: [imported('later', 'dynamic-import')],
       },
       later: { bytes: 90_000, imports: [] },
