@@ -1,3 +1,4 @@
+import { grantBadges } from '#app/features/reputation/grant-badges.server';
 import type { Job } from './job.server';
 
 /** One piece of work by the clock: five fields of cron in UTC, and what is done. */
@@ -8,6 +9,10 @@ export interface Scheduled {
 
 /** What happens by the clock. Each is safe to run twice and to miss. */
 export const schedule: Record<string, Scheduled> = {
+  'reputation.grant-badges': {
+    cron: '41 3 * * *',
+    job: async ({ db }) => void (await db.transaction((tx) => grantBadges(tx, null))),
+  },
   'house.sweep': {
     cron: '17 3 * * *',
     job: async ({ db }) => {

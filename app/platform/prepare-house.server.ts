@@ -1,5 +1,6 @@
 import { issueToken } from '#app/features/accounts/account-tokens.server';
 import { hasAdmin } from '#app/features/accounts/member-queries.server';
+import { recordPointRules } from '#app/features/reputation/award-imported-votes.server';
 import { createDatabase } from '#db/client';
 import { appRole, migrate } from '#db/migrate';
 import type { Config } from './config.server';
@@ -19,6 +20,7 @@ export async function prepareHouse(config: Config): Promise<Prepared> {
   const role = separateRole ? { role: appRole } : {};
   const db = createDatabase({ url: config.database.url, max: 2, ...role });
   try {
+    await recordPointRules(db);
     if (await hasAdmin(db)) return { ...role, lines: [] };
     const token = await db.transaction((tx) => issueToken(tx, 'set-up', null));
     return { ...role, lines: [`Set up at ${config.http.origin}/set-up with this token (works once): ${token}`] };

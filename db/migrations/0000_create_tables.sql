@@ -445,7 +445,6 @@ CREATE TABLE "point_entries" (
 	"occurred_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "point_entries_reversesId_unique" UNIQUE("reverses_id"),
-	CONSTRAINT "point_entries_once" UNIQUE("cause_kind","cause_id","rule","turn","state"),
 	CONSTRAINT "point_entries_state" CHECK ("point_entries"."state" in ('awarded', 'capped', 'held', 'reversal')),
 	CONSTRAINT "point_entries_reversal" CHECK (("point_entries"."state" = 'reversal') = ("point_entries"."reverses_id" is not null)),
 	CONSTRAINT "point_entries_nothing" CHECK ("point_entries"."state" not in ('capped', 'held') or "point_entries"."points" = 0)
@@ -683,6 +682,7 @@ CREATE INDEX "badge_grants_member" ON "badge_grants" USING btree ("member_id","o
 CREATE INDEX "badge_grants_badge" ON "badge_grants" USING btree ("badge","occurred_at","id");--> statement-breakpoint
 CREATE INDEX "balances_points" ON "balances" USING btree ("points","member_id");--> statement-breakpoint
 CREATE INDEX "point_days_member" ON "point_days" USING btree ("member_id","day");--> statement-breakpoint
+CREATE UNIQUE INDEX "point_entries_once" ON "point_entries" USING btree ("cause_kind","cause_id","rule","turn") WHERE state <> 'reversal';--> statement-breakpoint
 CREATE INDEX "point_entries_statement" ON "point_entries" USING btree ("member_id","occurred_at","id");--> statement-breakpoint
 CREATE INDEX "point_entries_pair" ON "point_entries" USING btree ("member_id","giver_id","rule","occurred_at");--> statement-breakpoint
 CREATE INDEX "point_entries_giver" ON "point_entries" USING btree ("giver_id");--> statement-breakpoint

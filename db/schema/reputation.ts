@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, pgTable, primaryKey, smallint, text, unique } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, pgTable, primaryKey, smallint, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, occurredAt, ref } from '../columns';
 import { members } from './accounts';
 
@@ -49,7 +49,8 @@ export const pointEntries = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    unique('point_entries_once').on(t.causeKind, t.causeId, t.rule, t.turn, t.state),
+    // An award or its refusal, once per turn; the row that takes it back has `reverses_id`, unique by itself.
+    uniqueIndex('point_entries_once').on(t.causeKind, t.causeId, t.rule, t.turn).where(sql`state <> 'reversal'`),
     index('point_entries_statement').on(t.memberId, t.occurredAt, t.id),
     index('point_entries_pair').on(t.memberId, t.giverId, t.rule, t.occurredAt),
     index('point_entries_giver').on(t.giverId),
