@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { PersonLine, PersonName, type Person } from '#app/components/person-line';
+import { Prose } from '#app/components/prose';
+import { RelativeTime } from '#app/components/relative-time';
+import { Section } from '#app/components/section';
+import type { SafeHtml } from '#app/lib/safe-html';
+
+export interface CaseFlag {
+  reporter: Person;
+  /** The listed reason, in words. */
+  reason: string;
+  note: string;
+  at: string;
+}
+
+export interface CaseViewProps {
+  /** What is to be decided, with the words themselves. Stars of a review are left out: they may not matter. */
+  subject: { title: string; href: string; html: SafeHtml; at: string };
+  author: Person;
+  /** Their record in a line each: joined, posts, earlier decisions. */
+  record: ReadonlyArray<{ label: string; value: ReactNode }>;
+  flags: readonly CaseFlag[];
+  /** What stood before it, when the words only make sense as an answer. */
+  before?: { author: Pick<Person, 'name' | 'href'>; html: SafeHtml } | null | undefined;
+}
+
+/** Everything needed to decide, on one screen: the words, what they answer, who wrote them, who objects and why. */
+export function CaseView({ subject, author, record, flags, before }: CaseViewProps) {
+  return (
+    <div className="case">
+      <article className="case__subject">
+        <h2 dir="auto">
+          <a href={subject.href}>{subject.title}</a>
+        </h2>
+        {before ? (
+          <blockquote className="case__before">
+            <p className="small">
+              In answer to <PersonName person={before.author} />
+            </p>
+            <Prose html={before.html} />
+          </blockquote>
+        ) : null}
+        <PersonLine person={author} detail={<RelativeTime at={subject.at} />} />
+        <Prose html={subject.html} className="post__body" />
+      </article>
+      <Section title={flags.length > 0 ? 'What people say is wrong' : 'Nobody has flagged this'}>
+        <ul className="stack stack--s">
+          {flags.map((flag) => (
+            <li key={flag.reporter.id} className="case__flag">
+              <strong>{flag.reason}</strong>
+              {flag.note ? <p dir="auto">{flag.note}</p> : null}
+              <p className="meta">
+                <PersonName person={flag.reporter} />
+                <RelativeTime at={flag.at} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="The author so far">
+        <dl className="record">
+          {record.map((row) => (
+            <div key={row.label} className="record__row">
+              <dt>{row.label}</dt>
+              <dd>{row.value}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { StateLabel } from '#app/components/state-label';
+import { Table } from '#app/components/table';
+import { formatCount } from '#app/lib/plural';
+import { dayOf } from '#app/lib/relative-time';
+import { formatUnits } from '#app/lib/units';
+import { classNames } from '#app/lib/class-names';
+
+/** One entry of the ledger, as its owner reads it. */
+export interface StatementEntry {
+  id: string;
+  at: string;
+  /** The rule in a sentence. */
+  what: string;
+  /** The post, review or vote that caused it. */
+  cause?: { href: string; title: string } | null | undefined;
+  rule: string;
+  ruleVersion: number;
+  points: number;
+  state: 'awarded' | 'capped' | 'held' | 'reversal';
+  /** Why nothing was awarded, in words that the member can read. */
+  reason?: string | null | undefined;
+  /** The balance after this entry. */
+  balance: number;
+}
+
+interface StatementProps {
+  entries: readonly StatementEntry[];
+  /** The balance before the oldest entry shown. */
+  opening: number;
+}
+
+/** The ledger of one member like a bank's: newest first, every entry with its rule, the balance running along. */
+export function Statement({ entries, opening }: StatementProps) {
+  return (
+    <Table
+      caption="Points statement"
+      captionHidden
+      columns={[{ label: 'Day' }, { label: 'What for' }, { label: 'Rule' }, { label: 'Points', figure: true }, { label: 'Balance', figure: true }]}
+      foot={
+        <tr>
+          <th scope="row" colSpan={4}>
+            Balance before these entries
+          </th>
+          <td className="table__figure">{formatCount(opening)}</td>
+        </tr>
+      }
+    >
+      {entries.map((entry) => (
+        <tr key={entry.id} className={classNames(entry.points === 0 && 'statement__row--nothing')}>
+          <td className="statement__day">{dayOf(entry.at)}</td>
+          <td className="statement__what">
+            {entry.what}
+            {entry.cause ? (
+              <a className="statement__cause" href={entry.cause.href} dir="auto">
+                {entry.cause.title}
+              </a>
+            ) : null}
+            <EntryState entry={entry} />
+          </td>
+          <td className="statement__rule">
+            {entry.rule} v{entry.ruleVersion}
+          </td>
+          <td className="table__figure statement__points">{signed(entry.points)}</td>
+          <td className="table__figure">{formatCount(entry.balance)}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+function EntryState({ entry }: { entry: StatementEntry }): ReactNode {
+  if (entry.state === 'awarded') return null;
+  const label = { capped: 'Over the daily limit', held: 'Held', reversal: 'Taken back' }[entry.state];
+  return (
+    <span className="statement__state">
+      <StateLabel state={entry.state === 'reversal' ? 'reversed' : 'held'} words={label} />
+      {entry.reason ? <span className="muted"> {entry.reason}</span> : null}
+    </span>
+  );
+}
+
+function signed(points: number): string {
+  return points > 0 ? `+${formatCount(points)}` : formatUnits(points, 1, 0);
+}

@@ -1,0 +1,151 @@
+import type { ReactNode } from 'react';
+import Minus from 'lucide-react/icons/minus';
+import Plus from 'lucide-react/icons/plus';
+import ThumbsUp from 'lucide-react/icons/thumbs-up';
+import { ActionForm } from '#app/components/action-form';
+import { Icon } from '#app/components/icon';
+import { PersonLine, type Person } from '#app/components/person-line';
+import { Prose } from '#app/components/prose';
+import { RelativeTime } from '#app/components/relative-time';
+import { StarRating } from '#app/components/star-rating';
+import { StateLabel, type State } from '#app/components/state-label';
+import { classNames } from '#app/lib/class-names';
+import { formatCount, plural } from '#app/lib/plural';
+import type { SafeHtml } from '#app/lib/safe-html';
+import { BrandResponse, type BrandResponseProps } from './brand-response';
+import { ProofLabel, type Incentive, type Proof, type Relation } from './proof-label';
+
+export interface ReviewPhoto {
+  href: string;
+  src: string;
+  alt: string;
+}
+
+/** A review as a page shows it. */
+export interface ReviewCardProps {
+  id: string;
+  /** Its own page, which is the permalink. */
+  href: string;
+  author: Person;
+  at: string;
+  stars: number;
+  title: string;
+  html: SafeHtml;
+  pros?: string | undefined;
+  cons?: string | undefined;
+  proof: Proof;
+  incentive: Incentive;
+  relation: Relation;
+  photos?: readonly ReviewPhoto[] | undefined;
+  /** When it was changed later, what it said first. */
+  first?: { stars: number; at: string; href: string } | null | undefined;
+  helpful?: { action: string; count: number; given: boolean; own?: boolean | undefined } | undefined;
+  response?: BrandResponseProps | null | undefined;
+  /** Only for its writer and the team. */
+  state?: Extract<State, 'pending' | 'withheld' | 'withdrawn' | 'hidden'> | null | undefined;
+  stateReason?: string | null | undefined;
+  /** On pages that are not the product's: which product this judges. */
+  product?: { href: string; name: string } | undefined;
+  actions?: ReactNode | undefined;
+}
+
+/** One customer's judgement: who and how proved at the side, what they say in the middle, the brand's answer below. */
+export function ReviewCard(review: ReviewCardProps) {
+  const { author, at, href, state, first } = review;
+  return (
+    <article className="review" id={review.id}>
+      <div className="review__who">
+        <PersonLine person={author} size="s" detail={<RelativeTime at={at} />} />
+        <ProofLabel proof={review.proof} incentive={review.incentive} relation={review.relation} />
+      </div>
+      <div className="review__words">
+        {state ? <StateLabel state={state} boxed /> : null}
+        {review.stateReason ? <p className="post__reason">{review.stateReason}</p> : null}
+        <div className="review__head">
+          <StarRating stars={review.stars}>{null}</StarRating>
+          <h3 className="review__title" dir="auto">
+            <a href={href}>{review.title}</a>
+          </h3>
+        </div>
+        {review.product ? (
+          <p className="small muted">
+            about <a href={review.product.href}>{review.product.name}</a>
+          </p>
+        ) : null}
+        <Prose html={review.html} />
+        <ProsAndCons pros={review.pros} cons={review.cons} />
+        <Photos photos={review.photos ?? []} />
+        {first ? (
+          <p className="small muted">
+            First rated {plural(first.stars, 'star', 'stars')} <RelativeTime at={first.at} />.{' '}
+            <a href={first.href}>See what it said then</a>
+          </p>
+        ) : null}
+        <footer className="post__foot">
+          {review.helpful ? <Helpful {...review.helpful} /> : null}
+          {review.actions}
+        </footer>
+        {review.response ? <BrandResponse {...review.response} /> : null}
+      </div>
+    </article>
+  );
+}
+
+function ProsAndCons({ pros, cons }: { pros: string | undefined; cons: string | undefined }) {
+  if (!pros && !cons) return null;
+  return (
+    <dl className="pros-cons">
+      {pros ? <Side kind="pros" label="Good" icon={Plus} text={pros} /> : null}
+      {cons ? <Side kind="cons" label="Not so good" icon={Minus} text={cons} /> : null}
+    </dl>
+  );
+}
+
+function Side({ kind, label, icon, text }: { kind: 'pros' | 'cons'; label: string; icon: typeof Plus; text: string }) {
+  return (
+    <div className={classNames('pros-cons__side', `pros-cons__side--${kind}`)}>
+      <dt>
+        <Icon of={icon} />
+        {label}
+      </dt>
+      <dd dir="auto">{text}</dd>
+    </div>
+  );
+}
+
+function Photos({ photos }: { photos: readonly ReviewPhoto[] }) {
+  if (photos.length === 0) return null;
+  return (
+    <ul className="photos">
+      {photos.map((photo) => (
+        <li key={photo.href}>
+          <a className="photos__link" href={photo.href}>
+            <img src={photo.src} alt={photo.alt || 'Photo by the reviewer'} width={112} height={112} loading="lazy" />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Helpful({ action, count, given, own }: { action: string; count: number; given: boolean; own?: boolean | undefined }) {
+  if (own) return <span className="vote-count">{plural(count, 'person found this helpful', 'people found this helpful')}</span>;
+  return (
+    <ActionForm action={action} icon={ThumbsUp} variant="quiet" tight aria-pressed={given} aria-label={`Helpful, ${plural(count, 'vote', 'votes')}`}>
+      Helpful
+      <span className="figure">{formatCount(count)}</span>
+    </ActionForm>
+  );
+}
+
+export function ReviewList({ reviews }: { reviews: readonly ReviewCardProps[] }) {
+  return (
+    <ul className="reviews">
+      {reviews.map((review) => (
+        <li key={review.id}>
+          <ReviewCard {...review} />
+        </li>
+      ))}
+    </ul>
+  );
+}
