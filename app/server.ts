@@ -8,6 +8,7 @@ import { createListener, type PageHandler } from './http/listener.server';
 import { PageCache } from './http/page-cache.server';
 import { followPageNews } from './http/page-news.server';
 import { startJobs } from './jobs/runner.server';
+import { closeRenderer } from './lib/markdown/markdown.server';
 import type { Config } from './platform/config.server';
 import { createServices, type Services } from './platform/services.server';
 
@@ -43,6 +44,7 @@ export async function startHouse(
     async stop() {
       await web?.stop();
       await stopJobs?.();
+      await closeRenderer();
       await services.close();
     },
   };

@@ -1,0 +1,22 @@
+import { markdownToHtml } from './markdown-to-html.mjs';
+import { sanitizeHtml } from './sanitize-html.mjs';
+
+/** Stored with the body and sent with every page that shows it: no honest body comes near. */
+const maxHtmlCharacters = 512 * 1024;
+
+/**
+ * One body from Markdown to safe HTML. Throws when it cannot: nesting too deep for the stack, or far more
+ * output than input. The caller then shows the source as text.
+ *
+ * @param {string} source
+ * @param {readonly string[]} handles
+ * @returns {string}
+ */
+export function renderBody(source, handles) {
+  const known = new Set(handles);
+  const html = markdownToHtml(source, known);
+  if (html.length > maxHtmlCharacters) throw new RangeError('more HTML than a body may become');
+  const safe = sanitizeHtml(html, known);
+  if (safe.length > maxHtmlCharacters) throw new RangeError('more HTML than a body may become');
+  return safe;
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { maxMentions, mentionedHandles } from '#app/lib/markdown/mentions.mjs';
+
+describe('mentionedHandles', () => {
+  it('finds each handle once, lower case, in order', () => {
+    expect(mentionedHandles('@Ann and @bob-2, (@ann) or @c_d.')).toEqual(['ann', 'bob-2', 'c_d']);
+  });
+
+  it('leaves addresses and paths alone', () => {
+    expect(
+      mentionedHandles('ann@example.com https://example.com/@ann @@ann x@ann @ann@example.social @a'),
+    ).toEqual([]);
+  });
+
+  it('takes no handle that is too long to exist', () => {
+    expect(mentionedHandles(`@${'a'.repeat(30)}`)).toEqual(['a'.repeat(30)]);
+    expect(mentionedHandles(`@${'a'.repeat(31)}`)).toEqual([]);
+  });
+
+  it('stops counting where a body becomes a broadcast', () => {
+    const crowd = Array.from({ length: 100 }, (_, index) => `@member${index}`).join(' ');
+    expect(mentionedHandles(crowd)).toHaveLength(maxMentions);
+  });
+});
