@@ -1,0 +1,1 @@
+CREATE INDEX "acceptances_thread" ON "acceptances" USING btree ("thread_id");
