@@ -203,6 +203,7 @@ CREATE TABLE "threads" (
 	"body_html" text NOT NULL,
 	"render_version" smallint NOT NULL,
 	"state" text DEFAULT 'visible' NOT NULL,
+	"author_role" text DEFAULT 'member' NOT NULL,
 	"accepted_reply_id" bigint,
 	"reply_count" integer DEFAULT 0 NOT NULL,
 	"last_position" integer DEFAULT 0 NOT NULL,
@@ -635,6 +636,7 @@ CREATE INDEX "export_log_newest" ON "export_log" USING btree ("created_at","id")
 CREATE INDEX "export_log_actor" ON "export_log" USING btree ("actor_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "acceptances_one_live" ON "acceptances" USING btree ("thread_id") WHERE undone_at is null;--> statement-breakpoint
 CREATE INDEX "acceptances_reply" ON "acceptances" USING btree ("reply_id");--> statement-breakpoint
+CREATE INDEX "acceptances_thread" ON "acceptances" USING btree ("thread_id");--> statement-breakpoint
 CREATE INDEX "acceptances_by" ON "acceptances" USING btree ("accepted_by");--> statement-breakpoint
 CREATE INDEX "board_slug_redirects_board" ON "board_slug_redirects" USING btree ("board_id");--> statement-breakpoint
 CREATE INDEX "imported_votes_subject" ON "imported_votes" USING btree ("subject_kind","subject_id");--> statement-breakpoint
@@ -646,13 +648,14 @@ CREATE INDEX "revisions_editor" ON "revisions" USING btree ("editor_id");--> sta
 CREATE INDEX "thread_follows_member" ON "thread_follows" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "thread_tags_tag" ON "thread_tags" USING btree ("tag_id","thread_id");--> statement-breakpoint
 CREATE INDEX "threads_board_activity" ON "threads" USING btree ("board_id","last_activity_at","id") WHERE state = 'visible';--> statement-breakpoint
-CREATE INDEX "threads_activity" ON "threads" USING btree ("last_activity_at","id") WHERE state = 'visible';--> statement-breakpoint
 CREATE INDEX "threads_board_unsolved" ON "threads" USING btree ("board_id","last_activity_at","id") WHERE state = 'visible' and kind = 'question' and accepted_reply_id is null;--> statement-breakpoint
-CREATE INDEX "threads_unanswered" ON "threads" USING btree ("occurred_at","id") WHERE state = 'visible' and kind = 'question' and reply_count = 0;--> statement-breakpoint
+CREATE INDEX "threads_board_unanswered" ON "threads" USING btree ("board_id","last_activity_at","id") WHERE state = 'visible' and kind = 'question' and reply_count = 0;--> statement-breakpoint
+CREATE INDEX "threads_board_team" ON "threads" USING btree ("board_id","occurred_at","id") WHERE state = 'visible' and author_role <> 'member';--> statement-breakpoint
 CREATE INDEX "threads_board_pinned" ON "threads" USING btree ("board_id","pinned_at") WHERE pinned_at is not null;--> statement-breakpoint
 CREATE INDEX "threads_author" ON "threads" USING btree ("author_id","occurred_at","id");--> statement-breakpoint
 CREATE INDEX "threads_product" ON "threads" USING btree ("product_id","last_activity_at","id") WHERE product_id is not null;--> statement-breakpoint
 CREATE INDEX "votes_member" ON "votes" USING btree ("member_id","created_at");--> statement-breakpoint
+CREATE INDEX "votes_newest" ON "votes" USING btree ("created_at") WHERE subject_kind = 'reply';--> statement-breakpoint
 CREATE INDEX "events_subject" ON "events" USING btree ("subject_kind","subject_id");--> statement-breakpoint
 CREATE INDEX "events_kind" ON "events" USING btree ("kind","id");--> statement-breakpoint
 CREATE INDEX "listener_effects_event" ON "listener_effects" USING btree ("event_id");--> statement-breakpoint

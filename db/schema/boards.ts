@@ -53,6 +53,8 @@ export const threads = pgTable(
     bodyHtml: text().notNull(),
     renderVersion: smallint().notNull(),
     state: text().notNull().default('visible'),
+    /** The author's role when the words were written: what the team announced stays the team's. */
+    authorRole: text().notNull().default('member'),
     acceptedReplyId: ref(),
     replyCount: integer().notNull().default(0),
     lastPosition: integer().notNull().default(0),
@@ -74,11 +76,11 @@ export const threads = pgTable(
     check('threads_state', sql`${t.state} in ('visible', 'held', 'hidden', 'withdrawn')`),
     // Plain ascending columns: a descending page scans them backwards (a DESC NULLS LAST index could not serve it).
     index('threads_board_activity').on(t.boardId, t.lastActivityAt, t.id).where(sql`state = 'visible'`),
-    index('threads_activity').on(t.lastActivityAt, t.id).where(sql`state = 'visible'`),
     index('threads_board_unsolved').on(t.boardId, t.lastActivityAt, t.id)
       .where(sql`state = 'visible' and kind = 'question' and accepted_reply_id is null`),
-    index('threads_unanswered').on(t.occurredAt, t.id)
+    index('threads_board_unanswered').on(t.boardId, t.lastActivityAt, t.id)
       .where(sql`state = 'visible' and kind = 'question' and reply_count = 0`),
+    index('threads_board_team').on(t.boardId, t.occurredAt, t.id).where(sql`state = 'visible' and author_role <> 'member'`),
     index('threads_board_pinned').on(t.boardId, t.pinnedAt).where(sql`pinned_at is not null`),
     index('threads_author').on(t.authorId, t.occurredAt, t.id),
     index('threads_product').on(t.productId, t.lastActivityAt, t.id).where(sql`product_id is not null`),
@@ -146,6 +148,7 @@ export const votes = pgTable(
   (t) => [
     primaryKey({ columns: [t.subjectKind, t.subjectId, t.memberId] }),
     index('votes_member').on(t.memberId, t.createdAt),
+    index('votes_newest').on(t.createdAt).where(sql`subject_kind = 'reply'`),
     check('votes_subject_kind', sql`${t.subjectKind} in ('thread', 'reply')`),
   ],
 );

@@ -1,1 +1,0 @@
-CREATE INDEX "acceptances_thread" ON "acceptances" USING btree ("thread_id");

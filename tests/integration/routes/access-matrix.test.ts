@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Role } from '#app/policy/actor';
+import { routeTable, type Access } from '#app/route-table';
+import { aReply, aReview } from '#tests/support/content';
+import { testDatabase } from '#tests/support/database';
+import { startTestHouse } from '#tests/support/house';
+import { aMember } from '#tests/support/people';
+import { exampleOf } from '#tests/support/route-examples';
+
+type Visitor = Role | 'stranger';
+
+const visitors: Visitor[] = ['stranger', 'member', 'moderator', 'marketer', 'admin'];
+const admits: Record<Access, Visitor[]> = {
+  anyone: visitors,
+  member: ['member', 'moderator', 'marketer', 'admin'],
+  team: ['moderator', 'marketer', 'admin'],
+  moderator: ['moderator', 'admin'],
+  marketer: ['marketer', 'admin'],
+  admin: ['admin'],
+};
+
+const database = await testDatabase();
+const { db } = database;
+await aReply(db);
+await aReview(db);
+const house = await startTestHouse(database);
+const ids = new Map<Visitor, number>();
+for (const role of visitors) {
+  if (role !== 'stranger') ids.set(role, (await aMember(db, { role })).id);
+}
+
+/** Addresses that answer 404 to those who may ask: nothing is there, or not any more. */
+const emptyPlaces = ['/*', '/set-up'];
+
+/** A session of its own for every question: some of the buttons end it. */
+async function cookieOf(visitor: Visitor): Promise<Record<string, string>> {
+  const id = ids.get(visitor);
+  return id === undefined ? {} : { cookie: await house.signIn(id) };
+}
+
+/** The two ways a guard says no: a way to the sign-in page, or 403. */
+async function isTurnedAway(answer: Response): Promise<boolean> {
+  const target = answer.headers.get('location') ?? answer.headers.get('x-remix-redirect') ?? '';
+  if (target.startsWith('/sign-in')) return true;
+  return answer.status === 403 && (await answer.clone().text()).includes('for the team');
+}
+
+async function whoEnters(ask: (visitor: Visitor) => Promise<Response>): Promise<Visitor[]> {
+  const entered: Visitor[] = [];
+  for (const visitor of visitors) {
+    const answer = await ask(visitor);
+    expect(answer.status, `${visitor} gets ${answer.status}`).toBeLessThan(500);
+    if (!(await isTurnedAway(answer))) entered.push(visitor);
+  }
+  return entered;
+}
+
+describe.each(routeTable)('$path ($access)', ({ path: pattern, file, access }) => {
+  const route = file.replace(/\.tsx?$/, '');
+  const { hasLoader, hasAction, hasPage } = house.partsOf(route);
+  const dataOf = (address: string) => `${address}?_data=${encodeURIComponent(route)}`;
+  const form = { method: 'POST', body: new URLSearchParams() };
+
+  const look = (address: string) => async (visitor: Visitor) => {
+    const answer = await house.ask(address, { headers: await cookieOf(visitor) });
+    if (!emptyPlaces.includes(pattern)) expect(answer.status, `${address} is not there`).not.toBe(404);
+    return answer;
+  };
+
+  if (hasPage || hasLoader) {
+    it('shows its page to those its access names', async () => {
+      expect(await whoEnters(look(await exampleOf(db.sql, pattern)))).toEqual(admits[access]);
+    });
+  }
+
+  if (hasLoader) {
+    it('hands its data to those alone', async () => {
+      expect(await whoEnters(look(dataOf(await exampleOf(db.sql, pattern))))).toEqual(admits[access]);
+    });
+  }
+
+  if (hasAction) {
+    it('refuses a form that comes from elsewhere, whoever brings it', async () => {
+      const address = await exampleOf(db.sql, pattern);
+      for (const visitor of visitors) {
+        for (const place of [address, dataOf(address)]) {
+          for (const origin of [{}, { origin: 'https://elsewhere.test' }, { origin: 'null' }]) {
+            const answer = await house.ask(place, {
+              ...form,
+              headers: { ...origin, ...(await cookieOf(visitor)) },
+            });
+            expect(answer.status, `${visitor} with ${JSON.stringify(origin)}`).toBe(403);
+          }
+        }
+      }
+    });
+
+    it('takes a form from those its access names', async () => {
+      const address = await exampleOf(db.sql, pattern);
+      expect(
+        await whoEnters(async (visitor) =>
+          house.ask(address, { ...form, headers: { origin: house.origin, ...(await cookieOf(visitor)) } }),
+        ),
+      ).toEqual(admits[access]);
+    });
+  }
+});

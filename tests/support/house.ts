@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { afterAll } from 'vitest';
+import type * as Server from '#app/server';
+import { createSessions } from '#app/features/accounts/sessions.server';
+import { appRole } from '#db/migrate';
+import type { TestDatabase } from './database';
+import { freePort } from './free-port';
+
+export interface TestHouse {
+  readonly origin: string;
+  /** A cookie header of a fresh session. */
+  signIn(memberId: number): Promise<string>;
+  /** Asks without following redirects. */
+  ask(path: string, init?: RequestInit): Promise<Response>;
+  /** What the module of a route answers with. */
+  partsOf(routeId: string): { hasLoader: boolean; hasAction: boolean; hasPage: boolean };
+}
+
+/**
+ * Starts the built app's web half in this process, on a test database: listener, guards, page cache and pages as
+ * in production, so that what a test sees is what a visitor gets. `npm test` builds before it runs tests.
+ */
+export async function startTestHouse({ db, ownerUrl }: TestDatabase): Promise<TestHouse> {
+  const build = path.resolve('build/index.js');
+  if (!existsSync(build)) throw new Error('The app is not built; run: npm test -- --only build');
+  const { parseConfig, startHouse, routes } = (await import(
+    /* @vite-ignore */ pathToFileURL(build).href
+  )) as typeof Server;
+
+  const folder = await mkdtemp(path.join(tmpdir(), 'vouch-house-'));
+  const config = parseConfig({
+    PORT: String(await freePort()),
+    DATABASE_URL: ownerUrl,
+    DATABASE_POOL: '4',
+    VOUCH_DATA: folder,
+    VOUCH_ROLE: 'web',
+    LOG_LEVEL: 'silent',
+  });
+  const running = await startHouse(config, { role: appRole });
+  afterAll(async () => {
+    await running.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const sessions = createSessions(db, { secure: false });
+  return {
+    origin: running.address,
+    async signIn(memberId) {
+      const { setCookie } = await sessions.open(memberId);
+      return setCookie.slice(0, setCookie.indexOf(';'));
+    },
+    ask: (place, init) => fetch(new URL(place, running.address), { redirect: 'manual', ...init }),
+    partsOf(routeId) {
+      const route = routes[routeId];
+      if (!route) throw new Error(`the build has no route ${routeId}; build again`);
+      const { loader, action, default: page } = route.module;
+      return {
+        hasLoader: loader !== undefined,
+        hasAction: action !== undefined,
+        hasPage: page !== undefined,
+      };
+    },
+  };
+}
