@@ -1,14 +1,18 @@
 import type { Db } from '#db/client';
 import type { PointRuleName } from './point-rules';
 
+/** What awards hang on. */
+export type AwardSubjectKind = 'thread' | 'reply' | 'review';
+
 /** A post or review whose awards are looked at. */
 export interface AwardSubject {
-  kind: 'thread' | 'reply' | 'review';
+  kind: AwardSubjectKind;
   id: number;
 }
 
 /** An award that the facts of this moment call for. */
 export interface DeservedAward {
+  subjectId: number;
   memberId: number;
   rule: PointRuleName;
   causeKind: string;
@@ -18,55 +22,56 @@ export interface DeservedAward {
 }
 
 /**
- * What a subject's facts call for right now: live votes, the live acceptance, publication. Acts on one's own content
+ * What the facts of some subjects of one kind call for right now: live votes, the live acceptance, publication. Acts on one's own content
  * and subjects that are not visible call for nothing. Asking the present instead of the event makes duplicates and
  * reorderings harmless. `giverId` narrows to the awards that one person's act can have changed.
  */
-export async function listDeservedAwards(tx: Db, subject: AwardSubject, giverId: number | null = null): Promise<DeservedAward[]> {
-  if (subject.kind === 'thread') return ofThread(tx, subject.id, giverId);
-  if (subject.kind === 'reply') return ofReply(tx, subject.id, giverId);
-  return ofReview(tx, subject.id, giverId);
+export function listDeservedAwards(tx: Db, subjects: { kind: AwardSubjectKind; ids: number[] }, giverId: number | null = null): Promise<DeservedAward[]> {
+  const { kind, ids } = subjects;
+  if (kind === 'thread') return ofThreads(tx, ids, giverId);
+  if (kind === 'reply') return ofReplies(tx, ids, giverId);
+  return ofReviews(tx, ids, giverId);
 }
 
-function ofThread(tx: Db, id: number, giverId: number | null): Promise<DeservedAward[]> {
+function ofThreads(tx: Db, ids: number[], giverId: number | null): Promise<DeservedAward[]> {
   return tx.sql<DeservedAward[]>`
-    select t.author_id as "memberId", 'thread.voted' as rule, 'vote' as "causeKind",
+    select t.id as "subjectId", t.author_id as "memberId", 'thread.voted' as rule, 'vote' as "causeKind",
            'thread:' || t.id || ':' || v.member_id as "causeId", v.member_id as "giverId", v.created_at as "occurredAt"
     from threads t join votes v on v.subject_kind = 'thread' and v.subject_id = t.id
-    where t.id = ${id} and t.state = 'visible' and v.member_id <> t.author_id
+    where t.id = any(${ids}::bigint[]) and t.state = 'visible' and v.member_id <> t.author_id
       and (${giverId}::bigint is null or v.member_id = ${giverId}::bigint)`;
 }
 
-function ofReply(tx: Db, id: number, giverId: number | null): Promise<DeservedAward[]> {
+function ofReplies(tx: Db, ids: number[], giverId: number | null): Promise<DeservedAward[]> {
   return tx.sql<DeservedAward[]>`
-    select r.author_id as "memberId", 'reply.voted' as rule, 'vote' as "causeKind",
+    select r.id as "subjectId", r.author_id as "memberId", 'reply.voted' as rule, 'vote' as "causeKind",
            'reply:' || r.id || ':' || v.member_id as "causeId", v.member_id as "giverId", v.created_at as "occurredAt"
     from replies r join votes v on v.subject_kind = 'reply' and v.subject_id = r.id
-    where r.id = ${id} and r.state = 'visible' and v.member_id <> r.author_id
+    where r.id = any(${ids}::bigint[]) and r.state = 'visible' and v.member_id <> r.author_id
       and (${giverId}::bigint is null or v.member_id = ${giverId}::bigint)
     union all
-    select award.member_id, award.rule, 'acceptance', 'reply:' || r.id, award.giver_id, a.occurred_at
+    select r.id, award.member_id, award.rule, 'acceptance', 'reply:' || r.id, award.giver_id, a.occurred_at
     from replies r
     join acceptances a on a.reply_id = r.id and a.undone_at is null
     join threads t on t.id = r.thread_id
     cross join lateral (values (r.author_id, 'reply.accepted', a.accepted_by),
                                (a.accepted_by, 'answer.chosen', null::bigint)) as award (member_id, rule, giver_id)
     -- The asker's own choice counts; a moderator's choice rewards the answer but not the moderator.
-    where r.id = ${id} and r.state = 'visible' and r.author_id is distinct from t.author_id
+    where r.id = any(${ids}::bigint[]) and r.state = 'visible' and r.author_id is distinct from t.author_id
       and a.accepted_by is distinct from r.author_id and award.member_id is not null
       and (award.rule = 'reply.accepted' or a.accepted_by = t.author_id)`;
 }
 
-function ofReview(tx: Db, id: number, giverId: number | null): Promise<DeservedAward[]> {
+function ofReviews(tx: Db, ids: number[], giverId: number | null): Promise<DeservedAward[]> {
   return tx.sql<DeservedAward[]>`
-    select r.author_id as "memberId", award.rule, 'review' as "causeKind", r.id::text as "causeId",
+    select r.id as "subjectId", r.author_id as "memberId", award.rule, 'review' as "causeKind", r.id::text as "causeId",
            null::bigint as "giverId", coalesce(r.published_at, r.occurred_at) as "occurredAt"
     from reviews r
     cross join lateral (values ('review.published', true), ('review.with-photo', r.has_photos)) as award (rule, earned)
-    where r.id = ${id} and r.state = 'published' and r.relation = 'customer' and r.author_id is not null and award.earned
+    where r.id = any(${ids}::bigint[]) and r.state = 'published' and r.relation = 'customer' and r.author_id is not null and award.earned
     union all
-    select r.author_id, 'review.found-helpful', 'helpful', r.id || ':' || v.member_id, v.member_id, v.created_at
+    select r.id, r.author_id, 'review.found-helpful', 'helpful', r.id || ':' || v.member_id, v.member_id, v.created_at
     from reviews r join review_helpful_votes v on v.review_id = r.id
-    where r.id = ${id} and r.state = 'published' and v.member_id <> r.author_id
+    where r.id = any(${ids}::bigint[]) and r.state = 'published' and v.member_id <> r.author_id
       and (${giverId}::bigint is null or v.member_id = ${giverId}::bigint)`;
 }

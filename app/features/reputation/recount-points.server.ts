@@ -1,5 +1,5 @@
 import type { Db } from '#db/client';
-import { listDeservedAwards, type AwardSubject } from './deserved-awards.server';
+import { listDeservedAwards, type AwardSubjectKind } from './deserved-awards.server';
 import { settleAwards } from './settle-awards.server';
 
 /** What a recount found. Zero everywhere is the promise. */
@@ -18,39 +18,47 @@ export interface RecountReport {
  */
 export async function recountPoints(db: Db, options: { dryRun?: boolean; onProgress?: (done: number, total: number) => void } = {}): Promise<RecountReport> {
   const { dryRun = false, onProgress } = options;
-  const subjects = await listSubjects(db);
   let unsettledSubjects = 0;
-  for (const [index, subject] of subjects.entries()) {
-    if (await differs(db, subject)) {
-      unsettledSubjects += 1;
-      if (!dryRun) await db.transaction((tx) => settleAwards(tx, subject));
-    }
-    onProgress?.(index + 1, subjects.length);
+  const batches = await listBatches(db);
+  for (const [index, batch] of batches.entries()) {
+    const unsettled = await listUnsettled(db, batch);
+    unsettledSubjects += unsettled.length;
+    if (!dryRun) for (const id of unsettled) await db.transaction((tx) => settleAwards(tx, { kind: batch.kind, id }));
+    onProgress?.(index + 1, batches.length);
   }
   const sums = await db.transaction((tx) => checkSums(tx, dryRun));
   return { ...sums, unsettledSubjects };
 }
 
-/** Subjects that have entries or votes of our own; imported totals are settled by their import. */
-function listSubjects(db: Db): Promise<AwardSubject[]> {
-  return db.sql<AwardSubject[]>`
-    select distinct kind, id from (
-      select subject_kind as kind, subject_id as id from point_entries where cause_kind in ('vote', 'helpful', 'acceptance', 'review')
-      union all select subject_kind, subject_id from votes
-      union all select 'review', review_id from review_helpful_votes
-      union all select 'reply', reply_id from acceptances where undone_at is null
-      union all select 'review', id from reviews where state = 'published'
-    ) as subjects order by kind, id`;
+interface Batch {
+  kind: AwardSubjectKind;
+  ids: number[];
 }
 
-async function differs(db: Db, subject: AwardSubject): Promise<boolean> {
-  const deserved = await listDeservedAwards(db, subject);
-  const standing = await db.sql<Array<{ key: string }>>`
-    select e.rule || ' ' || e.cause_kind || ' ' || e.cause_id as key from point_entries e
-    where subject_kind = ${subject.kind} and subject_id = ${subject.id} and state <> 'reversal' and cause_kind <> 'import'
+/** Subjects that have entries or facts of our own, a thousand of a kind at a time; imported totals are their import's. */
+function listBatches(db: Db): Promise<Batch[]> {
+  return db.sql<Batch[]>`
+    with subject as (
+      select subject_kind as kind, subject_id as id from point_entries where cause_kind <> 'import'
+      union select subject_kind, subject_id from votes
+      union select 'review', review_id from review_helpful_votes
+      union select 'reply', reply_id from acceptances where undone_at is null
+      union select 'review', id from reviews where state = 'published'
+    ), numbered as (select kind, id, (row_number() over (partition by kind order by id) - 1) / 1000 as batch from subject)
+    select kind, json_agg(id order by id) as ids from numbered group by kind, batch order by kind, batch`;
+}
+
+async function listUnsettled(db: Db, { kind, ids }: Batch): Promise<number[]> {
+  const deserved = await listDeservedAwards(db, { kind, ids });
+  const standing = await db.sql<Array<{ subjectId: number; rule: string; causeKind: string; causeId: string }>>`
+    select e.subject_id as "subjectId", e.rule, e.cause_kind as "causeKind", e.cause_id as "causeId" from point_entries e
+    where subject_kind = ${kind} and subject_id = any(${ids}::bigint[]) and state <> 'reversal' and cause_kind <> 'import'
       and not exists (select from point_entries r where r.reverses_id = e.id)`;
-  const wanted = new Set(deserved.map((award) => `${award.rule} ${award.causeKind} ${award.causeId}`));
-  return wanted.size !== standing.length || standing.some(({ key }) => !wanted.has(key));
+  const keyOf = (award: { rule: string; causeKind: string; causeId: string }) => `${award.rule} ${award.causeKind} ${award.causeId}`;
+  const [wanted, found] = [new Set(deserved.map(keyOf)), new Set(standing.map(keyOf))];
+  const missing = deserved.filter((award) => !found.has(keyOf(award)));
+  const needless = standing.filter((entry) => !wanted.has(keyOf(entry)));
+  return [...new Set([...missing, ...needless].map((award) => award.subjectId))];
 }
 
 async function checkSums(tx: Db, dryRun: boolean): Promise<Omit<RecountReport, 'unsettledSubjects'>> {

@@ -30,11 +30,12 @@ const keyOf = (entry: { rule: string; causeKind: string; causeId: string }) => `
  * balances are locked in the order of their ids while their caps are weighed, and the unique cause judges the rest.
  */
 export async function settleAwards(tx: Db, subject: AwardSubject, giverId: number | null = null): Promise<Settlement[]> {
-  const deserved = await listDeservedAwards(tx, subject, giverId);
+  const asked = { kind: subject.kind, ids: [subject.id] };
+  const deserved = await listDeservedAwards(tx, asked, giverId);
   const concerned = await concernedMembers(tx, subject, deserved);
   const before = await lockBalances(tx, concerned);
   // Read again under the locks: another worker may have settled the same facts meanwhile.
-  const [wanted, standing] = await Promise.all([listDeservedAwards(tx, subject, giverId), listStanding(tx, subject, giverId)]);
+  const [wanted, standing] = await Promise.all([listDeservedAwards(tx, asked, giverId), listStanding(tx, subject, giverId)]);
   const wantedKeys = new Set(wanted.map(keyOf));
   const standingKeys = new Set(standing.map(keyOf));
   for (const entry of standing) if (!wantedKeys.has(keyOf(entry)) && before.has(entry.memberId)) await reverse(tx, entry);
