@@ -12,6 +12,8 @@
 export const routeTable = [
   // site
   { path: '/theme', file: 'routes/site/theme.ts', access: 'anyone', posts: true },
+  { path: '/rules', file: 'routes/site/rules.tsx', access: 'anyone' },
+  { path: '/about/numbers', file: 'routes/site/numbers.tsx', access: 'anyone' },
 
   // auth
   { path: '/sign-up', file: 'routes/auth/sign-up.tsx', access: 'anyone' },
@@ -28,6 +30,10 @@ export const routeTable = [
   // products and reviews
 
   // members and reputation
+  { path: '/leaderboard', file: 'routes/members/leaderboard.tsx', access: 'anyone' },
+  { path: '/badges', file: 'routes/members/badges.tsx', access: 'anyone' },
+  { path: '/badges/:badge', file: 'routes/members/badge.tsx', access: 'anyone' },
+  { path: '/members/:handle/points', file: 'routes/members/statement.tsx', access: 'member' },
 
   // discovery
 

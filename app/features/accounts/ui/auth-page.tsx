@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { PageHeader } from '#app/components/page-header';
 import { Page } from '#app/components/page';
+import { AuthPanel } from './auth-panel';
 
 interface AuthPageProps {
   title: string;
@@ -14,9 +14,9 @@ interface AuthPageProps {
 export function AuthPage({ title, lead, children, after }: AuthPageProps) {
   return (
     <Page width="narrow">
-      <PageHeader title={title} lead={lead} />
-      {children}
-      {after ? <div className="auth__after">{after}</div> : null}
+      <AuthPanel title={title} lead={lead} below={after}>
+        {children}
+      </AuthPanel>
     </Page>
   );
 }

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { Page } from '#app/components/page';
-import { PageHeader } from '#app/components/page-header';
-import { Tabs } from '#app/components/tabs';
 import { paths } from '#app/lib/paths';
+import { SettingsLayout, SettingsSection } from './settings-layout';
 
 const tabs = [
   { href: paths.settings(), label: 'Profile' },
@@ -17,13 +16,15 @@ interface SettingsPageProps {
   children: ReactNode;
 }
 
-/** The frame of one's own settings: the same tabs over each. */
+/** One tab of one's own settings, under the same tabs as the others. */
 export function SettingsPage({ current, title, lead, children }: SettingsPageProps) {
   return (
     <Page width="reading">
-      <PageHeader title={title} lead={lead} />
-      <Tabs label="Settings" tabs={tabs.map((tab) => ({ ...tab, current: tab.href === current }))} />
-      {children}
+      <SettingsLayout tabs={tabs.map((tab) => ({ ...tab, current: tab.href === current }))}>
+        <SettingsSection title={title} text={lead}>
+          {children}
+        </SettingsSection>
+      </SettingsLayout>
     </Page>
   );
 }

@@ -1,0 +1,64 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import ReceiptText from 'lucide-react/icons/receipt-text';
+import { EmptyState } from '#app/components/empty-state';
+import { Page } from '#app/components/page';
+import { PageHeader } from '#app/components/page-header';
+import { Pagination } from '#app/components/pagination';
+import { getPublicMember } from '#app/features/accounts/member-queries.server';
+import { levels } from '#app/features/reputation/level';
+import { readableEntry } from '#app/features/reputation/statement';
+import { getBalance, listStatement, statementPageSize } from '#app/features/reputation/statement-queries.server';
+import { LevelPath } from '#app/features/reputation/ui/level-path';
+import { Statement } from '#app/features/reputation/ui/statement';
+import { requireMember } from '#app/http/guard.server';
+import { orNotFound, orRefuse } from '#app/http/respond.server';
+import { readMomentKeyset, writeKeyset } from '#app/lib/keyset';
+import { paths } from '#app/lib/paths';
+import { may } from '#app/policy/policy';
+
+export const meta: MetaFunction = () => [{ title: 'Points' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor } = await requireMember(args);
+  const member = orNotFound(await getPublicMember(db, args.params['handle'] ?? ''));
+  orRefuse(may(actor, 'statement.read', member));
+  const after = readMomentKeyset(new URL(args.request.url).searchParams.get('after'));
+  const [rows, points] = await Promise.all([listStatement(db, member.id, after), getBalance(db, member.id)]);
+  const shown = rows.slice(0, statementPageSize);
+  const last = shown.at(-1);
+  const hasMore = rows.length > statementPageSize;
+  return json({
+    member: { handle: member.handle, displayName: member.displayName, own: member.id === actor.id },
+    points,
+    entries: shown.map(readableEntry),
+    opening: last ? last.balance - last.points : points,
+    isFirst: after === null,
+    next: hasMore && last ? writeKeyset({ value: last.occurredAt, id: last.id }) : null,
+  });
+}
+
+export default function StatementPage() {
+  const { member, points, entries, opening, isFirst, next } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <PageHeader
+        title={member.own ? 'Your points' : `Points of ${member.displayName}`}
+        lead="Every entry under its rule, newest first. Nothing is ever changed here: what was taken back stands as an entry of its own."
+      />
+      {isFirst ? <LevelPath points={points} levels={levels.map(({ name, from }) => ({ name, from }))} /> : null}
+      {entries.length === 0 ? (
+        <EmptyState icon={ReceiptText} title="No entries yet">
+          The first one comes when somebody finds a reply of yours helpful, or when a review of yours is published.
+        </EmptyState>
+      ) : (
+        <Statement entries={entries} opening={opening} />
+      )}
+      <Pagination
+        previous={isFirst ? null : { href: paths.statement(member.handle), label: 'Newest' }}
+        next={next ? { href: paths.statement(member.handle, { after: next }) } : null}
+      />
+    </Page>
+  );
+}
