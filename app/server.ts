@@ -13,7 +13,7 @@ import type { Config } from './platform/config.server';
 import { createServices, type Services } from './platform/services.server';
 
 export { ConfigError, parseConfig } from './platform/config.server';
-export { prepareHouse } from './platform/prepare-house.server';
+export { prepareHouse } from './prepare-house.server';
 
 /** The pages of this very build, for Remix's own tools and for a server that swaps builds. */
 export { assets, entry, routes, publicPath, assetsBuildDirectory, future, isSpaMode, mode } from '@remix-run/dev/server-build';

@@ -1,3 +1,4 @@
+import { purgeExpired } from '#app/features/accounts/purge-expired.server';
 import { grantBadges } from '#app/features/reputation/grant-badges.server';
 import type { Job } from './job.server';
 
@@ -15,10 +16,6 @@ export const schedule: Record<string, Scheduled> = {
   },
   'house.sweep': {
     cron: '17 3 * * *',
-    job: async ({ db }) => {
-      await db.sql`delete from sessions where expires_at < now()`;
-      await db.sql`delete from account_tokens where expires_at < now() - interval '30 days'`;
-      await db.sql`delete from rate_limits where expire < (extract(epoch from now()) * 1000)::bigint`;
-    },
+    job: ({ db }) => purgeExpired(db),
   },
 };

@@ -3,7 +3,10 @@ const { queryArrows, commandArrows } = require('./room-arrows.cjs');
 /** @typedef {import('dependency-cruiser').IForbiddenRuleType} Rule */
 
 const ours = '^(?:app|db|search|scripts|tests)/';
-const compositionRoots = '^app/(?:server|entry\\.server)\\.tsx?$';
+/** Where everything comes together; these may reach everywhere. */
+const compositionRoots = '^app/(?:server|prepare-house\\.server|entry\\.server)\\.tsx?$';
+/** What stands around every page shows rows of several rooms. */
+const frame = '^app/http/frame\\.server\\.ts$';
 const browserSafeFeature = { path: '^app/features/[^/]+/', pathNot: '\\.server\\.tsx?$' };
 const serverFeature = { path: '^app/features/[^/]+/.*\\.server\\.tsx?$' };
 /** @type {{ dependencyTypesNot: ['type-only'] }} */
@@ -63,10 +66,11 @@ const layers = [
     because: 'platform makes the one database, engine, mailer and logger',
   }),
   reachesOnly('http-knows-accounts-only', {
-    from: { path: '^app/http/' },
+    from: { path: '^app/http/', pathNot: frame },
     to: [
       'app/http/',
       'app/platform/',
+      'app/mail/',
       'app/features/accounts/',
       'app/features/command',
       'app/policy/',
@@ -75,6 +79,11 @@ const layers = [
       'db/pages', // the channel on which the page cache hears of writes
     ],
     because: 'HTTP asks who someone is, and no more of the product',
+  }),
+  reachesOnly('frame-asks-rooms', {
+    from: { path: frame },
+    to: ['app/http/', 'app/features/[^/]+/[^/]+-queries\\.server', 'app/policy/', 'app/lib/'],
+    because: 'the frame reads what it shows and changes nothing',
   }),
   reachesOnly('jobs-run-features', {
     from: { path: '^app/jobs/' },

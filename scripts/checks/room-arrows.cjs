@@ -13,10 +13,11 @@ const queryArrows = {
 };
 
 /**
- * Which room may run which other room's commands: only what moderation decides about.
+ * Which room may run which other room's commands: what moderation decides about, and what founding a house names.
  * @type {Record<string, readonly string[]>}
  */
 const commandArrows = {
+  accounts: ['settings'],
   moderation: ['accounts', 'boards', 'reviews'],
 };
 

@@ -3,6 +3,7 @@ import { done, refused, type Result } from '#app/lib/result';
 import { writeAudit } from '#db/audit';
 import { announce } from '#db/events';
 import { inTransaction, type CommandContext } from '../command';
+import { nameBrand } from '../settings/name-brand.server';
 import { redeemToken } from './account-tokens.server';
 import { hasAdmin } from './member-queries.server';
 import { hashPassword } from './passwords.server';
@@ -28,9 +29,7 @@ export async function setUpHouse(ctx: CommandContext, input: SetUpInput): Promis
       insert into members (public_id, handle, display_name, email, email_verified_at, password_hash, role)
       values (${newPublicId()}, ${input.handle}, ${input.displayName}, ${input.email}, ${ctx.now.toISOString()}, ${passwordHash}, 'admin')
       returning id`;
-    await db.sql`
-      insert into settings (key, value) values ('brand', ${JSON.stringify({ name: input.brandName })}::jsonb)
-      on conflict (key) do update set value = excluded.value, updated_at = now()`;
+    await nameBrand(db, input.brandName);
     await writeAudit(db, { actorId: member.id, action: 'house.set-up', subjectKind: 'member', subjectId: member.id });
     await announce(db, { kind: 'member.joined', subjectKind: 'member', subjectId: member.id, actorId: member.id, touches: ['frame'] });
     return done({ memberId: member.id });

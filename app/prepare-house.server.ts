@@ -3,7 +3,7 @@ import { hasAdmin } from '#app/features/accounts/member-queries.server';
 import { recordPointRules } from '#app/features/reputation/award-imported-votes.server';
 import { createDatabase } from '#db/client';
 import { appRole, migrate } from '#db/migrate';
-import type { Config } from './config.server';
+import type { Config } from './platform/config.server';
 
 /** What has to be said on the console, and as which role the house then works. */
 export interface Prepared {
