@@ -8,7 +8,10 @@ let counter = 0;
 const next = () => (counter += 1);
 
 /** A member, as the actor of commands. */
-export async function aMember(db: Db, options: { role?: Role; email?: string; verified?: boolean; joinedAt?: string } = {}): Promise<MemberActor> {
+export async function aMember(
+  db: Db,
+  options: { role?: Role; email?: string; verified?: boolean; joinedAt?: string } = {},
+): Promise<MemberActor> {
   const { role = 'member', verified = true } = options;
   const handle = `person-${next()}-${newPublicId().slice(0, 4)}`;
   const joinedAt = options.joinedAt ?? '2025-01-01T00:00:00Z';
@@ -17,11 +20,23 @@ export async function aMember(db: Db, options: { role?: Role; email?: string; ve
     values (${newPublicId()}, ${handle}, ${`Person ${counter}`}, ${options.email ?? `${handle}@example.test`},
             ${verified ? joinedAt : null}, ${role}, ${joinedAt})
     returning id, public_id as "publicId"`;
-  return { kind: 'member', id: row.id, publicId: row.publicId, handle, displayName: `Person ${counter}`, role, emailVerified: verified, joinedAt };
+  return {
+    kind: 'member',
+    id: row.id,
+    publicId: row.publicId,
+    handle,
+    displayName: `Person ${counter}`,
+    role,
+    emailVerified: verified,
+    joinedAt,
+  };
 }
 
 /** A board; public unless said otherwise. */
-export async function aBoard(db: Db, options: { visibility?: 'public' | 'members' | 'staff'; kind?: string } = {}): Promise<{ id: number; slug: string }> {
+export async function aBoard(
+  db: Db,
+  options: { visibility?: 'public' | 'members' | 'staff'; kind?: string } = {},
+): Promise<{ id: number; slug: string }> {
   const slug = `board-${next()}`;
   const [row] = await db.sql<[{ id: number }]>`
     insert into boards (slug, name, visibility, kind) values (${slug}, ${`Board ${counter}`}, ${options.visibility ?? 'public'}, ${options.kind ?? 'mixed'})
@@ -38,7 +53,10 @@ interface ThreadOptions {
 }
 
 /** A visible question. */
-export async function aThread(db: Db, { by, boardId, kind = 'question', state = 'visible', title }: ThreadOptions): Promise<{ id: number; publicId: string; slug: string }> {
+export async function aThread(
+  db: Db,
+  { by, boardId, kind = 'question', state = 'visible', title }: ThreadOptions,
+): Promise<{ id: number; publicId: string; slug: string }> {
   const name = title ?? `Thread ${next()}`;
   const [row] = await db.sql<[{ id: number; publicId: string; slug: string }]>`
     insert into threads (public_id, board_id, author_id, kind, title, slug, body_source, body_html, render_version, state)
@@ -48,7 +66,10 @@ export async function aThread(db: Db, { by, boardId, kind = 'question', state = 
 }
 
 /** A visible reply, at the next position. */
-export async function aReply(db: Db, { by, threadId, state = 'visible' }: { by: MemberActor; threadId: number; state?: string }): Promise<{ id: number; publicId: string }> {
+export async function aReply(
+  db: Db,
+  { by, threadId, state = 'visible' }: { by: MemberActor; threadId: number; state?: string },
+): Promise<{ id: number; publicId: string }> {
   const [row] = await db.sql<[{ id: number; publicId: string }]>`
     with thread as (update threads set last_position = last_position + 1, reply_count = reply_count + 1 where id = ${threadId} returning last_position)
     insert into replies (public_id, thread_id, author_id, position, body_source, body_html, render_version, author_role, state)
@@ -58,7 +79,11 @@ export async function aReply(db: Db, { by, threadId, state = 'visible' }: { by: 
 }
 
 /** A vote on a thread or reply. */
-export async function aVote(db: Db, subject: { kind: 'thread' | 'reply'; id: number }, by: MemberActor): Promise<void> {
+export async function aVote(
+  db: Db,
+  subject: { kind: 'thread' | 'reply'; id: number },
+  by: MemberActor,
+): Promise<void> {
   await db.sql`insert into votes (subject_kind, subject_id, member_id) values (${subject.kind}, ${subject.id}, ${by.id})`;
 }
 
@@ -80,7 +105,17 @@ interface ReviewOptions {
 }
 
 /** A published review. */
-export async function aReview(db: Db, { by, productId, stars = 4, state = 'published', proof = 'mail-confirmed', relation = 'customer' }: ReviewOptions): Promise<{ id: number; publicId: string }> {
+export async function aReview(
+  db: Db,
+  {
+    by,
+    productId,
+    stars = 4,
+    state = 'published',
+    proof = 'mail-confirmed',
+    relation = 'customer',
+  }: ReviewOptions,
+): Promise<{ id: number; publicId: string }> {
   const [row] = await db.sql<[{ id: number; publicId: string }]>`
     insert into reviews (public_id, product_id, author_id, stars, title, body_source, body_html, render_version, proof, relation, state, published_at)
     values (${newPublicId()}, ${productId}, ${by.id}, ${stars}, 'Does what it should', 'Words', '<p>Words</p>', 1, ${proof}, ${relation}, ${state}, now())

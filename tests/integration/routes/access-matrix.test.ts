@@ -58,50 +58,51 @@ async function whoEnters(ask: (visitor: Visitor) => Promise<Response>): Promise<
 describe.each(routeTable)('$path ($access)', ({ path: pattern, file, access }) => {
   const route = file.replace(/\.tsx?$/, '');
   const { hasLoader, hasAction, hasPage } = house.partsOf(route);
+  const addressFor = (visitor: Visitor) => exampleOf(db.sql, pattern, ids.get(visitor));
   const dataOf = (address: string) => `${address}?_data=${encodeURIComponent(route)}`;
   const form = { method: 'POST', body: new URLSearchParams() };
 
-  const look = (address: string) => async (visitor: Visitor) => {
+  async function look(visitor: Visitor, address: string): Promise<Response> {
     const answer = await house.ask(address, { headers: await cookieOf(visitor) });
     if (!emptyPlaces.includes(pattern)) expect(answer.status, `${address} is not there`).not.toBe(404);
     return answer;
-  };
+  }
 
   if (hasPage || hasLoader) {
     it('shows its page to those its access names', async () => {
-      expect(await whoEnters(look(await exampleOf(db.sql, pattern)))).toEqual(admits[access]);
+      expect(await whoEnters(async (visitor) => look(visitor, await addressFor(visitor)))).toEqual(
+        admits[access],
+      );
     });
   }
 
   if (hasLoader) {
     it('hands its data to those alone', async () => {
-      expect(await whoEnters(look(dataOf(await exampleOf(db.sql, pattern))))).toEqual(admits[access]);
+      const entered = await whoEnters(async (visitor) => look(visitor, dataOf(await addressFor(visitor))));
+      expect(entered).toEqual(admits[access]);
     });
   }
 
   if (hasAction) {
     it('refuses a form that comes from elsewhere, whoever brings it', async () => {
-      const address = await exampleOf(db.sql, pattern);
       for (const visitor of visitors) {
+        const address = await addressFor(visitor);
         for (const place of [address, dataOf(address)]) {
           for (const origin of [{}, { origin: 'https://elsewhere.test' }, { origin: 'null' }]) {
-            const answer = await house.ask(place, {
-              ...form,
-              headers: { ...origin, ...(await cookieOf(visitor)) },
-            });
-            expect(answer.status, `${visitor} with ${JSON.stringify(origin)}`).toBe(403);
+            const headers = { ...origin, ...(await cookieOf(visitor)) };
+            const { status } = await house.ask(place, { ...form, headers });
+            expect(status, `${visitor} with ${JSON.stringify(origin)}`).toBe(403);
           }
         }
       }
     });
 
     it('takes a form from those its access names', async () => {
-      const address = await exampleOf(db.sql, pattern);
-      expect(
-        await whoEnters(async (visitor) =>
-          house.ask(address, { ...form, headers: { origin: house.origin, ...(await cookieOf(visitor)) } }),
-        ),
-      ).toEqual(admits[access]);
+      const entered = await whoEnters(async (visitor) => {
+        const headers = { origin: house.origin, ...(await cookieOf(visitor)) };
+        return house.ask(await addressFor(visitor), { ...form, headers });
+      });
+      expect(entered).toEqual(admits[access]);
     });
   }
 });

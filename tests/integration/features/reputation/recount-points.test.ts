@@ -11,9 +11,16 @@ it('finds nothing to put right after honest work, and puts right what was bent',
   const board = await aBoard(db);
   const thread = await aThread(db, { by: asker, boardId: board.id });
   const reply = await aReply(db, { by: answerer, threadId: thread.id });
-  for (let voters = 0; voters < 4; voters += 1) await aVote(db, { kind: 'reply', id: reply.id }, await aMember(db));
+  for (let voters = 0; voters < 4; voters += 1)
+    await aVote(db, { kind: 'reply', id: reply.id }, await aMember(db));
   await db.transaction((tx) => settleAwards(tx, { kind: 'reply', id: reply.id }));
-  expect(await recountPoints(db)).toEqual({ entries: 4, members: 1, wrongBalances: 0, wrongDays: 0, unsettledSubjects: 0 });
+  expect(await recountPoints(db)).toEqual({
+    entries: 4,
+    members: 1,
+    wrongBalances: 0,
+    wrongDays: 0,
+    unsettledSubjects: 0,
+  });
 
   await db.sql`update balances set points = 9999`;
   await db.sql`update point_days set points = 1`;
@@ -22,5 +29,7 @@ it('finds nothing to put right after honest work, and puts right what was bent',
   expect(dry).toMatchObject({ wrongBalances: 1, unsettledSubjects: 1 });
   await recountPoints(db);
   expect(await recountPoints(db)).toMatchObject({ wrongBalances: 0, wrongDays: 0, unsettledSubjects: 0 });
-  expect(await db.sql`select points from balances where member_id = ${answerer.id}`).toEqual([{ points: 50 }]);
+  expect(await db.sql`select points from balances where member_id = ${answerer.id}`).toEqual([
+    { points: 50 },
+  ]);
 });

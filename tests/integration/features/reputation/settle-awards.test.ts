@@ -9,7 +9,9 @@ const { db } = await testDatabase();
 const settle = (subject: { kind: 'thread' | 'reply' | 'review'; id: number }, giverId?: number) =>
   db.transaction((tx) => settleAwards(tx, subject, giverId ?? null));
 
-async function pointsOf(member: MemberActor): Promise<{ balance: number; ledger: number; days: number; entries: number }> {
+async function pointsOf(
+  member: MemberActor,
+): Promise<{ balance: number; ledger: number; days: number; entries: number }> {
   const [row] = await db.sql<[{ balance: number; ledger: number; days: number; entries: number }]>`
     select coalesce((select points from balances where member_id = ${member.id}), 0)::int as balance,
            coalesce((select sum(points) from point_entries where member_id = ${member.id}), 0)::int as ledger,
@@ -78,7 +80,8 @@ describe('settleAwards', () => {
 
   it('takes everything back when a reply is hidden and gives it again when it is restored', async () => {
     const { answerer, reply } = await anAnsweredQuestion();
-    for (let voters = 0; voters < 3; voters += 1) await aVote(db, { kind: 'reply', id: reply.id }, await aMember(db));
+    for (let voters = 0; voters < 3; voters += 1)
+      await aVote(db, { kind: 'reply', id: reply.id }, await aMember(db));
     const subject = { kind: 'reply' as const, id: reply.id };
     await settle(subject);
     expect((await pointsOf(answerer)).balance).toBe(30);
@@ -100,7 +103,8 @@ describe('settleAwards', () => {
       await settle({ kind: 'reply', id: reply.id }, fan.id);
     }
     expect(await pointsOf(answerer)).toMatchObject({ balance: 30, entries: 4 });
-    const rows = await db.sql`select state, points, reason from point_entries where member_id = ${answerer.id} order by id`;
+    const rows =
+      await db.sql`select state, points, reason from point_entries where member_id = ${answerer.id} order by id`;
     expect(rows.at(-1)).toEqual({ state: 'capped', points: 0, reason: 'pair-cap' });
   });
 

@@ -6,7 +6,11 @@ const nothingYet = { pointsToday: 0, awardsOfPairToday: 0 };
 
 describe('weighAward', () => {
   it('gives the points of the rule', () => {
-    expect(weighAward(currentRule('reply.voted'), nothingYet)).toEqual({ state: 'awarded', points: 10, reason: null });
+    expect(weighAward(currentRule('reply.voted'), nothingYet)).toEqual({
+      state: 'awarded',
+      points: 10,
+      reason: null,
+    });
   });
   it('caps the fourth award of the same pair on a day', () => {
     const outcome = weighAward(currentRule('reply.voted'), { pointsToday: 30, awardsOfPairToday: 3 });
@@ -15,9 +19,15 @@ describe('weighAward', () => {
   it('gives the last award that fits into the day and caps the next', () => {
     const rule = currentRule('thread.voted');
     expect(weighAward(rule, { pointsToday: 95, awardsOfPairToday: 0 }).state).toBe('awarded');
-    expect(weighAward(rule, { pointsToday: 100, awardsOfPairToday: 0 })).toEqual({ state: 'capped', points: 0, reason: 'daily-cap' });
+    expect(weighAward(rule, { pointsToday: 100, awardsOfPairToday: 0 })).toEqual({
+      state: 'capped',
+      points: 0,
+      reason: 'daily-cap',
+    });
   });
   it('never caps an accepted answer by the day', () => {
-    expect(weighAward(currentRule('reply.accepted'), { pointsToday: 10_000, awardsOfPairToday: 0 }).state).toBe('awarded');
+    expect(
+      weighAward(currentRule('reply.accepted'), { pointsToday: 10_000, awardsOfPairToday: 0 }).state,
+    ).toBe('awarded');
   });
 });
