@@ -27,7 +27,7 @@ export function ErrorPanel({ status, requestId, title, children }: ErrorPanelPro
       </p>
       <h1>{title ?? known?.title}</h1>
       <p>{children ?? known?.text}</p>
-      {status === 404 ? <SearchBox id="search-lost" /> : null}
+      {status === 404 ? <SearchBox id="search-lost" large /> : null}
       <ButtonLink href="/">Go to the start page</ButtonLink>
     </div>
   );

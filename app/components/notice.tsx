@@ -22,11 +22,11 @@ export function Notice({ tone = 'plain', title, children, actions }: NoticeProps
   return (
     <div className={classNames('notice', tone !== 'plain' && `notice--${tone}`)}>
       <Icon of={icons[tone]} />
-      <div className="notice__words">
+      <div>
         {title ? <p className="notice__title">{title}</p> : null}
         {children}
       </div>
-      {actions}
+      {actions ? <div className="notice__actions">{actions}</div> : null}
     </div>
   );
 }

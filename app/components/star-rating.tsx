@@ -6,7 +6,7 @@ const STAR = 'M10 1.6l2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8L1.6 7.7l
 interface StarRatingProps {
   /** 0 to 5; parts of a star are shown. */
   stars: number;
-  /** What stands beside the stars; without it the figure stands there. */
+  /** What stands beside the stars: the figure, unless something else (or `null`) is given. */
   children?: ReactNode | undefined;
 }
 
@@ -22,7 +22,7 @@ export function StarRating({ stars, children }: StarRatingProps) {
           {clipWidth > 0 ? <path className="stars__on" d={fiveStars} /> : null}
         </svg>
       </svg>
-      {children ?? <span aria-hidden="true">{figure}</span>}
+      {children === undefined ? <span aria-hidden="true">{figure}</span> : children}
     </span>
   );
 }

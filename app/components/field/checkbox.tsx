@@ -65,6 +65,7 @@ function Choices({ field, label, hint, choices, type }: ChoicesProps & { type: '
             {choice.label}
             {choice.hint ? <span className="choice__hint">{choice.hint}</span> : null}
           </span>
+          {choice.shortcut ? <kbd className="key">{choice.shortcut}</kbd> : null}
         </label>
       ))}
     </FieldGroup>

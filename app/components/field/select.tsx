@@ -6,6 +6,8 @@ export interface Choice {
   value: string;
   label: string;
   hint?: string | undefined;
+  /** The key that chooses it, where a page listens for keys. */
+  shortcut?: string | undefined;
   disabled?: boolean | undefined;
 }
 

@@ -35,7 +35,11 @@ export function AppFrame(props: AppFrameProps) {
   return (
     <>
       <SkipLink />
-      {demo ? <div className="demo-banner">{demo}</div> : null}
+      {demo ? (
+        <div className="demo-banner" role="region" aria-label="Demonstration">
+          {demo}
+        </div>
+      ) : null}
       <SiteHeader {...props} />
       <div className={classNames('frame', railed && 'frame--railed')}>
         {railed ? <Rail boards={boards} staffLinks={staffLinks} pathname={pathname} /> : null}

@@ -20,7 +20,7 @@ const places: FrameLink[] = [
   { href: '/leaderboard', label: 'Leaderboard' },
 ];
 
-/** Brand, places, search, you. */
+/** Brand, places, search, you. What the bottom bar of a phone offers already is `__wide` here. */
 export function SiteHeader({ brand, viewer, pathname, query, staffLinks = [] }: AppFrameProps) {
   return (
     <header className="site-header">
@@ -53,10 +53,12 @@ export function SiteHeader({ brand, viewer, pathname, query, staffLinks = [] }: 
 function SignIn() {
   return (
     <>
-      <ButtonLink href="/sign-in" variant="quiet" tight>
-        Sign in
-      </ButtonLink>
-      <ButtonLink href="/sign-up" variant="primary" className="site-header__join">
+      <span className="site-header__wide">
+        <ButtonLink href="/sign-in" variant="quiet" tight>
+          Sign in
+        </ButtonLink>
+      </span>
+      <ButtonLink href="/sign-up" variant="primary">
         Join
       </ButtonLink>
     </>
@@ -67,10 +69,12 @@ function You({ viewer, staffLinks }: { viewer: FrameViewer; staffLinks: readonly
   const { unreadNotices: unread } = viewer;
   return (
     <>
-      <a className="icon-link" href="/notifications" aria-label={unread > 0 ? plural(unread, 'new notice', 'new notices') : 'Notices'}>
-        <Icon of={Bell} />
-        {unread > 0 ? <span className="pip">{unread > 99 ? '99+' : formatCount(unread)}</span> : null}
-      </a>
+      <span className="site-header__wide">
+        <a className="icon-link" href="/notifications" aria-label={unread > 0 ? plural(unread, 'new notice', 'new notices') : 'Notices'}>
+          <Icon of={Bell} />
+          {unread > 0 ? <span className="pip">{unread > 99 ? '99+' : formatCount(unread)}</span> : null}
+        </a>
+      </span>
       <Menu label="Your account" button={<Avatar name={viewer.name} id={viewer.id} src={viewer.avatarSrc} size="s" />}>
         <MenuLink href={viewer.href} icon={UserRound}>
           <bdi>{viewer.name}</bdi>

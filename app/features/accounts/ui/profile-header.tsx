@@ -25,7 +25,9 @@ export function ProfileHeader({ person, handle, joinedAt, bio, actions, figures 
             <bdi>{person.name}</bdi>
           </h1>
           <p className="meta">
-            <bdi>@{handle}</bdi>
+            <span>
+              <bdi>@{handle}</bdi>
+            </span>
             {person.team ? <RoleLabel team={person.team} /> : null}
             {person.level ? <span>{person.level}</span> : null}
             <span>here since {dayOf(joinedAt)}</span>

@@ -4,6 +4,7 @@ import { ReceiptNumber } from '#app/components/receipt-number';
 import { RelativeTime } from '#app/components/relative-time';
 import { ScoreBar, ScoreKey } from '#app/components/score-bar';
 import { sumOf } from '#app/components/receipt';
+import { formatCount } from '#app/lib/plural';
 import { formatUnits } from '#app/lib/units';
 import { ConsentLabel } from './consent-label';
 import { StageLabel, type Stage } from './stage-label';
@@ -61,6 +62,7 @@ function AdvocateRow({ highest, ...advocate }: AdvocateRowProps & { highest: num
   return (
     <li className="advocate">
       <div className="advocate__who">
+        <span className="advocate__rank">{formatCount(advocate.rank)}</span>
         <PersonLine person={{ ...person, href: advocate.dossierHref }} detail={<StageLabel stage={advocate.stage} rule={advocate.stageRule} />} />
       </div>
       <div className="advocate__score">

@@ -19,7 +19,9 @@ export function EditHistory({ revisions }: { revisions: readonly Revision[] }) {
       {revisions.map((revision) => (
         <li key={revision.at} className="revision">
           <p className="meta">
-            <bdi>{revision.editor}</bdi>
+            <span>
+              <bdi>{revision.editor}</bdi>
+            </span>
             <RelativeTime at={revision.at} />
           </p>
           <p className="revision__text" dir="auto">

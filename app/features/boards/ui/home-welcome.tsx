@@ -1,4 +1,3 @@
-import { ButtonLink } from '#app/components/button';
 import { SearchBox } from '#app/components/search-box';
 
 interface HomeWelcomeProps {
@@ -14,11 +13,8 @@ export function HomeWelcome({ brand, line, askHref }: HomeWelcomeProps) {
     <header className="welcome">
       <h1>{line}</h1>
       <SearchBox id="welcome-search" large placeholder="What do you want to know?" />
-      <p className="cluster cluster--s muted">
-        Answers come from customers and from the {brand} team.
-        <ButtonLink href={askHref} variant="quiet" tight>
-          Ask a question
-        </ButtonLink>
+      <p className="muted">
+        Answers come from customers and from the {brand} team. Not found? <a href={askHref}>Ask a question</a>
       </p>
     </header>
   );

@@ -20,24 +20,24 @@ interface ThreadHeaderProps {
 export function ThreadHeader({ title, board, states, replyCount, askedAt, tags, actions }: ThreadHeaderProps) {
   return (
     <header className="thread-header">
-      <Breadcrumbs trail={[{ href: '/boards', label: 'Boards' }, { href: board.href, label: board.name }]} />
-      <h1 dir="auto">{title}</h1>
       <div className="cluster cluster--spread">
-        <div className="cluster">
-          {states.map((state) => (
-            <StateLabel key={state} state={state} boxed />
-          ))}
-          <span className="meta">
-            <span>
-              opened <RelativeTime at={askedAt} />
-            </span>
-            <span>{plural(replyCount, 'reply', 'replies')}</span>
-          </span>
-          {tags.map((tag) => (
-            <Tag key={tag.href} {...tag} />
-          ))}
-        </div>
+        <Breadcrumbs trail={[{ href: '/boards', label: 'Boards' }, { href: board.href, label: board.name }]} />
         {actions ? <div className="cluster cluster--s">{actions}</div> : null}
+      </div>
+      <h1 dir="auto">{title}</h1>
+      <div className="cluster">
+        {states.map((state) => (
+          <StateLabel key={state} state={state} boxed />
+        ))}
+        <span className="meta">
+          <span>
+            opened <RelativeTime at={askedAt} />
+          </span>
+          <span>{plural(replyCount, 'reply', 'replies')}</span>
+        </span>
+        {tags.map((tag) => (
+          <Tag key={tag.href} {...tag} />
+        ))}
       </div>
     </header>
   );

@@ -24,24 +24,32 @@ export interface ThreadRowProps {
   tags?: readonly string[] | undefined;
 }
 
+interface HeadingLevel {
+  /** 2 right under the title of a page, 3 within a `Section`: no level is skipped. */
+  level: 2 | 3;
+}
+
 /** One link per row, as large as the row: the list stays light to send and easy to hit. */
-export function ThreadRow(thread: ThreadRowProps) {
+export function ThreadRow({ level, ...thread }: ThreadRowProps & HeadingLevel) {
   const { author, replyCount, newReplies } = thread;
+  const Heading = `h${level}` as const;
   return (
     <li className={classNames('thread-row', newReplies ? 'thread-row--new' : null)}>
       <Avatar name={author.name} id={author.id} src={author.avatarSrc} />
       <div className="thread-row__words">
-        <h3 className="thread-row__title">
+        <Heading className="thread-row__title">
           <a className="thread-row__link" href={thread.href} dir="auto">
             {thread.title}
           </a>
-        </h3>
+        </Heading>
         <div className="meta">
           {thread.states.map((state) => (
             <StateLabel key={state} state={state} />
           ))}
           {thread.boardName ? <span>{thread.boardName}</span> : null}
-          <bdi>{author.name}</bdi>
+          <span>
+            <bdi>{author.name}</bdi>
+          </span>
           <RelativeTime at={thread.lastActivityAt} />
           {thread.teamReplied ? <RoleLabel team={`${thread.teamReplied} replied`} /> : null}
         </div>
@@ -55,11 +63,11 @@ export function ThreadRow(thread: ThreadRowProps) {
 }
 
 /** Threads, newest activity first unless the page says otherwise. */
-export function ThreadList({ threads }: { threads: readonly ThreadRowProps[] }) {
+export function ThreadList({ threads, level }: { threads: readonly ThreadRowProps[] } & HeadingLevel) {
   return (
     <ul className="thread-list">
       {threads.map((thread) => (
-        <ThreadRow key={thread.href} {...thread} />
+        <ThreadRow key={thread.href} {...thread} level={level} />
       ))}
     </ul>
   );

@@ -43,7 +43,11 @@ export function SearchHit({ href, kind, title, excerpt, states = [], where, auth
           <StateLabel key={state} state={state} />
         ))}
         {where ? <span>{where}</span> : null}
-        {author ? <bdi>{author}</bdi> : null}
+        {author ? (
+          <span>
+            <bdi>{author}</bdi>
+          </span>
+        ) : null}
         {at ? <RelativeTime at={at} /> : null}
       </div>
     </li>

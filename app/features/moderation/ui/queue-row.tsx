@@ -35,7 +35,9 @@ export function QueueList({ items }: { items: readonly QueueRowProps[] }) {
               {item.excerpt}
             </span>
             <span className="meta">
-              <bdi>{item.authorName}</bdi>
+              <span>
+                <bdi>{item.authorName}</bdi>
+              </span>
               <span>
                 waiting since <RelativeTime at={item.openedAt} />
               </span>

@@ -36,10 +36,10 @@ export function Statement({ entries, opening }: StatementProps) {
     <Table
       caption="Points statement"
       captionHidden
-      columns={[{ label: 'Day' }, { label: 'What for' }, { label: 'Rule' }, { label: 'Points', figure: true }, { label: 'Balance', figure: true }]}
+      columns={[{ label: 'Day' }, { label: 'What for' }, { label: 'Points', figure: true }, { label: 'Balance', figure: true }]}
       foot={
         <tr>
-          <th scope="row" colSpan={4}>
+          <th scope="row" colSpan={3}>
             Balance before these entries
           </th>
           <td className="table__figure">{formatCount(opening)}</td>
@@ -56,10 +56,10 @@ export function Statement({ entries, opening }: StatementProps) {
                 {entry.cause.title}
               </a>
             ) : null}
+            <span className="statement__rule">
+              {entry.rule}, version {entry.ruleVersion}
+            </span>
             <EntryState entry={entry} />
-          </td>
-          <td className="statement__rule">
-            {entry.rule} v{entry.ruleVersion}
           </td>
           <td className="table__figure statement__points">{signed(entry.points)}</td>
           <td className="table__figure">{formatCount(entry.balance)}</td>

@@ -138,6 +138,7 @@ function Helpful({ action, count, given, own }: { action: string; count: number;
   );
 }
 
+/** Stands in a `Section`: the titles of reviews are third-level headings. */
 export function ReviewList({ reviews }: { reviews: readonly ReviewCardProps[] }) {
   return (
     <ul className="reviews">
