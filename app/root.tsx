@@ -39,39 +39,50 @@ export async function loader(args: LoaderFunctionArgs) {
   return json(frame, frame.flash ? { headers: { 'set-cookie': clearedFlashCookie() } } : {});
 }
 
+/** What stands around an error page when the frame itself could not be read. */
+const bareFrame = {
+  brand: { name: 'Vouch', isDemo: false },
+  boards: [],
+  viewer: null,
+  staffLinks: [],
+  theme: 'auto',
+  flash: null,
+  now: null,
+} as const;
+
 /** The document around every page and every error page. */
 export function Layout({ children }: { children: ReactNode }) {
-  const frame = useRouteLoaderData<typeof loader>('root');
+  const frame = useRouteLoaderData<typeof loader>('root') ?? bareFrame;
   const nonce = useNonce();
   const { pathname, search } = useLocation();
-  const theme = frame?.theme ?? 'auto';
+  const { brand, theme } = frame;
   return (
     <html lang="en" dir="ltr" data-theme={theme === 'auto' ? undefined : theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        {frame?.brand.isDemo ? <meta name="robots" content="noindex" /> : null}
+        {brand.isDemo ? <meta name="robots" content="noindex" /> : null}
         <Meta />
         <Links />
       </head>
       <body>
-        <NowContext.Provider value={frame?.now ?? null}>
+        <NowContext.Provider value={frame.now}>
           <AppFrame
-            brand={{ name: frame?.brand.name ?? 'Vouch' }}
-            viewer={frame?.viewer ?? null}
+            brand={{ name: brand.name }}
+            viewer={frame.viewer}
             pathname={pathname}
             theme={theme}
-            boards={frame?.boards ?? []}
-            staffLinks={frame?.staffLinks}
+            boards={frame.boards}
+            staffLinks={frame.staffLinks}
             query={pathname === '/search' ? (new URLSearchParams(search).get('q') ?? '') : undefined}
-            demo={frame?.brand.isDemo ? 'This is the demo brand: its people and their words are invented.' : undefined}
-            flash={frame?.flash ? <Flash message={frame.flash} /> : undefined}
+            demo={brand.isDemo ? 'This is the demo brand: its people and their words are invented.' : undefined}
+            flash={frame.flash ? <Flash message={frame.flash} /> : undefined}
           >
             {children}
           </AppFrame>
         </NowContext.Provider>
-        {frame?.viewer ? <PageScripts nonce={nonce} /> : null}
+        {frame.viewer ? <PageScripts nonce={nonce} /> : null}
       </body>
     </html>
   );

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import * as build from '@remix-run/dev/server-build';
@@ -82,7 +82,7 @@ function listen(server: Server, { host, port }: { host: string; port: number }):
 }
 
 /** Built files carry a hash in their name: they never change. */
-function keepBuildFiles(response: import('node:http').ServerResponse, pathname: string): void {
+function keepBuildFiles(response: ServerResponse, pathname: string): void {
   const forever = pathname.startsWith('/build/');
   response.setHeader('cache-control', forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
 }

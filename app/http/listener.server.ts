@@ -90,12 +90,17 @@ async function send(request: IncomingMessage, response: ServerResponse, outgoing
     const kept = await pages.keep(key, { body, headers }, { tags, generation });
     return writeKept(request, response, kept);
   }
+  writeHeaders(response, answer, visit);
+  await writeBody(request, response, { status: answer.status, body });
+}
+
+/** An answer that says nothing about it may be kept by nobody and may run nothing. */
+function writeHeaders(response: ServerResponse, answer: Response, visit: Visit): void {
   for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value);
   const cookies = [...answer.headers.getSetCookie(), ...visit.cookies];
   if (cookies.length > 0) response.setHeader('set-cookie', cookies);
   if (!answer.headers.has('cache-control')) response.setHeader('cache-control', 'private, no-store');
   if (!answer.headers.has('content-security-policy')) response.setHeader('content-security-policy', emptyPolicy);
-  await writeBody(request, response, { status: answer.status, body });
 }
 
 /** The key under which this request's page may be kept; null when the answer is personal or no plain page. */

@@ -10,7 +10,7 @@ import { broadcastDevReady } from '@remix-run/node';
 export async function watchBuild(versionFile, reload) {
   const announceReady = async () => {
     const build = await reload();
-    broadcastDevReady(build);
+    await broadcastDevReady(build);
   };
   watchFile(versionFile, { interval: 200 }, () => {
     announceReady().catch((error) => console.error(`The new build cannot start: ${error.message}`));
