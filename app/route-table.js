@@ -28,6 +28,16 @@ export const routeTable = [
   // boards
 
   // products and reviews
+  { path: '/products', file: 'routes/products/list.tsx', access: 'anyone' },
+  { path: '/products/:slug', file: 'routes/products/show.tsx', access: 'anyone' },
+  { path: '/products/:slug/review', file: 'routes/reviews/new.tsx', access: 'member' },
+  { path: '/reviews/:publicId', file: 'routes/reviews/show.tsx', access: 'anyone' },
+  { path: '/reviews/:publicId/edit', file: 'routes/reviews/edit.tsx', access: 'member' },
+  { path: '/reviews/:publicId/history', file: 'routes/reviews/history.tsx', access: 'anyone' },
+  { path: '/reviews/:publicId/withdraw', file: 'routes/reviews/withdraw.ts', access: 'member', posts: true },
+  { path: '/reviews/:publicId/helpful', file: 'routes/reviews/helpful.ts', access: 'member', posts: true },
+  { path: '/reviews/:publicId/respond', file: 'routes/reviews/respond.tsx', access: 'team' },
+  { path: '/uploads/:publicId/:file', file: 'routes/uploads/show.ts', access: 'anyone' },
 
   // members and reputation
   { path: '/leaderboard', file: 'routes/members/leaderboard.tsx', access: 'anyone' },
@@ -42,8 +52,13 @@ export const routeTable = [
   // settings
   { path: '/settings', file: 'routes/settings/profile.tsx', access: 'member' },
   { path: '/settings/password', file: 'routes/settings/password.tsx', access: 'member' },
+  { path: '/settings/decisions', file: 'routes/settings/decisions.tsx', access: 'member' },
 
   // moderation
+  { path: '/flag/:kind/:publicId', file: 'routes/moderation/flag.tsx', access: 'member' },
+  { path: '/moderation', file: 'routes/moderation/queue.tsx', access: 'moderator' },
+  { path: '/moderation/items/:publicId', file: 'routes/moderation/item.tsx', access: 'moderator' },
+  { path: '/moderation/log', file: 'routes/moderation/audit-log.tsx', access: 'admin' },
 
   // advocates
 

@@ -51,3 +51,11 @@ export function ownPath(candidate: unknown, fallback: string): string {
   if (url.origin !== base || url.pathname.startsWith('//') || /^\/[/\\%]/.test(candidate)) return fallback;
   return url.pathname + url.search + url.hash;
 }
+
+/** The page a button stood on, when the browser tells and it is ours; else the fallback. Without its fragment. */
+export function backTo(request: Request, fallback: string): string {
+  const referer = request.headers.get('referer');
+  if (!referer || !URL.canParse(referer)) return fallback;
+  const { pathname, search } = new URL(referer);
+  return ownPath(pathname + search, fallback);
+}

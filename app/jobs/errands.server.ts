@@ -1,5 +1,6 @@
 import { getBrand } from '#app/features/settings/brand-queries.server';
 import { sendAccountLetter } from '#app/features/accounts/send-account-letter.server';
+import { sendDecisionLetter } from '#app/features/moderation/send-decision-letter.server';
 import { system } from '#app/policy/actor';
 import type { Job } from './job.server';
 
@@ -14,5 +15,10 @@ export const errands: Record<string, Job> = {
       const ctx = { db, actor: system, now: new Date() };
       await sendAccountLetter(ctx, { purpose, memberId }, { mailer, origin: config.http.origin, brand: brand.name });
     });
+  },
+  'moderation.mail-decision': async ({ db, mailer }, payload) => {
+    const brand = await getBrand(db);
+    const ctx = { db, actor: system, now: new Date() };
+    await sendDecisionLetter(ctx, Number(payload['decisionId']), { mailer, brand: brand.name });
   },
 };

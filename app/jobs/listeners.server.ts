@@ -1,8 +1,12 @@
+import { onHeld } from '#app/features/moderation/on-held.server';
 import { onPointFact } from '#app/features/reputation/on-point-fact.server';
+import { onOrderFact } from '#app/features/reviews/on-order-fact.server';
 import type { TaskName } from '#db/subscriptions';
 import type { Listener } from './job.server';
 
 /** The handler of each name in `db/subscriptions.ts`: what follows from a fact. */
 export const listeners: Partial<Record<TaskName, Listener>> = {
+  'moderation.open': onHeld,
+  'reviews.match-orders': onOrderFact,
   'reputation.award': onPointFact,
 };

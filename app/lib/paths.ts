@@ -74,6 +74,7 @@ export const paths = {
 
   settings: () => '/settings',
   settingsPassword: () => '/settings/password',
+  settingsDecisions: () => '/settings/decisions',
   settingsConsent: () => '/settings/consent',
   dossierOfOneself: () => '/settings/what-the-brand-sees',
   settingsScoring: () => '/settings/scoring',

@@ -1,3 +1,4 @@
+import { escapeHtml } from './escape-html';
 import type { Letter } from './mailer';
 
 /** What an account letter asks its reader to do. */
@@ -28,8 +29,4 @@ export function accountLetter(kind: AccountLetterKind, to: string, options: { li
     text: `${lead}\n\n${button}:\n${link}\n\n${end}\n`,
     html: `<p>${lead}</p><p><a href="${escapeHtml(link)}">${button}</a></p><p>${end}</p><p>${escapeHtml(brand)}</p>`,
   };
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

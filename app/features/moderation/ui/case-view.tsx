@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { PersonLine, PersonName, type Person } from '#app/components/person-line';
 import { Prose } from '#app/components/prose';
 import { RelativeTime } from '#app/components/relative-time';
@@ -18,7 +17,7 @@ export interface CaseViewProps {
   subject: { title: string; href: string; html: SafeHtml; at: string };
   author: Person;
   /** Their record in a line each: joined, posts, earlier decisions. */
-  record: ReadonlyArray<{ label: string; value: ReactNode }>;
+  record: ReadonlyArray<{ label: string; value: string }>;
   flags: readonly CaseFlag[];
   /** What stood before it, when the words only make sense as an answer. */
   before?: { author: Pick<Person, 'name' | 'href'>; html: SafeHtml } | null | undefined;

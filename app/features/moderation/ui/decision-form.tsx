@@ -4,13 +4,14 @@ import type { FormField } from '#app/components/field/form-field';
 import { Select, type Choice } from '#app/components/field/select';
 import { TextArea } from '#app/components/field/text-area';
 import { FormErrors } from '#app/components/form-errors';
+import { suspensionDays } from '../queue-item';
 import { AuthorLetter } from './author-letter';
 
 interface DecisionFormProps {
   action: string;
   formId: string;
   errors?: string[] | undefined;
-  fields: { decision: FormField; reason: FormField; note: FormField };
+  fields: { decision: FormField; reason: FormField; note: FormField; days: FormField };
   decisions: readonly Choice[];
   reasons: readonly Choice[];
   /** What the author will be told, after `intent=preview`; nothing is sent before the moderator has seen it. */
@@ -18,12 +19,15 @@ interface DecisionFormProps {
   authorName: string;
 }
 
+const suspensionEnds = suspensionDays.map((days) => ({ value: String(days), label: days === 1 ? 'After a day' : `After ${days} days` }));
+
 /** What is done, why, and what the author reads. A decision without a reason cannot be sent. */
 export function DecisionForm({ action, formId, errors, fields, decisions, reasons, letter, authorName }: DecisionFormProps) {
   return (
     <form className="form decision" method="post" action={action} id={formId}>
       <FormErrors errors={errors} />
       <RadioGroup field={fields.decision} label="Decision" choices={decisions} />
+      <Select field={fields.days} label="End of a suspension" choices={suspensionEnds} empty="No suspension" />
       <Select field={fields.reason} label="Reason" hint="The author reads these words." choices={reasons} empty="Choose the reason" />
       <TextArea field={fields.note} label="A word of your own" hint="Goes into the same letter." rows={3} />
       {letter ? <AuthorLetter to={authorName} {...letter} /> : null}

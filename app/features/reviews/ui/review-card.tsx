@@ -21,8 +21,8 @@ export interface ReviewPhoto {
   alt: string;
 }
 
-/** A review as a page shows it. */
-export interface ReviewCardProps {
+/** A review as a page shows it: what a loader can send. */
+export interface ReviewCardData {
   id: string;
   /** Its own page, which is the permalink. */
   href: string;
@@ -46,6 +46,9 @@ export interface ReviewCardProps {
   stateReason?: string | null | undefined;
   /** On pages that are not the product's: which product this judges. */
   product?: { href: string; name: string } | undefined;
+}
+
+export interface ReviewCardProps extends ReviewCardData {
   actions?: ReactNode | undefined;
 }
 
@@ -131,7 +134,7 @@ function Photos({ photos }: { photos: readonly ReviewPhoto[] }) {
 function Helpful({ action, count, given, own }: { action: string; count: number; given: boolean; own?: boolean | undefined }) {
   if (own) return <span className="vote-count">{plural(count, 'person found this helpful', 'people found this helpful')}</span>;
   return (
-    <ActionForm action={action} icon={ThumbsUp} variant="quiet" tight aria-pressed={given} aria-label={`Helpful, ${plural(count, 'vote', 'votes')}`}>
+    <ActionForm action={action} fields={{ given: String(given) }} icon={ThumbsUp} variant="quiet" tight aria-pressed={given} aria-label={`Helpful, ${plural(count, 'vote', 'votes')}`}>
       Helpful
       <span className="figure">{formatCount(count)}</span>
     </ActionForm>
@@ -139,7 +142,7 @@ function Helpful({ action, count, given, own }: { action: string; count: number;
 }
 
 /** Stands in a `Section`: the titles of reviews are third-level headings. */
-export function ReviewList({ reviews }: { reviews: readonly ReviewCardProps[] }) {
+export function ReviewList({ reviews }: { reviews: readonly ReviewCardData[] }) {
   return (
     <ul className="reviews">
       {reviews.map((review) => (

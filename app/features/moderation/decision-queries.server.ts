@@ -1,0 +1,42 @@
+import type { Db } from '#db/client';
+import { decisionLetter, type DecisionLetter } from './decision-letter';
+import type { DecisionKind, SubjectKind } from './queue-item';
+
+/** A decision as its author may read it. */
+export interface DecisionForAuthor {
+  id: number;
+  decision: DecisionKind;
+  reason: string;
+  note: string;
+  kind: SubjectKind;
+  title: string;
+  endsAt: string | null;
+  createdAt: string;
+}
+
+function decisionRows(db: Db, which: ReturnType<Db['sql']>): Promise<DecisionForAuthor[]> {
+  return db.sql<DecisionForAuthor[]>`
+    select d.id, d.decision, d.reason, d.note_to_author as note, d.subject_kind as kind,
+           coalesce(t.title, rt.title, v.title, '') as title, s.ends_at as "endsAt", d.created_at as "createdAt"
+    from decisions d
+    left join threads t on d.subject_kind = 'thread' and t.id = d.subject_id
+    left join replies r on d.subject_kind = 'reply' and r.id = d.subject_id
+    left join threads rt on rt.id = r.thread_id
+    left join reviews v on d.subject_kind = 'review' and v.id = d.subject_id
+    left join sanctions s on s.decision_id = d.id
+    where ${which} order by d.created_at desc, d.id desc limit 100`;
+}
+
+/** The decisions about a member's words and account, newest first. */
+export async function listDecisionsAbout(db: Db, memberId: number): Promise<DecisionForAuthor[]> {
+  return decisionRows(db, db.sql`d.author_id = ${memberId}`);
+}
+
+/** The letter of a decision and the address it goes to; null when its author has none. */
+export async function getDecisionLetter(db: Db, decisionId: number): Promise<{ email: string; letter: DecisionLetter } | null> {
+  const [decision] = await decisionRows(db, db.sql`d.id = ${decisionId}`);
+  const [author] = await db.sql<[{ email: string | null }?]>`
+    select m.email from decisions d join members m on m.id = d.author_id where d.id = ${decisionId}`;
+  if (!decision || !author?.email) return null;
+  return { email: author.email, letter: decisionLetter(decision) };
+}

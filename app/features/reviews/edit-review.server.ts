@@ -1,0 +1,46 @@
+import { renderMarkdown } from '#app/lib/markdown/markdown.server';
+import { done, refused, type Result } from '#app/lib/result';
+import { may } from '#app/policy/policy';
+import type { Refusal } from '#app/policy/verdict';
+import { announce } from '#db/events';
+import { inTransaction, type MemberContext } from '../command';
+import { countReview } from './review-counts.server';
+import type { ReviewDraft } from './review-draft.server';
+
+export type EditReviewProblem = { code: 'gone' } | { code: 'refused'; because: Refusal };
+
+/**
+ * Changes a review. What it said before goes into its history, the first rating included; the averages use the
+ * latest. Proof, relation and publication stay as they are.
+ */
+export async function editReview(
+  ctx: MemberContext,
+  input: { publicId: string; draft: Omit<ReviewDraft, 'intent'> },
+): Promise<Result<null, EditReviewProblem>> {
+  const { draft } = input;
+  const { html, version } = await renderMarkdown(draft.body);
+  return inTransaction(ctx, async ({ db, actor, now }) => {
+    const [review] = await db.sql<[{ id: number; authorId: number | null; state: string; productId: number }?]>`
+      select id, author_id as "authorId", state, product_id as "productId" from reviews where public_id = ${input.publicId} for update`;
+    if (!review) return refused({ code: 'gone' });
+    const verdict = may(actor, 'review.edit', review);
+    if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
+    await countReview(db, review.id, -1);
+    await db.sql`
+      insert into review_history (review_id, stars, title, body_source, pros, cons, occurred_at)
+      select id, stars, title, body_source, pros, cons, coalesce(edited_at, occurred_at) from reviews where id = ${review.id}`;
+    await db.sql`
+      update reviews set stars = ${draft.stars}, title = ${draft.title}, body_source = ${draft.body}, body_html = ${html},
+        render_version = ${version}, pros = ${draft.pros}, cons = ${draft.cons}, incentive = ${draft.incentive}, edited_at = ${now.toISOString()}
+      where id = ${review.id}`;
+    await countReview(db, review.id, 1);
+    await announce(db, {
+      kind: 'review.edited',
+      subjectKind: 'review',
+      subjectId: review.id,
+      actorId: actor.id,
+      touches: [`product:${review.productId}`, `review:${review.id}`, 'products', 'home'],
+    });
+    return done(null);
+  });
+}

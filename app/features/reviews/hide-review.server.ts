@@ -1,0 +1,23 @@
+import type { CommandContext } from '../command';
+import { changeReviewState } from './change-review-state.server';
+
+/**
+ * Hides a review after a decision, with the listed reason of that decision: one that was waiting is withheld, one
+ * that was public is hidden. Called by the moderation room only, inside the transaction of the decision.
+ */
+export async function hideReview(ctx: CommandContext, reviewId: number, reason: string): Promise<void> {
+  const [review] = await ctx.db.sql<[{ state: string }?]>`select state from reviews where id = ${reviewId} for update`;
+  if (review?.state !== 'pending' && review?.state !== 'published') return;
+  const to = review.state === 'pending' ? 'withheld' : 'hidden';
+  const actorId = ctx.actor.kind === 'member' ? ctx.actor.id : null;
+  await changeReviewState(ctx.db, { reviewId, to, reason, fact: 'review.hidden', actorId });
+}
+
+/** Publishes a review that waited or was hidden, after a decision that it may stay. */
+export async function restoreReview(ctx: CommandContext, reviewId: number): Promise<void> {
+  const [review] = await ctx.db.sql<[{ state: string }?]>`select state from reviews where id = ${reviewId} for update`;
+  if (!review || review.state === 'published' || review.state === 'withdrawn') return;
+  const fact = review.state === 'pending' ? 'review.published' : 'review.restored';
+  const actorId = ctx.actor.kind === 'member' ? ctx.actor.id : null;
+  await changeReviewState(ctx.db, { reviewId, to: 'published', reason: null, fact, actorId });
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { bodyBytes, maxBodyBytes } from '#app/lib/markdown/limits';
+import { maxSideLength, maxTitleLength } from './review';
+
+const side = z.string().trim().max(maxSideLength, `Use at most ${maxSideLength} characters`).default('');
+export const bodyText = (missing: string) =>
+  z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .refine((text) => bodyBytes(text) <= maxBodyBytes, 'This is longer than a post can be; keep the most useful part');
+
+/** The review form: five fields and a disclosure. */
+export const reviewDraft = z.object({
+  intent: z.enum(['post', 'preview']).default('post'),
+  stars: z.coerce.number({ error: 'Choose one to five stars' }).int().min(1, 'Choose one to five stars').max(5, 'Choose one to five stars'),
+  title: z.string({ error: 'Sum it up in a few words' }).trim().min(2, 'Sum it up in a few words').max(maxTitleLength, `Use at most ${maxTitleLength} characters`),
+  body: bodyText('Say what it is like to use it'),
+  pros: side,
+  cons: side,
+  incentive: z.enum(['none', 'free-product', 'reward']).default('none'),
+});
+export type ReviewDraft = z.infer<typeof reviewDraft>;
+
+/** The brand's answer to a review. */
+export const responseDraft = z.object({
+  intent: z.enum(['post', 'preview']).default('post'),
+  body: bodyText('Write the answer'),
+});
+export type ResponseDraft = z.infer<typeof responseDraft>;

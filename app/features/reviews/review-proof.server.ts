@@ -1,0 +1,22 @@
+import type { MemberActor } from '#app/policy/actor';
+import type { Db } from '#db/client';
+
+/** What can be said about a review's origin. */
+export interface ReviewProof {
+  proof: 'order-matched' | 'mail-confirmed' | 'unconfirmed';
+  orderLineId: number | null;
+}
+
+/**
+ * The strongest proof there is right now: a line of an order with the author's confirmed address, not refunded and
+ * not cancelled; else the confirmed address itself; else nothing.
+ */
+export async function findProof(tx: Db, author: MemberActor, productId: number): Promise<ReviewProof> {
+  if (!author.emailVerified) return { proof: 'unconfirmed', orderLineId: null };
+  const [line] = await tx.sql<[{ id: number }?]>`
+    select l.id from order_lines l join orders o on o.id = l.order_id join members m on m.email = o.email
+    where m.id = ${author.id} and m.email_verified_at is not null and l.product_id = ${productId}
+      and l.refunded_at is null and o.cancelled_at is null
+    order by o.ordered_at limit 1`;
+  return line ? { proof: 'order-matched', orderLineId: line.id } : { proof: 'mail-confirmed', orderLineId: null };
+}

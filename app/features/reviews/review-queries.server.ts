@@ -1,0 +1,167 @@
+import type { Keyset } from '#app/lib/keyset';
+import type { SafeHtml } from '#app/lib/safe-html';
+import type { Role } from '#app/policy/actor';
+import type { Db } from '#db/client';
+import type { ReviewState } from './review';
+
+/** A review with everything its card shows, in one row. */
+export interface ReviewRow {
+  id: number;
+  publicId: string;
+  productId: number;
+  productSlug: string;
+  productName: string;
+  authorId: number | null;
+  authorHandle: string | null;
+  authorName: string | null;
+  authorPublicId: string | null;
+  stars: number;
+  title: string;
+  html: SafeHtml;
+  bodySource: string;
+  pros: string;
+  cons: string;
+  proof: 'order-matched' | 'invited' | 'mail-confirmed' | 'unconfirmed' | 'imported';
+  incentive: 'none' | 'free-product' | 'reward';
+  relation: 'customer' | 'staff' | 'family';
+  state: ReviewState;
+  stateReason: string | null;
+  helpfulCount: number;
+  foundHelpful: boolean;
+  occurredAt: string;
+  editedAt: string | null;
+  firstStars: number | null;
+  firstAt: string | null;
+  photos: Array<{ publicId: string; alt: string }>;
+  response: { html: SafeHtml; source: string; at: string; name: string | null; handle: string | null; publicId: string | null; role: Role | null } | null;
+}
+
+/** The columns of a ReviewRow, for a viewer whose own helpful vote is marked. */
+function columns(db: Db, viewerId: number | null) {
+  return db.sql`
+    r.id, r.public_id as "publicId", r.product_id as "productId", p.slug as "productSlug", p.name as "productName",
+    r.author_id as "authorId", m.handle as "authorHandle", m.display_name as "authorName", m.public_id as "authorPublicId",
+    r.stars, r.title, r.body_html as html, r.body_source as "bodySource", r.pros, r.cons, r.proof, r.incentive, r.relation,
+    r.state, r.state_reason as "stateReason", r.helpful_count as "helpfulCount", r.occurred_at as "occurredAt", r.edited_at as "editedAt",
+    exists (select from review_helpful_votes v where v.review_id = r.id and v.member_id = ${viewerId}::bigint) as "foundHelpful",
+    first.stars as "firstStars", first.occurred_at as "firstAt",
+    case when r.has_photos then (
+      select coalesce(json_agg(json_build_object('publicId', u.public_id, 'alt', rp.alt) order by rp.position), '[]')
+      from review_photos rp join uploads u on u.id = rp.upload_id where rp.review_id = r.id
+    ) else '[]' end as photos,
+    (select json_build_object('html', x.body_html, 'source', x.body_source, 'at', x.occurred_at, 'name', w.display_name, 'handle', w.handle,
+                              'publicId', w.public_id, 'role', w.role)
+     from review_responses x left join members w on w.id = x.author_id where x.review_id = r.id) as response`;
+}
+
+const tables = (db: Db) => db.sql`
+  join products p on p.id = r.product_id
+  left join members m on m.id = r.author_id
+  left join lateral (select stars, occurred_at from review_history h where h.review_id = r.id order by h.occurred_at, h.id limit 1) as first on true`;
+
+/** The review with this address, or null. It says nothing about rights: the caller asks `may`. */
+export async function getReview(db: Db, publicId: string, viewerId: number | null): Promise<ReviewRow | null> {
+  const [row] = await db.sql<[ReviewRow?]>`select ${columns(db, viewerId)} from reviews r ${tables(db)} where r.public_id = ${publicId}`;
+  return row ?? null;
+}
+
+export type ReviewSort = 'helpful' | 'newest';
+export const reviewPageSize = 20;
+
+export interface ReviewPageQuestion {
+  productId: number;
+  sort: ReviewSort;
+  stars: number | null;
+  /** Only reviews that count in the second average. */
+  proven: boolean;
+  after: Keyset | null;
+  viewerId: number | null;
+}
+
+/** A page of a product's published reviews, by keyset: as fast on the thousandth page as on the first. */
+export async function listReviewsOfProduct(db: Db, question: ReviewPageQuestion): Promise<ReviewRow[]> {
+  const { productId, sort, stars, proven, after, viewerId } = question;
+  const byHelpful = sort === 'helpful';
+  const starsFilter = stars === null ? db.sql`` : db.sql`and stars = ${stars}`;
+  const provenFilter = proven ? db.sql`and proof = 'order-matched' and incentive = 'none' and relation = 'customer'` : db.sql``;
+  const keyset = !after
+    ? db.sql``
+    : byHelpful
+      ? db.sql`and (helpful_count, id) < (${Number(after.value)}::int, ${after.id}::bigint)`
+      : db.sql`and (occurred_at, id) < (${after.value}::timestamptz, ${after.id}::bigint)`;
+  const order = byHelpful ? db.sql`helpful_count desc, id desc` : db.sql`occurred_at desc, id desc`;
+  const outerOrder = byHelpful ? db.sql`r.helpful_count desc, r.id desc` : db.sql`r.occurred_at desc, r.id desc`;
+  return db.sql<ReviewRow[]>`
+    with page as (
+      select * from reviews where product_id = ${productId} and state = 'published' ${starsFilter} ${provenFilter} ${keyset}
+      order by ${order} limit ${reviewPageSize + 1}
+    )
+    select ${columns(db, viewerId)} from page r ${tables(db)} order by ${outerOrder}`;
+}
+
+/** How many published reviews gave one to five stars: all of them, and those that count as proven. */
+export interface StarTable {
+  all: [number, number, number, number, number];
+  proven: [number, number, number, number, number];
+}
+
+/** The counts behind both averages. */
+export async function getStarTable(db: Db, productId: number): Promise<StarTable> {
+  const rows = await db.sql<Array<{ stars: number; proven: boolean; count: number }>>`
+    select stars, proven, count from review_counts where product_id = ${productId}`;
+  const table: StarTable = { all: [0, 0, 0, 0, 0], proven: [0, 0, 0, 0, 0] };
+  for (const { stars, proven, count } of rows) {
+    table.all[stars - 1] = (table.all[stars - 1] ?? 0) + count;
+    if (proven) table.proven[stars - 1] = (table.proven[stars - 1] ?? 0) + count;
+  }
+  return table;
+}
+
+/** What became of all reviews of a product: shown in public, so that nothing is held back in silence. */
+export async function listPublicationCounts(db: Db, productId: number): Promise<Array<{ state: ReviewState; reason: string | null; count: number }>> {
+  return db.sql`
+    select state, case when state in ('withheld', 'hidden') then state_reason end as reason, count(*) as count
+    from reviews where product_id = ${productId} and state in ('pending', 'withheld', 'hidden') group by 1, 2 order by 1, 2`;
+}
+
+/** The member's own review of a product, whatever its state: "you reviewed this" and its way to edit. */
+export async function getOwnReview(db: Db, productId: number, memberId: number): Promise<{ publicId: string; state: ReviewState } | null> {
+  const [row] = await db.sql<[{ publicId: string; state: ReviewState }?]>`
+    select public_id as "publicId", state from reviews where product_id = ${productId} and author_id = ${memberId}`;
+  return row ?? null;
+}
+
+/** What a review said before its latest change, newest first; the last one is the first rating. */
+export interface ReviewVersion {
+  stars: number;
+  title: string;
+  bodySource: string;
+  pros: string;
+  cons: string;
+  occurredAt: string;
+}
+
+export async function listReviewHistory(db: Db, reviewId: number): Promise<ReviewVersion[]> {
+  return db.sql<ReviewVersion[]>`
+    select stars, title, body_source as "bodySource", pros, cons, occurred_at as "occurredAt"
+    from review_history where review_id = ${reviewId} order by occurred_at desc, id desc limit 100`;
+}
+
+/** The newest published reviews of all products, for the home page. */
+export async function listNewestReviews(db: Db, limit: number): Promise<Array<Pick<ReviewRow, 'publicId' | 'stars' | 'title' | 'productName' | 'productSlug' | 'occurredAt' | 'authorName'>>> {
+  return db.sql`
+    select r.public_id as "publicId", r.stars, r.title, p.name as "productName", p.slug as "productSlug", r.occurred_at as "occurredAt",
+           m.display_name as "authorName"
+    from reviews r join products p on p.id = r.product_id left join members m on m.id = r.author_id
+    where r.state = 'published' order by r.occurred_at desc, r.id desc limit ${limit}`;
+}
+
+/** The photo with this address and the review it belongs to, for deciding who may see it; product pictures are public. */
+export async function getPhotoSubject(db: Db, publicId: string): Promise<{ purpose: string; review: { authorId: number | null; state: string } | null } | null> {
+  const [row] = await db.sql<[{ purpose: string; authorId: number | null; state: string | null }?]>`
+    select u.purpose, r.author_id as "authorId", r.state
+    from uploads u left join review_photos rp on rp.upload_id = u.id left join reviews r on r.id = rp.review_id
+    where u.public_id = ${publicId} limit 1`;
+  if (!row) return null;
+  return { purpose: row.purpose, review: row.state === null ? null : { authorId: row.authorId, state: row.state } };
+}

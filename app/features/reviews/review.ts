@@ -1,0 +1,31 @@
+/**
+ * A review: a customer's judgement of one product.
+ *
+ * Owned by the reviews room (tables reviews, review_history, review_counts, review_helpful_votes, review_responses,
+ * review_photos, uploads). Announces review.*; listens to orders and confirmed addresses. What proves it, what was
+ * paid for it and who wrote it are three fields. No right, no rule and no point depends on its stars.
+ */
+export type ReviewState = 'pending' | 'published' | 'withheld' | 'withdrawn' | 'hidden';
+
+export const maxTitleLength = 120;
+export const maxSideLength = 400;
+export const maxPhotos = 4;
+/** Bytes of one photo as it comes from a phone; what is kept is far smaller. */
+export const maxPhotoBytes = 12 * 1024 * 1024;
+
+/** Why a review waits or is not shown: the published list, in the words that its author and the public read. */
+export const withholdingReasons = {
+  'new-member-link': 'Links in a first review wait until a person has looked at them',
+  spam: 'It advertises something or was posted many times',
+  abuse: 'It attacks or threatens somebody',
+  'off-topic': 'It is not about this product',
+  'private-data': 'It shows private data of somebody',
+  'not-honest': 'It is not an honest account by somebody who used the product',
+  unlawful: 'It may not be published by law',
+} as const;
+
+export type WithholdingReason = keyof typeof withholdingReasons;
+
+export function withholdingWords(reason: string | null): string | null {
+  return reason && reason in withholdingReasons ? withholdingReasons[reason as WithholdingReason] : null;
+}

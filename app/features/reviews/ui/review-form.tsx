@@ -1,0 +1,50 @@
+import type { FieldMetadata, FormMetadata } from '@conform-to/react';
+import type { ReactNode } from 'react';
+import { Composer } from '#app/components/composer';
+import { FileInput } from '#app/components/field/file-input';
+import { Select } from '#app/components/field/select';
+import { StarInput } from '#app/components/field/star-input';
+import { TextField } from '#app/components/field/text-field';
+import { FormErrors } from '#app/components/form-errors';
+import { maxPhotos } from '../review';
+import type { ReviewDraft } from '../review-draft.server';
+
+type Fields = { [Name in keyof ReviewDraft]: FieldMetadata<ReviewDraft[Name]> };
+
+interface ReviewFormProps {
+  form: FormMetadata<ReviewDraft>;
+  fields: Omit<Fields, 'intent'>;
+  submit: string;
+  preview?: ReactNode | undefined;
+  /** Photos can be added when a review is written, not when it is changed. */
+  withPhotos?: boolean | undefined;
+}
+
+const incentives = [
+  { value: 'none', label: 'No' },
+  { value: 'free-product', label: 'I got the product free' },
+  { value: 'reward', label: 'I got a reward for reviewing' },
+];
+
+/** Under a minute on a phone: stars, a title, the words; the rest may stay empty. */
+export function ReviewForm({ form, fields, submit, preview, withPhotos }: ReviewFormProps) {
+  return (
+    <form method="post" className="form" id={form.id} encType={withPhotos ? 'multipart/form-data' : undefined}>
+      <FormErrors errors={form.errors} />
+      <StarInput field={fields.stars} label="How is it?" />
+      <TextField field={fields.title} label="In a few words" />
+      <TextField field={fields.pros} label="Good" />
+      <TextField field={fields.cons} label="Not so good" />
+      {withPhotos ? (
+        <FileInput
+          field={{ id: `${form.id}-photos`, name: 'photos', multiple: true }}
+          label="Photos"
+          hint={`Up to ${maxPhotos}. Where and when they were taken is removed from the files.`}
+          accept="image/jpeg,image/png,image/webp,image/avif"
+        />
+      ) : null}
+      <Select field={fields.incentive} label="Did you get anything for this review?" hint="It is shown beside the review." choices={incentives} />
+      <Composer field={fields.body} label="What is it like to use?" submit={submit} preview={preview} />
+    </form>
+  );
+}

@@ -1,0 +1,87 @@
+import { useForm } from '@conform-to/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { Notice } from '#app/components/notice';
+import { Page } from '#app/components/page';
+import { PageHeader } from '#app/components/page-header';
+import { decideItem } from '#app/features/moderation/decide-item.server';
+import { loadCase, previewLetter } from '#app/features/moderation/case-queries.server';
+import { decisionDraft, type DecisionDraft } from '#app/features/moderation/moderation-drafts.server';
+import { decisionReasonWords, decisionReasons, decisionsFor } from '#app/features/moderation/queue-item';
+import { CaseView } from '#app/features/moderation/ui/case-view';
+import { DecisionForm } from '#app/features/moderation/ui/decision-form';
+import { requireModerator } from '#app/http/guard.server';
+import { readForm } from '#app/http/read-form.server';
+import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
+import { isPublicId } from '#app/lib/public-id';
+import { paths } from '#app/lib/paths';
+import { may } from '#app/policy/policy';
+import { describeRefusal } from '#app/policy/verdict';
+
+export const meta: MetaFunction = () => [{ title: 'Decide' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor } = await requireModerator(args);
+  orRefuse(may(actor, 'queue.read', null));
+  if (!isPublicId(args.params['publicId'])) throw notFound();
+  const found = orNotFound(await loadCase(db, args.params['publicId']));
+  const verdict = may(actor, 'queue.decide', { authorId: found.authorId, authorRole: found.authorRole });
+  return json({ ...found, refusal: verdict.ok ? null : describeRefusal(verdict.because) });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireModerator(args);
+  if (!isPublicId(args.params['publicId'])) throw notFound();
+  const form = await readForm(args.request, decisionDraft);
+  if (!form.ok) return json({ result: await form.reply().json(), letter: null }, { status: 422 });
+  const { intent, ...draft } = form.value;
+  if (intent === 'preview') {
+    const letter = orNotFound(await previewLetter(ctx, args.params['publicId'], draft));
+    return json({ result: await form.refuse({}).json(), letter });
+  }
+  const decided = await decideItem(ctx, { itemPublicId: args.params['publicId'], ...draft });
+  if (decided.ok) return seeOther(paths.moderation(), 'Decided. The author has been told.');
+  const sentences = {
+    gone: 'What this was about is gone.',
+    'decided-already': 'Somebody else has decided this meanwhile. Nothing was done twice.',
+    'does-not-fit': 'This decision does not fit this kind of thing.',
+  };
+  const { problem } = decided;
+  const sentence = problem.code === 'refused' ? describeRefusal(problem.because) : sentences[problem.code];
+  return json({ result: await form.refuse({ form: sentence }).json(), letter: null }, { status: 409 });
+}
+
+export default function DecideItem() {
+  const data = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [form, fields] = useForm<DecisionDraft>({ lastResult: answer?.result ?? null, constraint: { decision: { required: true }, reason: { required: true } } });
+  return (
+    <Page width="reading">
+      <PageHeader title={data.heading} before={<a href={paths.moderation()}>Queue</a>} />
+      <CaseView {...data.view} />
+      {data.decided ? (
+        <Notice title={`Decided: ${data.decided.decision}`}>
+          <p>
+            {decisionReasonWords(data.decided.reason)} {data.decided.note} ({data.decided.moderator})
+          </p>
+        </Notice>
+      ) : data.refusal ? (
+        <Notice tone="warning" title="You cannot decide this one">
+          {data.refusal}
+        </Notice>
+      ) : (
+        <DecisionForm
+          action={paths.queueItem(data.publicId)}
+          formId={form.id}
+          errors={form.errors}
+          fields={{ decision: fields.decision, reason: fields.reason, note: fields.note, days: fields.days }}
+          decisions={decisionsFor(data.kind)}
+          reasons={decisionReasons}
+          letter={answer?.letter}
+          authorName={data.authorName}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,68 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import Package from 'lucide-react/icons/package';
+import { EmptyState } from '#app/components/empty-state';
+import { Facets } from '#app/components/facets';
+import { Page } from '#app/components/page';
+import { PageHeader } from '#app/components/page-header';
+import { Pagination } from '#app/components/pagination';
+import { averageOf } from '#app/features/products/product';
+import { cataloguePageSize, listCategories, listProducts } from '#app/features/products/product-queries.server';
+import { ProductCard } from '#app/features/products/ui/product-card';
+import { allowAnyone } from '#app/http/guard.server';
+import { paths } from '#app/lib/paths';
+
+export const meta: MetaFunction = () => [{ title: 'Products' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, visit } = await allowAnyone(args);
+  const query = new URL(args.request.url).searchParams;
+  const category = query.get('category')?.slice(0, 80) || null;
+  const after = /^\d{1,15}$/.test(query.get('after') ?? '') ? Number(query.get('after')) : null;
+  const [lines, categories] = await Promise.all([listProducts(db, { category, after }), listCategories(db)]);
+  visit.keep('products');
+  const shown = lines.slice(0, cataloguePageSize);
+  return json({
+    category,
+    categories,
+    products: shown.map((line) => ({
+      href: paths.product(line.slug),
+      name: line.name,
+      imageSrc: line.picturePublicId ? paths.upload(line.picturePublicId, 'thumb') : null,
+      average: averageOf(line),
+      reviewCount: line.reviewCount,
+    })),
+    next: lines.length > cataloguePageSize ? String(shown.at(-1)?.id) : null,
+  });
+}
+
+export default function Products() {
+  const { category, categories, products, next } = useLoaderData<typeof loader>();
+  const chosen = category ? { category } : {};
+  const facets = categories.map((row) => ({
+    href: row.category === category ? paths.products() : paths.products({ category: row.category }),
+    label: row.category,
+    count: row.count,
+    chosen: row.category === category,
+  }));
+  return (
+    <Page aside={facets.length > 1 ? <Facets title="Category" facets={facets} /> : undefined} asideLabel="Categories">
+      <PageHeader title="Products" lead="What they are like, in the words of people who use them." />
+      {products.length === 0 ? (
+        <EmptyState icon={Package} title="No products yet">
+          The team brings in the catalogue; then everybody can review and ask.
+        </EmptyState>
+      ) : (
+        <ul className="product-grid">
+          {products.map((product) => (
+            <li key={product.href}>
+              <ProductCard {...product} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Pagination next={next ? { href: paths.products({ ...chosen, after: next }), label: 'More' } : null} />
+    </Page>
+  );
+}

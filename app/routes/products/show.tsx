@@ -1,0 +1,76 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { ButtonLink } from '#app/components/button';
+import { Page } from '#app/components/page';
+import { Section } from '#app/components/section';
+import { findProductRedirect, getProduct } from '#app/features/products/product-queries.server';
+import { ProductHeader } from '#app/features/products/ui/product-header';
+import { ProductSpecs } from '#app/features/products/ui/product-specs';
+import { loadReviewsOfProduct } from '#app/features/reviews/load-product-page.server';
+import { PublicationReceipt } from '#app/features/reviews/ui/publication-receipt';
+import { RatingSummary } from '#app/features/reviews/ui/rating-summary';
+import { ReviewsOfProduct } from '#app/features/reviews/ui/reviews-of-product';
+import { getBrand } from '#app/features/settings/brand-queries.server';
+import { allowAnyone } from '#app/http/guard.server';
+import { notFound } from '#app/http/respond.server';
+import { excerptOf } from '#app/lib/markdown/excerpt';
+import { paths } from '#app/lib/paths';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: data.product.name }, { name: 'description', content: excerptOf(data.product.description, 160) }] : [];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor, visit } = await allowAnyone(args);
+  const slug = args.params['slug'] ?? '';
+  const product = await getProduct(db, slug);
+  if (!product) {
+    const current = await findProductRedirect(db, slug);
+    if (current) throw redirect(paths.product(current), 301);
+    throw notFound();
+  }
+  const query = new URL(args.request.url).searchParams;
+  const brand = await getBrand(db);
+  visit.keep(`product:${product.id}`);
+  return json({
+    product: {
+      slug: product.slug,
+      name: product.name,
+      description: product.description,
+      specs: product.specs,
+      imageSrc: product.picturePublicId ? paths.upload(product.picturePublicId) : null,
+    },
+    ...(await loadReviewsOfProduct(db, product, { actor, brand: brand.name, query })),
+  });
+}
+
+export default function ProductPage() {
+  const { product, table, waiting, withheld, own, mayReview, ...list } = useLoaderData<typeof loader>();
+  const published = table.all.reduce((sum, count) => sum + count, 0);
+  const ask = `${paths.newThread()}?product=${encodeURIComponent(product.slug)}`;
+  return (
+    <Page aside={product.specs.length > 0 ? <ProductSpecs specs={product.specs} /> : undefined} asideLabel="Details">
+      <ProductHeader
+        name={product.name}
+        description={product.description}
+        imageSrc={product.imageSrc}
+        rating={<RatingSummary all={table.all} proven={table.proven} />}
+        actions={
+          <>
+            {mayReview ? (
+              <ButtonLink variant="primary" href={paths.newReview(product.slug)}>
+                Write a review
+              </ButtonLink>
+            ) : null}
+            {own ? <ButtonLink href={paths.review(own.publicId)}>Your review</ButtonLink> : null}
+            <ButtonLink href={ask}>Ask about it</ButtonLink>
+          </>
+        }
+      />
+      <Section title="Reviews">
+        <PublicationReceipt published={published} waiting={waiting} withheld={withheld} rulesHref={paths.rules()} />
+        <ReviewsOfProduct slug={product.slug} counts={table.all} {...list} />
+      </Section>
+    </Page>
+  );
+}

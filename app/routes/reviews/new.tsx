@@ -1,0 +1,90 @@
+import { useForm } from '@conform-to/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { Page } from '#app/components/page';
+import { PageHeader } from '#app/components/page-header';
+import { Prose } from '#app/components/prose';
+import { getProduct } from '#app/features/products/product-queries.server';
+import { dropPhotos, keepPhotos } from '#app/features/reviews/photos.server';
+import { postReview } from '#app/features/reviews/post-review.server';
+import { maxSideLength, maxTitleLength } from '#app/features/reviews/review';
+import { reviewDraft, type ReviewDraft } from '#app/features/reviews/review-draft.server';
+import { getOwnReview } from '#app/features/reviews/review-queries.server';
+import { ReviewForm } from '#app/features/reviews/ui/review-form';
+import { requireMember } from '#app/http/guard.server';
+import { limits, tooOften } from '#app/http/limits.server';
+import { readFormData } from '#app/http/read-form.server';
+import { orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
+import { renderMarkdown } from '#app/lib/markdown/markdown.server';
+import { paths } from '#app/lib/paths';
+import { may } from '#app/policy/policy';
+import { describeRefusal } from '#app/policy/verdict';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Review ${data.product.name}` : 'Review' }];
+
+const photoSentences = {
+  'too-many': 'Choose at most four photos.',
+  'too-large': 'One of the photos is larger than 12 MB.',
+  'no-picture': 'One of the files is not a picture that we can read. Choose the photos again; your words are kept.',
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor } = await requireMember(args);
+  const product = orNotFound(await getProduct(db, args.params['slug'] ?? ''));
+  orRefuse(may(actor, 'review.post', product));
+  const own = await getOwnReview(db, product.id, actor.id);
+  if (own) throw seeOther(paths.editReview(own.publicId), 'You have reviewed this already; here you can change it.');
+  return json({ product: { slug: product.slug, name: product.name } });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireMember(args);
+  const product = orNotFound(await getProduct(ctx.db, args.params['slug'] ?? ''));
+  const data = await args.request.formData();
+  const files = data.getAll('photos').filter((entry): entry is File => typeof entry !== 'string');
+  data.delete('photos');
+  const form = readFormData(data, reviewDraft);
+  if (!form.ok) return json({ result: await form.reply().json(), preview: null }, { status: 422 });
+  const { intent, ...draft } = form.value;
+  if (intent === 'preview') {
+    return json({ result: await form.refuse({}).json(), preview: (await renderMarkdown(draft.body)).html });
+  }
+  const again = async (problem: Parameters<typeof form.refuse>[0]) =>
+    json({ result: await form.refuse(problem).json(), preview: null }, { status: problem.status ?? 422 });
+  const wait = await tooOften(ctx, limits.post);
+  if (wait) return again({ form: wait, status: 429 });
+  const { uploads } = ctx.visit.services.config.data;
+  const kept = await keepPhotos(uploads, files);
+  if (!kept.ok) return again({ form: photoSentences[kept.problem] });
+  const posted = await postReview(ctx, { product, draft, photos: kept.photos });
+  if (posted.ok) {
+    const waits = posted.value.publication.state === 'pending';
+    return seeOther(paths.review(posted.value.publicId), waits ? 'Thank you. Because of the link a person looks at it first.' : 'Thank you. Your review is live.');
+  }
+  await dropPhotos(uploads, kept.photos);
+  if (posted.problem.code === 'refused') return again({ form: describeRefusal(posted.problem.because), status: 403 });
+  return again({ form: 'You have reviewed this already, perhaps in another tab.', status: 409 });
+}
+
+export default function NewReview() {
+  const { product } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [form, fields] = useForm<ReviewDraft>({
+    lastResult: answer?.result ?? null,
+    constraint: {
+      stars: { required: true },
+      title: { required: true, maxLength: maxTitleLength },
+      body: { required: true },
+      pros: { maxLength: maxSideLength },
+      cons: { maxLength: maxSideLength },
+      incentive: { required: true },
+    },
+  });
+  return (
+    <Page width="narrow">
+      <PageHeader title={`Review ${product.name}`} lead="Honest and useful beats long. The stars change nothing about whether it appears." />
+      <ReviewForm form={form} fields={fields} submit="Post review" withPhotos preview={answer?.preview ? <Prose html={answer.preview} /> : undefined} />
+    </Page>
+  );
+}

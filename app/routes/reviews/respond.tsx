@@ -1,0 +1,68 @@
+import { useForm } from '@conform-to/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { Composer } from '#app/components/composer';
+import { FormErrors } from '#app/components/form-errors';
+import { Page } from '#app/components/page';
+import { PageHeader } from '#app/components/page-header';
+import { Prose } from '#app/components/prose';
+import { respondToReview } from '#app/features/reviews/respond-to-review.server';
+import { responseDraft, type ResponseDraft } from '#app/features/reviews/review-draft.server';
+import { getReview } from '#app/features/reviews/review-queries.server';
+import { reviewCard } from '#app/features/reviews/review-view';
+import { ReviewCard } from '#app/features/reviews/ui/review-card';
+import { getBrand } from '#app/features/settings/brand-queries.server';
+import { requireTeam } from '#app/http/guard.server';
+import { readForm } from '#app/http/read-form.server';
+import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
+import { renderMarkdown } from '#app/lib/markdown/markdown.server';
+import { isPublicId } from '#app/lib/public-id';
+import { paths } from '#app/lib/paths';
+import { may } from '#app/policy/policy';
+import { describeRefusal } from '#app/policy/verdict';
+
+export const meta: MetaFunction = () => [{ title: 'Answer a review' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor } = await requireTeam(args);
+  if (!isPublicId(args.params['publicId'])) throw notFound();
+  const row = orNotFound(await getReview(db, args.params['publicId'], actor.id));
+  orRefuse(may(actor, 'review.respond', row));
+  const brand = await getBrand(db);
+  const card = reviewCard({ ...row, response: null }, { actor, brand: brand.name, withProduct: true });
+  return json({ card: { ...card, helpful: undefined }, body: row.response?.source ?? '' });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireTeam(args);
+  if (!isPublicId(args.params['publicId'])) throw notFound();
+  const form = await readForm(args.request, responseDraft);
+  if (!form.ok) return json({ result: await form.reply().json(), preview: null }, { status: 422 });
+  const { intent, body } = form.value;
+  if (intent === 'preview') return json({ result: await form.refuse({}).json(), preview: (await renderMarkdown(body)).html });
+  const answered = await respondToReview(ctx, { publicId: args.params['publicId'], body });
+  if (answered.ok) return seeOther(paths.review(args.params['publicId']), 'Your answer stands under the review.');
+  if (answered.problem.code === 'gone') throw notFound();
+  return json({ result: await form.refuse({ form: describeRefusal(answered.problem.because) }).json(), preview: null }, { status: 403 });
+}
+
+export default function RespondToReview() {
+  const { card, body } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [form, fields] = useForm<ResponseDraft>({
+    lastResult: answer?.result ?? null,
+    defaultValue: { body },
+    constraint: { body: { required: true } },
+  });
+  return (
+    <Page width="reading">
+      <PageHeader title="Answer for the brand" lead="Public, under the review, with your name. The stars stay out of it." />
+      <ReviewCard {...card} />
+      <form method="post" className="form" id={form.id}>
+        <FormErrors errors={form.errors} />
+        <Composer field={fields.body} label="Your answer" submit="Post answer" preview={answer?.preview ? <Prose html={answer.preview} /> : undefined} />
+      </form>
+    </Page>
+  );
+}

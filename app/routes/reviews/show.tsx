@@ -1,0 +1,63 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { ActionForm } from '#app/components/action-form';
+import { Breadcrumbs } from '#app/components/breadcrumbs';
+import { ButtonLink } from '#app/components/button';
+import { Page } from '#app/components/page';
+import { reviewCard } from '#app/features/reviews/review-view';
+import { getReview } from '#app/features/reviews/review-queries.server';
+import { ReviewCard } from '#app/features/reviews/ui/review-card';
+import { getBrand } from '#app/features/settings/brand-queries.server';
+import { allowAnyone } from '#app/http/guard.server';
+import { notFound, orNotFound, orRefuse } from '#app/http/respond.server';
+import { isPublicId } from '#app/lib/public-id';
+import { paths } from '#app/lib/paths';
+import { may } from '#app/policy/policy';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.card.title}: ${data.product.name}` : 'Review' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor, visit } = await allowAnyone(args);
+  if (!isPublicId(args.params['publicId'])) throw notFound();
+  const row = orNotFound(await getReview(db, args.params['publicId'], actor.kind === 'member' ? actor.id : null));
+  orRefuse(may(actor, 'review.read', row));
+  const brand = await getBrand(db);
+  visit.keep(`review:${row.id}`, `product:${row.productId}`);
+  return json({
+    publicId: row.publicId,
+    product: { slug: row.productSlug, name: row.productName },
+    card: reviewCard(row, { actor, brand: brand.name, withProduct: true }),
+    answered: row.response !== null,
+    mayEdit: may(actor, 'review.edit', row).ok,
+    mayWithdraw: may(actor, 'review.withdraw', row).ok,
+    mayRespond: may(actor, 'review.respond', row).ok,
+    mayFlag: actor.kind === 'visitor' || may(actor, 'content.flag', row).ok,
+  });
+}
+
+export default function ReviewPage() {
+  const { publicId, product, card, answered, mayEdit, mayWithdraw, mayRespond, mayFlag } = useLoaderData<typeof loader>();
+  return (
+    <Page width="reading">
+      <Breadcrumbs
+        trail={[
+          { href: paths.products(), label: 'Products' },
+          { href: paths.product(product.slug), label: product.name },
+        ]}
+      />
+      <h1 className="visually-hidden">{card.title}</h1>
+      <ReviewCard {...card} />
+      <div className="cluster">
+        {mayEdit ? <ButtonLink href={paths.editReview(publicId)}>Change it</ButtonLink> : null}
+        {mayWithdraw ? <ActionForm action={paths.withdrawReview(publicId)}>Withdraw it</ActionForm> : null}
+        {mayRespond ? <ButtonLink href={paths.respondToReview(publicId)}>{answered ? 'Change the answer' : 'Answer for the brand'}</ButtonLink> : null}
+        {mayFlag ? (
+          <ButtonLink variant="quiet" href={paths.flag('review', publicId)}>
+            Flag
+          </ButtonLink>
+        ) : null}
+      </div>
+    </Page>
+  );
+}
