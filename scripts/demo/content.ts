@@ -1,0 +1,34 @@
+import { boards } from './content/boards';
+import { company } from './content/company';
+import { consents } from './content/consents';
+import { follows } from './content/follows';
+import { decisions, flags, sanctions } from './content/moderation';
+import { orders } from './content/orders';
+import { people } from './content/people';
+import { customerPhotos } from './content/pictures';
+import { categories, products } from './content/products';
+import { reviews } from './content/reviews';
+import { threads } from './content/threads';
+import type { DemoContent } from './content/types';
+
+/**
+ * The demo brand, whole: a company that does not exist, its customers and eighteen months of what they said.
+ *
+ * Every word, name and drawing was made for Vouch. `checkDemoContent` says whether it still holds together.
+ */
+export const demoContent: DemoContent = {
+  company,
+  boards,
+  people,
+  categories,
+  products,
+  threads,
+  reviews,
+  orders,
+  flags,
+  decisions,
+  sanctions,
+  consents,
+  follows,
+  customerPhotos: Object.keys(customerPhotos),
+};

@@ -1,0 +1,105 @@
+import type { Thread } from '../types';
+import { actProblems, editProblems, interventionProblems, voteProblems } from './acts';
+import { isBefore, isTeam, repeated, type Known } from './known';
+
+const LINK = /https?:\/\//;
+/** How long somebody counts as new for the rule that holds links. */
+const NEW_FOR_DAYS = 7;
+
+function placeProblems(where: string, thread: Thread, known: Known): string[] {
+  const board = known.boards.get(thread.board);
+  if (!board) return [`${where}: no board ${thread.board}`];
+
+  const mayOpen = board.opensThreads === 'members' || isTeam(known.people.get(thread.by));
+  return [
+    ...(board.kind === thread.kind ? [] : [`${where}: a ${thread.kind} in a board of ${board.kind}s`]),
+    ...(mayOpen ? [] : [`${where}: only the team opens threads there`]),
+    ...(thread.product && !known.products.has(thread.product)
+      ? [`${where}: no product ${thread.product}`]
+      : []),
+    ...repeated(thread.tags ?? []).map((tag) => `${where}: the tag ${tag} stands there twice`),
+  ];
+}
+
+function audienceProblems(where: string, thread: Thread, known: Known): string[] {
+  if (known.boards.get(thread.board)?.visibility !== 'staff') return [];
+  const present = [
+    thread.votes ?? [],
+    ...thread.replies.map((reply) => [reply.by, ...(reply.votes ?? [])]),
+  ].flat();
+  return present
+    .filter((key) => !isTeam(known.people.get(key)))
+    .map((key) => `${where}: ${key} cannot read it`);
+}
+
+function heldProblems(where: string, thread: Thread, known: Known): string[] {
+  if (!thread.held) return [];
+  const joined = known.people.get(thread.by)?.joined.daysAgo ?? Infinity;
+  const isNew = joined - thread.daysAgo <= NEW_FOR_DAYS;
+  return [
+    ...(isNew && LINK.test(thread.body) ? [] : [`${where}: held without a link by a new member`]),
+    ...(thread.replies.length > 0 ? [`${where}: answered although nobody could read it`] : []),
+  ];
+}
+
+function acceptanceProblems(where: string, thread: Thread): string[] {
+  const accepted = thread.replies.filter((reply) => reply.accepted);
+  return [
+    ...(accepted.length > 1 ? [`${where}: more than one accepted answer`] : []),
+    ...(accepted.length > 0 && thread.kind !== 'question'
+      ? [`${where}: an accepted answer to no question`]
+      : []),
+    ...(accepted.some((reply) => reply.hidden) ? [`${where}: the accepted answer is hidden`] : []),
+  ];
+}
+
+function replyProblems(thread: Thread, position: number, known: Known): string[] {
+  const reply = thread.replies[position];
+  if (!reply) return [];
+
+  const where = `thread ${thread.key}, reply ${position + 1} by ${reply.by}`;
+  const isLate = thread.locked !== undefined && isBefore(thread.locked, reply);
+  return [
+    ...actProblems(where, reply, known),
+    ...voteProblems(where, { ...reply, votes: reply.votes }, known),
+    ...editProblems(where, reply, known),
+    ...interventionProblems(`${where}, hidden`, { text: reply, done: reply.hidden }, known),
+    ...(isBefore(thread.replies[position - 1] ?? thread, reply)
+      ? []
+      : [`${where}: does not follow what stands above it`]),
+    ...(isLate ? [`${where}: after the thread was locked`] : []),
+    ...(reply.body.trim() === '' ? [`${where}: says nothing`] : []),
+  ];
+}
+
+function threadProblems(thread: Thread, known: Known): string[] {
+  const where = `thread ${thread.key}`;
+  return [
+    ...actProblems(where, thread, known),
+    ...placeProblems(where, thread, known),
+    ...audienceProblems(where, thread, known),
+    ...voteProblems(where, { ...thread, votes: thread.votes }, known),
+    ...editProblems(where, thread, known),
+    ...interventionProblems(`${where}, hidden`, { text: thread, done: thread.hidden }, known),
+    ...interventionProblems(`${where}, locked`, { text: thread, done: thread.locked }, known),
+    ...heldProblems(where, thread, known),
+    ...acceptanceProblems(where, thread),
+    ...thread.replies.flatMap((_reply, position) => replyProblems(thread, position, known)),
+  ];
+}
+
+/** Threads and replies: in order, by people who were there, and accepted only where that means something. */
+export function threadsProblems(known: Known): string[] {
+  const { threads } = known.content;
+  const replyKeys = threads.flatMap((thread) => thread.replies.flatMap((reply) => reply.key ?? []));
+  const acceptedOwn = threads.filter((thread) =>
+    thread.replies.some((reply) => reply.accepted && reply.by === thread.by),
+  );
+  return [
+    ...repeated(threads.map((thread) => thread.key)).map((key) => `thread ${key}: occurs twice`),
+    ...repeated(threads.map((thread) => thread.title)).map((title) => `title occurs twice: ${title}`),
+    ...repeated(replyKeys).map((key) => `reply ${key}: occurs twice`),
+    ...(acceptedOwn.length > 1 ? ['more than one asker accepted an answer of their own'] : []),
+    ...threads.flatMap((thread) => threadProblems(thread, known)),
+  ];
+}

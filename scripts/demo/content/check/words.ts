@@ -1,0 +1,59 @@
+import { isTeam, type Known } from './known';
+
+const LINK = /https?:\/\/([^\s/)]+)/g;
+const MAIL = /[\w.+-]+@([\w-]+\.[\w.-]+)/g;
+const EMOJI = /\p{Extended_Pictographic}/u;
+
+/** Nothing leads to a place or an inbox that could be somebody's. */
+function addressProblems(where: string, text: string): string[] {
+  const hosts = [...text.matchAll(LINK), ...text.matchAll(MAIL)].map((match) => match[1] ?? '');
+  return hosts
+    .filter((host) => !/(^|\.)example\.test$/.test(host))
+    .map((host) => `${where}: leads to ${host}`);
+}
+
+/** The brand neither shouts nor winks. */
+function brandVoiceProblems(where: string, text: string): string[] {
+  return text.includes('!') || EMOJI.test(text) ? [`${where}: the brand shouts or winks`] : [];
+}
+
+/** What is written, wherever it stands: addresses of nobody, and a brand with a calm voice. */
+export function wordProblems(known: Known): string[] {
+  const { content } = known;
+  const posts = content.threads.flatMap((thread) => [
+    { where: `thread ${thread.key}`, by: thread.by, text: `${thread.title}\n${thread.body}` },
+    ...thread.replies.map((reply) => ({ where: `reply in ${thread.key}`, by: reply.by, text: reply.body })),
+  ]);
+  const reviews = content.reviews.flatMap(({ product, reviews }) =>
+    reviews.map((review) => ({
+      where: `review of ${product}`,
+      by: review.by,
+      text: `${review.title}\n${review.body}`,
+    })),
+  );
+  const brandTexts = [
+    ...posts.filter((post) => isTeam(known.people.get(post.by))),
+    ...content.products.map((product) => ({ where: `product ${product.key}`, text: product.description })),
+    ...content.boards.map((board) => ({ where: `board ${board.key}`, text: board.description })),
+    ...content.decisions.map((decision) => ({
+      where: `decision ${decision.key}`,
+      text: decision.noteToAuthor,
+    })),
+    ...content.reviews.flatMap(({ product, reviews }) =>
+      reviews.map((review) => ({ where: `brand reply on ${product}`, text: review.brandReply?.body ?? '' })),
+    ),
+    {
+      where: 'company',
+      text: content.company.about + content.company.tagline + content.company.welcome.body,
+    },
+  ];
+  return [
+    ...[...posts, ...reviews, ...brandTexts].flatMap(({ where, text }) => addressProblems(where, text)),
+    ...brandTexts.flatMap(({ where, text }) => brandVoiceProblems(where, withoutQuotes(text))),
+  ];
+}
+
+/** What the brand quotes from others is not its own voice. */
+function withoutQuotes(text: string): string {
+  return text.replace(/^>.*$/gm, '');
+}

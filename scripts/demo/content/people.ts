@@ -1,0 +1,8 @@
+import { newcomers } from './people/newcomers';
+import { occasionalEarly } from './people/occasional-early';
+import { occasionalRecent } from './people/occasional-recent';
+import { regulars } from './people/regulars';
+import { team } from './people/team';
+import type { Person } from './types';
+
+export const people: Person[] = [...team, ...regulars, ...occasionalEarly, ...occasionalRecent, ...newcomers];

@@ -1,0 +1,53 @@
+import type { Person } from '../types';
+
+/** Four of them; everybody else on the site is a customer. */
+export const team: Person[] = [
+  {
+    key: 'howard',
+    name: 'Howard Tench',
+    handle: 'howard',
+    email: 'howard@larkspanner.example.test',
+    role: 'admin',
+    activity: 'team',
+    joined: { daysAgo: 560, at: '09:00' },
+    lastSeenDaysAgo: 0,
+    place: 'the workshop',
+    bio: 'Co-founder. Runs the shop, the servers and the kettle in the back. Answers about invoices and about this site.',
+  },
+  {
+    key: 'renate',
+    name: 'Renate Ollech',
+    handle: 'renate',
+    email: 'renate@larkspanner.example.test',
+    role: 'moderator',
+    activity: 'team',
+    joined: { daysAgo: 558, at: '09:10' },
+    lastSeenDaysAgo: 0,
+    place: 'the workshop',
+    bio: 'Customer desk and repair bench. If you wrote to us and somebody answered, it was probably me.',
+  },
+  {
+    key: 'desmond',
+    name: 'Desmond Kuiper',
+    handle: 'desmond',
+    email: 'desmond@larkspanner.example.test',
+    role: 'moderator',
+    activity: 'team',
+    joined: { daysAgo: 558, at: '10:40' },
+    lastSeenDaysAgo: 1,
+    place: 'the workshop',
+    bio: 'Co-founder, draws most of what we make. I would rather hear it is bad while it is still a drawing.',
+  },
+  {
+    key: 'priya',
+    name: 'Priya Sundaresan',
+    handle: 'priya',
+    email: 'priya@larkspanner.example.test',
+    role: 'marketer',
+    activity: 'team',
+    joined: { daysAgo: 541, at: '08:30' },
+    lastSeenDaysAgo: 0,
+    place: 'the workshop',
+    bio: 'I look after words and pictures here, and I ask before I use yours.',
+  },
+];

@@ -1,0 +1,140 @@
+import { keys } from '../keys';
+import type { Thread } from '../types';
+
+/** A thread that went wrong, and the one that made up for it. */
+export const repairsBurrs: Thread[] = [
+  {
+    key: 'third-party-burrs',
+    board: 'repairs',
+    kind: 'question',
+    by: 'liam',
+    daysAgo: 197,
+    at: '01:40',
+    title: 'Third-party burrs in a Flint: has anybody put the gold ones in?',
+    tags: keys('flint burrs'),
+    product: 'flint-38',
+    votes: keys('kofi vera matteo'),
+    body: 'there is a set of gold coated burrs online for 19, says it fits 38mm. 19 is less then 32. anybody tried',
+    locked: {
+      by: 'renate',
+      daysAgo: 194,
+      at: '09:00',
+      reason:
+        "The question is answered and the rest is about people and discounts. Liam's worn-burr question goes on in a new thread, and a set of returned, re-sharpened burrs is in the post to him.",
+    },
+    replies: [
+      {
+        by: 'jonas',
+        daysAgo: 197,
+        at: '22:05',
+        votes: keys('maren kofi aoife nils silas'),
+        body: 'A friend did. They fit after filing. Turns per dose went from 53 to 80. The gold is a colour.',
+      },
+      {
+        by: 'liam',
+        daysAgo: 196,
+        at: '01:10',
+        votes: keys('jonas'),
+        body: 'its 13 euros diffrence, some of us work nights',
+      },
+      {
+        by: 'silas',
+        daysAgo: 196,
+        at: '10:30',
+        votes: keys('jonas aoife crispin mei'),
+        body: 'Buy cheap, buy twice. But it is his grinder and his 19 euros.',
+      },
+      {
+        key: 'crispin-tables',
+        by: 'crispin',
+        daysAgo: 196,
+        at: '23:40',
+        body: 'here come the people with 600 euros of lever telling a porter what to do with his change. jonas you measure coffee for a living? get a life, seriously, you and your tables',
+        hidden: {
+          by: 'renate',
+          daysAgo: 195,
+          at: '08:20',
+          reason:
+            'This goes at a person instead of a thing (rule 2). The point about money is a good one and you can make it again without Jonas in it. If you see it differently, Desmond looks at it again, not I.',
+        },
+      },
+      {
+        by: 'liam',
+        daysAgo: 195,
+        at: '02:05',
+        body: 'anyway found them even cheaper at another shop, dm me, i could get 10% if some of you order with my code',
+      },
+      {
+        by: 'jonas',
+        daysAgo: 195,
+        at: '07:50',
+        votes: keys('nils pru yuki linh'),
+        body: "I don't measure for a living. I measured because he asked.",
+      },
+      {
+        by: 'maren',
+        daysAgo: 195,
+        at: '18:30',
+        votes: keys('bozena jonas ilse aoife nils liam raj mei theo'),
+        body: 'Liam, if the money is the thing: your present burrs probably only need cleaning and the spring reseated. That costs nothing. Tell me how many turns you need for 18 g.',
+      },
+    ],
+  },
+  {
+    key: 'liam-turns',
+    board: 'repairs',
+    kind: 'question',
+    by: 'liam',
+    daysAgo: 193,
+    at: '02:30',
+    title: '81 turns for 18 g on my Flint, is it the burrs or the dirt',
+    tags: keys('flint burrs'),
+    product: 'flint-38',
+    votes: keys('howard pru raj zsofia mei tobias'),
+    body: 'as told in the other thread i counted. 81. marens asked. its four years old, bought off a mate, never opened',
+    replies: [
+      {
+        by: 'maren',
+        daysAgo: 193,
+        at: '18:10',
+        votes: keys('jonas ilse renzo nils crispin ewan liam petra'),
+        body: '81 could be either. Open it, brush it, oil the bearings, and look for the thin bright line on the edge. Then count again. If it falls below 65 it was dirt.',
+      },
+      {
+        by: 'liam',
+        daysAgo: 192,
+        at: '03:05',
+        votes: keys('maren silas crispin tobias'),
+        body: '74 after cleaning. there was half a bean in there from i think the previous owner. bright line yes all the way round',
+      },
+      {
+        by: 'maren',
+        daysAgo: 192,
+        at: '17:50',
+        votes: keys('kofi gwen silas crispin liam anouk ferdi pilar gethin'),
+        body: 'Then they have earned their rest. Both causes at once, that happens with four years.',
+      },
+      {
+        by: 'liam',
+        daysAgo: 189,
+        at: '02:50',
+        votes: keys('renate jonas ilse aoife dot zsofia hana tobias conall stellan petra matteo eileen'),
+        body: 'renate sent re-sharpened burrs. fitted them on my break. **55**. did not expect any of this, thanks, and sorry jonas about all that, it got out of hand becuase of me',
+      },
+      {
+        by: 'jonas',
+        daysAgo: 189,
+        at: '07:15',
+        votes: keys('maren kofi ilse renzo crispin liam zsofia anouk ferdi casper ruth'),
+        body: 'Nothing to be sorry for. 55 is an excellent number, may I have it for the table?',
+      },
+      {
+        by: 'crispin',
+        daysAgo: 188,
+        at: '23:55',
+        votes: keys('jonas renzo nils hakan liam raj mei anouk ferdi ruth'),
+        body: 'sorry from me too jonas. i like the tables. i was hungry',
+      },
+    ],
+  },
+];

@@ -1,0 +1,244 @@
+/**
+ * The shapes of the demo brand.
+ *
+ * Everything is a plain object and points to everything else by a short key ('maren', 'tern-09'), so that a
+ * person can read and correct the content, and the seeding script alone decides which rows it becomes.
+ * Times are relative, because the community has to look alive on whatever day somebody first starts Vouch.
+ */
+
+/** How many days before the day of seeding, and at what time of that day (UTC). See `momentOf`. */
+export interface Moment {
+  daysAgo: number;
+  /** 'HH:MM' */
+  at: string;
+}
+
+export type Role = 'member' | 'moderator' | 'marketer' | 'admin';
+
+/** What a person is in the story; the product works such things out for itself and never reads this. */
+export type Activity =
+  'team' | 'helper' | 'lapsed-helper' | 'regular' | 'occasional' | 'newcomer' | 'reader' | 'spammer';
+
+export interface Person {
+  key: string;
+  name: string;
+  handle: string;
+  email: string;
+  role: Role;
+  activity: Activity;
+  joined: Moment;
+  /** Day of the last visit; no act of this person is younger. */
+  lastSeenDaysAgo: number;
+  place?: string;
+  bio?: string;
+}
+
+export interface Company {
+  name: string;
+  tagline: string;
+  /** Markdown, for the page about the brand. */
+  about: string;
+  /** Hue of the accent in OKLCH degrees. */
+  accentHue: number;
+  /** ISO 4217 */
+  currency: string;
+  contactEmail: string;
+  welcome: { title: string; body: string };
+}
+
+export type ThreadKind = 'question' | 'discussion';
+
+export interface Board {
+  key: string;
+  slug: string;
+  name: string;
+  description: string;
+  /** A board of questions holds only questions, one of discussions only discussions. */
+  kind: ThreadKind;
+  visibility: 'public' | 'members' | 'staff';
+  /** Who may open a thread; everyone who can read it may reply. */
+  opensThreads: 'members' | 'staff';
+}
+
+export interface ProductCategory {
+  key: string;
+  name: string;
+  description: string;
+}
+
+export interface Product {
+  key: string;
+  sku: string;
+  slug: string;
+  name: string;
+  category: string;
+  priceCents: number;
+  description: string;
+  specs: { name: string; value: string }[];
+}
+
+/** An earlier wording: what stood there until this moment, oldest first. */
+export interface Edit extends Moment {
+  by: string;
+  before: string;
+  note?: string;
+}
+
+export interface Reply extends Moment {
+  /** Only where something else points at this reply. Unique over all threads. */
+  key?: string;
+  by: string;
+  body: string;
+  /** Votes bear no time of their own: given soon after, or after the voter had joined. */
+  votes?: string[];
+  accepted?: true;
+  edits?: Edit[];
+  hidden?: Intervention;
+}
+
+/** What a moderator did to a text, and the reason its author was given. */
+export interface Intervention extends Moment {
+  by: string;
+  reason: string;
+}
+
+export interface Thread extends Moment {
+  key: string;
+  board: string;
+  kind: ThreadKind;
+  by: string;
+  title: string;
+  body: string;
+  tags?: string[];
+  product?: string;
+  pinned?: true;
+  votes?: string[];
+  edits?: Edit[];
+  locked?: Intervention;
+  hidden?: Intervention;
+  /** Waits for a moderator because of a rule, not because of a person. */
+  held?: { reason: 'link-by-new-member' };
+  replies: Reply[];
+}
+
+export type Proof = 'order-matched' | 'invited' | 'mail-confirmed' | 'unconfirmed' | 'imported';
+export type Incentive = 'none' | 'free-product' | 'reward';
+export type Relation = 'customer' | 'staff' | 'family';
+
+/** The only reasons for which a review may be kept from the public. None of them has to do with its stars. */
+export type WithheldReason =
+  'personal-data' | 'abusive' | 'not-about-the-product' | 'advertising' | 'duplicate' | 'illegal';
+
+/** A judgement that was later updated: the first one stays on record. */
+export interface EarlierRating extends Moment {
+  stars: Stars;
+  title: string;
+  body: string;
+}
+
+export type Stars = 1 | 2 | 3 | 4 | 5;
+
+export interface Review extends Moment {
+  /** Only where something else points at this review. Unique over all reviews. */
+  key?: string;
+  by: string;
+  stars: Stars;
+  title: string;
+  body: string;
+  pros?: string[];
+  cons?: string[];
+  /** Keys of customer photos. */
+  photos?: string[];
+  proof: Proof;
+  incentive: Incentive;
+  relation: Relation;
+  helpful?: string[];
+  brandReply?: Moment & { by: string; body: string };
+  /** When the present words replaced an earlier rating; the review's own moment is that of the first. */
+  updated?: Moment;
+  earlier?: EarlierRating;
+  /** Left out when published. */
+  state?:
+    { kind: 'pending' } | ({ kind: 'withheld'; reason: WithheldReason; note: string; by: string } & Moment);
+}
+
+export interface ProductReviews {
+  product: string;
+  reviews: Review[];
+}
+
+export interface Order extends Moment {
+  number: string;
+  by: string;
+  /** One key per piece, so that three peelers stand there three times. */
+  products: string[];
+  /** Sent back and paid back: it proves nothing any more. */
+  returned?: Moment;
+}
+
+/** A thread as a whole, one reply in one, or a review, each by key. */
+export type Subject = { thread: string } | { reply: string } | { review: string };
+
+export type FlagReason = 'spam' | 'abuse' | 'off-topic' | 'private-data' | 'fake-review' | 'other';
+
+export interface Flag extends Moment {
+  by: string;
+  subject: Subject;
+  reason: FlagReason;
+  note?: string;
+  /** The decision that closed it; open when left out. */
+  decision?: string;
+}
+
+/** One per subject. A text that was hidden or locked on the occasion records the same moment and words. */
+export interface Decision extends Moment {
+  key: string;
+  by: string;
+  subject: Subject;
+  act: 'keep' | 'hide' | 'lock' | 'warn' | 'suspend';
+  reason: FlagReason;
+  /** Word for word. */
+  noteToAuthor: string;
+}
+
+export interface Sanction extends Moment {
+  member: string;
+  by: string;
+  kind: 'warning' | 'suspension';
+  decision: string;
+  /** How long it lasts; without it there is no end. */
+  days?: number;
+}
+
+/** Leave to be written to about the brand's own requests. */
+export interface Consent extends Moment {
+  by: string;
+  purpose: 'contact';
+  /** Which wording the member saw. */
+  textVersion: number;
+  source: 'settings-page' | 'sign-up' | 'asked-by-mail';
+  withdrawn?: Moment;
+}
+
+export interface Follow extends Moment {
+  by: string;
+  subject:
+    { thread: string } | { board: string } | { tag: string } | { product: string } | { member: string };
+}
+
+export interface DemoContent {
+  company: Company;
+  boards: Board[];
+  people: Person[];
+  categories: ProductCategory[];
+  products: Product[];
+  threads: Thread[];
+  reviews: ProductReviews[];
+  orders: Order[];
+  flags: Flag[];
+  decisions: Decision[];
+  sanctions: Sanction[];
+  consents: Consent[];
+  follows: Follow[];
+  customerPhotos: string[];
+}
