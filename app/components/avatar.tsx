@@ -15,7 +15,16 @@ const pixels = { s: 28, m: 40, l: 80 };
 export function Avatar({ name, id, src, size = 'm' }: AvatarProps) {
   const sized = size !== 'm' && `avatar--${size}`;
   if (src) {
-    return <img className={classNames('avatar', sized)} src={src} alt="" width={pixels[size]} height={pixels[size]} loading="lazy" />;
+    return (
+      <img
+        className={classNames('avatar', sized)}
+        src={src}
+        alt=""
+        width={pixels[size]}
+        height={pixels[size]}
+        loading="lazy"
+      />
+    );
   }
   return (
     <span className={classNames('avatar', sized, `avatar--h${avatarHueOf(id)}`)} aria-hidden="true">

@@ -14,13 +14,28 @@ interface Looks {
 }
 
 function looksOf({ variant = 'plain', tight, wide }: Looks, className?: string): string {
-  return classNames('button', variant !== 'plain' && `button--${variant}`, tight && 'button--tight', wide && 'button--wide', className);
+  return classNames(
+    'button',
+    variant !== 'plain' && `button--${variant}`,
+    tight && 'button--tight',
+    wide && 'button--wide',
+    className,
+  );
 }
 
 export type ButtonProps = Looks & ButtonHTMLAttributes<HTMLButtonElement>;
 
 /** A button is a verb of the thing ("Post review", not "Submit"). */
-export function Button({ variant, icon, tight, wide, className, children, type = 'submit', ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  icon,
+  tight,
+  wide,
+  className,
+  children,
+  type = 'submit',
+  ...rest
+}: ButtonProps) {
   return (
     <button type={type} className={looksOf({ variant, tight, wide }, className)} {...rest}>
       {icon ? <Icon of={icon} /> : null}

@@ -11,9 +11,18 @@ interface ErrorPanelProps {
 }
 
 const words: Record<number, { title: string; text: string }> = {
-  403: { title: 'This part is not open to you', text: 'You are signed in, but this page needs rights that your account does not have. If you think it should, ask the team.' },
-  404: { title: 'Nothing lives at this address', text: 'It may have been moved, taken down by its author, or never have been here. A search usually finds it.' },
-  500: { title: 'Something broke on our side', text: 'What you saved before is safe. The fault is in the log; please try again in a moment.' },
+  403: {
+    title: 'This part is not open to you',
+    text: 'You are signed in, but this page needs rights that your account does not have. If you think it should, ask the team.',
+  },
+  404: {
+    title: 'Nothing lives at this address',
+    text: 'It may have been moved, taken down by its author, or never have been here. A search usually finds it.',
+  },
+  500: {
+    title: 'Something broke on our side',
+    text: 'What you saved before is safe. The fault is in the log; please try again in a moment.',
+  },
 };
 
 /** A page that could not be shown: what happened, what is safe, where to go. Never the thrown message. */

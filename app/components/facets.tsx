@@ -18,12 +18,19 @@ export function Facets({ title, facets }: { title: string; facets: readonly Face
       <ul className="facets">
         {facets.map((facet) => (
           <li key={facet.href}>
-            <a className="facet" href={facet.href} aria-current={facet.chosen ? 'true' : undefined} rel="nofollow">
+            <a
+              className="facet"
+              href={facet.href}
+              aria-current={facet.chosen ? 'true' : undefined}
+              rel="nofollow"
+            >
               <span className="facet__name">
                 {facet.chosen ? <Icon of={Check} /> : null}
                 <bdi>{facet.label}</bdi>
               </span>
-              {facet.count === undefined ? null : <span className="facet__count">{formatCount(facet.count)}</span>}
+              {facet.count === undefined ? null : (
+                <span className="facet__count">{formatCount(facet.count)}</span>
+              )}
             </a>
           </li>
         ))}

@@ -13,7 +13,10 @@ export function FormErrors({ errors = [], fields = [] }: FormErrorsProps) {
   if (errors.length === 0 && wrong.length === 0) return null;
   return (
     <div role="alert">
-      <Notice tone="danger" title={errors.length > 0 ? errors.join(' ') : 'Almost there. What you typed is kept.'}>
+      <Notice
+        tone="danger"
+        title={errors.length > 0 ? errors.join(' ') : 'Almost there. What you typed is kept.'}
+      >
         {wrong.length > 0 ? (
           <ul>
             {wrong.map((field) => (

@@ -13,5 +13,10 @@ interface IconProps {
 
 /** An icon that takes the size and colour of the text around it. */
 export function Icon({ of: Drawing, label, className }: IconProps) {
-  return <Drawing className={classNames('icon', className)} {...(label ? { role: 'img', 'aria-label': label } : {})} />;
+  return (
+    <Drawing
+      className={classNames('icon', className)}
+      {...(label ? { role: 'img', 'aria-label': label } : {})}
+    />
+  );
 }

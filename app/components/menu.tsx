@@ -15,7 +15,14 @@ interface MenuProps {
 }
 
 /** A few acts behind one button. It is `<details>`, so it opens without JavaScript and needs no ARIA menu. */
-export function Menu({ button, label, group = 'menu', start, buttonClassName = 'icon-link', children }: MenuProps) {
+export function Menu({
+  button,
+  label,
+  group = 'menu',
+  start,
+  buttonClassName = 'icon-link',
+  children,
+}: MenuProps) {
   return (
     <details className={classNames('menu', start && 'menu--start')} name={group}>
       <summary className={classNames('menu__button', buttonClassName)} aria-label={label} title={label}>
@@ -32,7 +39,12 @@ interface MenuItemProps {
   children: ReactNode;
 }
 
-export function MenuLink({ href, icon, children, ...current }: MenuItemProps & { href: string; 'aria-current'?: 'page' | undefined }) {
+export function MenuLink({
+  href,
+  icon,
+  children,
+  ...current
+}: MenuItemProps & { href: string; 'aria-current'?: 'page' | undefined }) {
   return (
     <a className="menu__item" href={href} {...current}>
       {icon ? <Icon of={icon} /> : null}
@@ -42,7 +54,13 @@ export function MenuLink({ href, icon, children, ...current }: MenuItemProps & {
 }
 
 /** An act in a menu: a form of its own, like every act. */
-export function MenuAction({ action, icon, danger, fields = {}, children }: MenuItemProps & { action: string; fields?: Record<string, string> | undefined }) {
+export function MenuAction({
+  action,
+  icon,
+  danger,
+  fields = {},
+  children,
+}: MenuItemProps & { action: string; fields?: Record<string, string> | undefined }) {
   return (
     <form method="post" action={action}>
       {Object.entries(fields).map(([name, value]) => (

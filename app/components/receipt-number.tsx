@@ -17,7 +17,14 @@ interface ReceiptNumberProps extends ReceiptProps {
  */
 export function ReceiptNumber({ children, over, ...receipt }: ReceiptNumberProps) {
   return (
-    <details className={classNames('receipt-number', over && 'receipt-number--over', over === 'end' && 'receipt-number--end')} name="receipt">
+    <details
+      className={classNames(
+        'receipt-number',
+        over && 'receipt-number--over',
+        over === 'end' && 'receipt-number--end',
+      )}
+      name="receipt"
+    >
       <summary title="Show how this number is made">
         <span className="receipt-number__value">{children}</span>
         <Icon of={ReceiptText} />

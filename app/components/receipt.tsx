@@ -23,7 +23,8 @@ export interface ReceiptProps {
   /** How many smallest units make one: 1000 for scores kept in thousandths. */
   scale?: number | undefined;
   /** For averages: the total is divided, and the result stands below it. */
-  dividedBy?: { label: string; divisor: number; resultLabel: string; decimals?: number | undefined } | undefined;
+  dividedBy?:
+    { label: string; divisor: number; resultLabel: string; decimals?: number | undefined } | undefined;
   /** What else must be said, for instance why it is not higher. */
   note?: ReactNode | undefined;
 }
@@ -34,7 +35,15 @@ export interface ReceiptProps {
  * The total is not a prop. It is the sum of the lines above it, added here, and every figure is shown in full, so a
  * reader with a pencil always gets the same number and a page cannot show a total that its lines do not make.
  */
-export function Receipt({ title, rule, terms, totalLabel = 'Total', scale = 1, dividedBy, note }: ReceiptProps) {
+export function Receipt({
+  title,
+  rule,
+  terms,
+  totalLabel = 'Total',
+  scale = 1,
+  dividedBy,
+  note,
+}: ReceiptProps) {
   const total = sumOf(terms);
   const decimals = Math.max(...terms.map((term) => unitsNeeded(term.amount, scale)), 0);
   return (
@@ -73,7 +82,9 @@ function ReceiptLine({ term, figure }: { term: ReceiptTerm; figure: string }) {
   return (
     <tr className={classNames('receipt__term', term.state && `receipt__term--${term.state}`)}>
       <th scope="row">
-        <span className="receipt__label">{term.href ? <a href={term.href}>{term.label}</a> : term.label}</span>
+        <span className="receipt__label">
+          {term.href ? <a href={term.href}>{term.label}</a> : term.label}
+        </span>
         {term.detail || term.state ? (
           <span className="receipt__detail">
             {term.state === 'held' ? 'Held, not counted. ' : null}

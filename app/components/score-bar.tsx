@@ -30,7 +30,9 @@ export function ScoreBar({ terms, of, scale = 1 }: ScoreBarProps) {
             <rect className={`score-bar__t${index % TONES}`} x={`${x}%`} width={`${width}%`} height="100%">
               <title>{`${term.label}: ${formatUnits(term.amount, scale, 1)}`}</title>
             </rect>
-            {index > 0 && width > 0 ? <rect className="score-bar__gap" x={`${x}%`} width="1" height="100%" /> : null}
+            {index > 0 && width > 0 ? (
+              <rect className="score-bar__gap" x={`${x}%`} width="1" height="100%" />
+            ) : null}
           </g>
         );
       })}

@@ -12,15 +12,34 @@ interface SearchBoxProps {
 }
 
 /** Asks `/search?q=`; a GET form, so that a search has an address. */
-export function SearchBox({ id, query, large, placeholder = 'Search answers, reviews, people' }: SearchBoxProps) {
+export function SearchBox({
+  id,
+  query,
+  large,
+  placeholder = 'Search answers, reviews, people',
+}: SearchBoxProps) {
   return (
-    <form className={classNames('search-box', large && 'search-box--large')} role="search" action="/search" aria-label={large ? 'Search this site' : undefined}>
+    <form
+      className={classNames('search-box', large && 'search-box--large')}
+      role="search"
+      action="/search"
+      aria-label={large ? 'Search this site' : undefined}
+    >
       <div className="search-box__field">
         <Icon of={Search} />
         <label className="visually-hidden" htmlFor={id}>
           Search
         </label>
-        <input className="input" id={id} name="q" type="search" defaultValue={query} placeholder={placeholder} maxLength={200} dir="auto" />
+        <input
+          className="input"
+          id={id}
+          name="q"
+          type="search"
+          defaultValue={query}
+          placeholder={placeholder}
+          maxLength={200}
+          dir="auto"
+        />
       </div>
       {large ? <Button variant="primary">Search</Button> : null}
     </form>

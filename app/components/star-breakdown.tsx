@@ -24,7 +24,11 @@ export function StarBreakdown({ rows }: { rows: readonly StarRow[] }) {
           >
             <span>{plural(row.stars, 'star', 'stars')}</span>
             <svg className="bar" aria-hidden="true">
-              <rect className="bar__fill" width={total === 0 ? '0%' : `${(100 * row.count) / total}%`} height="100%" />
+              <rect
+                className="bar__fill"
+                width={total === 0 ? '0%' : `${(100 * row.count) / total}%`}
+                height="100%"
+              />
             </svg>
             <span className="breakdown__count">{formatCount(row.count)}</span>
           </a>

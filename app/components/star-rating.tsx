@@ -27,4 +27,6 @@ export function StarRating({ stars, children }: StarRatingProps) {
   );
 }
 
-const fiveStars = [0, 20, 40, 60, 80].map((x) => STAR.replace('M10 ', `M${10 + x} `).replace('L1.6', `L${1.6 + x}`)).join('');
+const fiveStars = [0, 20, 40, 60, 80]
+  .map((x) => STAR.replace('M10 ', `M${10 + x} `).replace('L1.6', `L${1.6 + x}`))
+  .join('');

@@ -12,7 +12,12 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
   return (
     <nav aria-label={label} className="tabs">
       {tabs.map((tab) => (
-        <a key={tab.href} className="tabs__link" href={tab.href} aria-current={tab.current ? 'page' : undefined}>
+        <a
+          key={tab.href}
+          className="tabs__link"
+          href={tab.href}
+          aria-current={tab.current ? 'page' : undefined}
+        >
           {tab.label}
           {tab.count === undefined ? null : <span className="tabs__count">{formatCount(tab.count)}</span>}
         </a>

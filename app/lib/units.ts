@@ -13,6 +13,8 @@ export function formatUnits(amount: number, scale: number, decimals: number): st
   const size = Math.abs(amount);
   const whole = Math.trunc(size / scale).toLocaleString('en');
   const places = String(scale).length - 1;
-  const rest = String(size % scale).padStart(places, '0').slice(0, decimals);
+  const rest = String(size % scale)
+    .padStart(places, '0')
+    .slice(0, decimals);
   return `${amount < 0 ? '\u2212' : ''}${whole}${decimals > 0 && places > 0 ? `.${rest}` : ''}`;
 }

@@ -15,6 +15,7 @@ const endings = [
   '.cjs',
   '/index.ts',
   '.config.cjs',
+  '.css',
 ];
 
 /** What a command is handed first; nothing else in a room takes one. */

@@ -22,7 +22,12 @@ interface SelectProps extends FieldWords {
 export function Select({ field, label, hint, choices, empty }: SelectProps) {
   return (
     <Field field={field} label={label} hint={hint}>
-      <select key={field.key} {...controlAttributes(field, hint)} className="input" defaultValue={textOf(field) ?? (empty ? '' : undefined)}>
+      <select
+        key={field.key}
+        {...controlAttributes(field, hint)}
+        className="input"
+        defaultValue={textOf(field) ?? (empty ? '' : undefined)}
+      >
         {empty ? <option value="">{empty}</option> : null}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value} disabled={choice.disabled}>

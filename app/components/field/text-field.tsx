@@ -5,7 +5,17 @@ import { controlAttributes, textOf, type FieldWords, type FormField } from './fo
 
 interface TextFieldProps extends FieldWords {
   field: FormField;
-  type?: 'text' | 'email' | 'password' | 'url' | 'search' | 'number' | 'date' | 'datetime-local' | 'tel' | undefined;
+  type?:
+    | 'text'
+    | 'email'
+    | 'password'
+    | 'url'
+    | 'search'
+    | 'number'
+    | 'date'
+    | 'datetime-local'
+    | 'tel'
+    | undefined;
   /** Say what the browser may fill in; a password manager must always be able to help. */
   autoComplete?: HTMLInputAutoCompleteAttribute | undefined;
   placeholder?: string | undefined;

@@ -34,10 +34,19 @@ export function BottomBar({ viewer, pathname }: { viewer: FrameViewer | null; pa
   return (
     <nav className="bottom-bar" aria-label="Places">
       {places.map((place) => (
-        <a key={place.href} className="bottom-bar__link" href={place.href} aria-current={currentMark(place.href, pathname)}>
+        <a
+          key={place.href}
+          className="bottom-bar__link"
+          href={place.href}
+          aria-current={currentMark(place.href, pathname)}
+        >
           <Icon of={place.icon} />
           {place.label}
-          {place.pip ? <span className="pip" aria-hidden="true">{place.pip > 99 ? '99+' : place.pip}</span> : null}
+          {place.pip ? (
+            <span className="pip" aria-hidden="true">
+              {place.pip > 99 ? '99+' : place.pip}
+            </span>
+          ) : null}
         </a>
       ))}
     </nav>

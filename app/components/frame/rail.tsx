@@ -17,7 +17,15 @@ export function Rail({ boards, staffLinks, pathname }: RailProps) {
   );
 }
 
-function RailGroup({ title, links, pathname }: { title: string; links: readonly FrameLink[]; pathname: string }) {
+function RailGroup({
+  title,
+  links,
+  pathname,
+}: {
+  title: string;
+  links: readonly FrameLink[];
+  pathname: string;
+}) {
   return (
     <>
       <p className="rail__heading">{title}</p>

@@ -22,7 +22,15 @@ export function SiteFooter({ theme, pathname }: { theme: Theme; pathname: string
       <form className="theme-switch" method="post" action="/theme" aria-label="Colours">
         <input type="hidden" name="back" value={pathname} />
         {themes.map(({ value, label, icon }) => (
-          <button key={value} type="submit" name="theme" value={value} aria-label={label} title={label} aria-pressed={theme === value}>
+          <button
+            key={value}
+            type="submit"
+            name="theme"
+            value={value}
+            aria-label={label}
+            title={label}
+            aria-pressed={theme === value}
+          >
             <Icon of={icon} />
           </button>
         ))}

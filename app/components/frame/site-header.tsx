@@ -26,12 +26,21 @@ export function SiteHeader({ brand, viewer, pathname, query, staffLinks = [] }: 
     <header className="site-header">
       <div className="site-header__bar">
         <a className="brand" href="/">
-          {brand.logoSrc ? <img className="brand__mark" src={brand.logoSrc} alt="" width={28} height={28} /> : <BrandMark />}
+          {brand.logoSrc ? (
+            <img className="brand__mark" src={brand.logoSrc} alt="" width={28} height={28} />
+          ) : (
+            <BrandMark />
+          )}
           <bdi>{brand.name}</bdi>
         </a>
         <nav className="site-nav" aria-label="Main">
           {places.map((place) => (
-            <a key={place.href} className="site-nav__link" href={place.href} aria-current={currentMark(place.href, pathname)}>
+            <a
+              key={place.href}
+              className="site-nav__link"
+              href={place.href}
+              aria-current={currentMark(place.href, pathname)}
+            >
               {place.label}
             </a>
           ))}
@@ -70,12 +79,19 @@ function You({ viewer, staffLinks }: { viewer: FrameViewer; staffLinks: readonly
   return (
     <>
       <span className="site-header__wide">
-        <a className="icon-link" href="/notifications" aria-label={unread > 0 ? plural(unread, 'new notice', 'new notices') : 'Notices'}>
+        <a
+          className="icon-link"
+          href="/notifications"
+          aria-label={unread > 0 ? plural(unread, 'new notice', 'new notices') : 'Notices'}
+        >
           <Icon of={Bell} />
           {unread > 0 ? <span className="pip">{unread > 99 ? '99+' : formatCount(unread)}</span> : null}
         </a>
       </span>
-      <Menu label="Your account" button={<Avatar name={viewer.name} id={viewer.id} src={viewer.avatarSrc} size="s" />}>
+      <Menu
+        label="Your account"
+        button={<Avatar name={viewer.name} id={viewer.id} src={viewer.avatarSrc} size="s" />}
+      >
         <MenuLink href={viewer.href} icon={UserRound}>
           <bdi>{viewer.name}</bdi>
         </MenuLink>
