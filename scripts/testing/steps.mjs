@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { root, runAsCheck, runCommand, toolPath } from './command.mjs';
+import { prepareCheckout } from '../supervisor/prepare.mjs';
+import { root, runAsCheck, toolPath } from './command.mjs';
 import { outcomeOfFindings } from './findings.mjs';
 import { runPlaywright, runVitest } from './runners.mjs';
 
@@ -14,15 +15,15 @@ import { runPlaywright, runVitest } from './runners.mjs';
  * @type {readonly Step[]}
  */
 export const steps = [
-  { name: 'install', isStatic: true, run: installPackages },
+  { name: 'install', isStatic: true, run: () => prepare('unused') },
   { name: 'lockfile', isStatic: true, run: checkLockfile },
   { name: 'format', isStatic: true, run: () => runTool('prettier', ['--check', '--log-level', 'warn', '.']) },
-  { name: 'types', isStatic: true, run: () => runTool('typescript', [], 'tsc') },
+  { name: 'types', isStatic: true, run: checkTypes },
   { name: 'lint', isStatic: true, run: lint },
   { name: 'arrows', isStatic: true, run: checkArrows },
   { name: 'structure', isStatic: true, run: checkOwnStructure },
   { name: 'migrations', isStatic: true, run: checkDatabaseSchema },
-  { name: 'build', isStatic: true, run: buildApp },
+  { name: 'build', isStatic: true, run: () => prepare('built') },
   { name: 'bundle', isStatic: true, run: checkBundle },
   { name: 'dead-code', isStatic: true, run: () => runTool('knip', ['--config', 'scripts/checks/knip.json']) },
   { name: 'unit', isStatic: false, run: () => runVitest('unit') },
@@ -39,10 +40,16 @@ function runTool(packageName, args, command) {
   return runAsCheck(toolPath(packageName, command), args);
 }
 
-/** @returns {Promise<Outcome>} */
-async function installPackages() {
-  const { code, output } = await runCommand('npm', ['ci', '--no-audit', '--no-fund']);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, report: output };
+/**
+ * What `npm start` does before it starts: packages installed and, for the tests of the built house, pages built.
+ *
+ * @param {'built' | 'unused'} pages
+ * @returns {Promise<Outcome>}
+ */
+async function prepare(pages) {
+  const log = (/** @type {string} */ line) => void process.stdout.write(`${line}\n`);
+  await prepareCheckout(root, { pages }, { log, signal: new AbortController().signal });
+  return { passed: 1, failed: 0 };
 }
 
 /** @returns {Promise<Outcome>} */
@@ -54,6 +61,11 @@ async function checkLockfile() {
     'download addresses': lockfile.findAddresses(lock),
     licences: lockfile.findForeignLicences(lock, lockfile.installedLicences(root)),
   });
+}
+
+/** What did not change since the last run is not looked at again. */
+function checkTypes() {
+  return runTool('typescript', ['--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo'], 'tsc');
 }
 
 function lint() {
@@ -81,10 +93,6 @@ async function checkDatabaseSchema() {
     failed: folder.failed + drift.failed,
     report: [folder.report, drift.report].filter(Boolean).join('\n'),
   };
-}
-
-function buildApp() {
-  return runAsCheck(toolPath('@remix-run/dev', 'remix'), ['build'], { env: { NODE_ENV: 'production' } });
 }
 
 /** @returns {Promise<Outcome>} */

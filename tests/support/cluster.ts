@@ -1,19 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
-import { appRole, migrate } from '#db/migrate';
-import { startThrowAwayServer } from './throw-away-server';
+import { migrate } from '#db/migrate';
+import { startEmbedded } from '../../scripts/database/embedded.mjs';
 import { withDatabase } from './database-url';
 
 const templateName = 'vouch_template';
 
 export interface ClusterAddress {
-  /** A superuser on the `postgres` database: may create and drop databases. */
-  readonly adminUrl: string;
+  /** The role that owns the tables and may make and drop databases. */
+  readonly ownerUrl: string;
+  /** The role the product works as. */
+  readonly appUrl: string;
   readonly templateName: string;
-  readonly appRole: string;
 }
 
 declare module 'vitest' {
@@ -27,29 +28,26 @@ declare module 'vitest' {
  * database costs a file copy instead of every migration. Returns what undoes it.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'vouch-test-'));
-  const server = await startThrowAwayServer(folder);
+  const folder = mkdtempSync(path.join(tmpdir(), 'vouch-test-'));
+  const { ownerUrl, appUrl, stop } = await startEmbedded(folder, { throwAway: true });
   try {
-    await createTemplate(server.adminUrl);
+    await createTemplate(ownerUrl);
   } catch (error) {
-    await server.stop();
+    await stop();
     throw error;
   }
-  project.provide('cluster', { adminUrl: server.adminUrl, templateName, appRole });
-  return async () => {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
-  };
+  project.provide('cluster', { ownerUrl, appUrl, templateName });
+  return stop;
 }
 
-async function createTemplate(adminUrl: string): Promise<void> {
-  const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
+async function createTemplate(ownerUrl: string): Promise<void> {
+  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
-    await admin.unsafe(`create database ${templateName}`);
-    await migrate(withDatabase(adminUrl, templateName));
+    await owner.unsafe(`create database ${templateName}`);
+    await migrate(withDatabase(ownerUrl, templateName));
     // A template with connections cannot be copied.
-    await admin.unsafe(`alter database ${templateName} with is_template true allow_connections false`);
+    await owner.unsafe(`alter database ${templateName} with is_template true allow_connections false`);
   } finally {
-    await admin.end({ timeout: 5 });
+    await owner.end({ timeout: 5 });
   }
 }

@@ -7,7 +7,9 @@ import { withDatabase } from './database-url';
 export interface TestDatabase {
   /** The app's own view: the role that does not own the tables, as in production. */
   readonly db: DatabasePool;
-  /** A superuser's address of the same database, for what only an owner may do. */
+  /** The same, as an address. */
+  readonly url: string;
+  /** The address of the role that owns the tables, for what only an owner may do. */
   readonly ownerUrl: string;
 }
 
@@ -18,19 +20,19 @@ export interface TestDatabase {
  *     const { db } = await testDatabase();
  */
 export async function testDatabase(): Promise<TestDatabase> {
-  const { adminUrl, templateName, appRole } = inject('cluster');
+  const cluster = inject('cluster');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await administer(adminUrl, (sql) =>
-    sql.unsafe(`create database ${name} template ${templateName} strategy file_copy`),
+  await administer(cluster.ownerUrl, (sql) =>
+    sql.unsafe(`create database ${name} template ${cluster.templateName} strategy file_copy`),
   );
-  const ownerUrl = withDatabase(adminUrl, name);
-  const db = createDatabase({ url: ownerUrl, role: appRole, max: 4, name: 'vouch-test' });
+  const url = withDatabase(cluster.appUrl, name);
+  const db = createDatabase({ url, max: 4, name: 'vouch-test' });
 
   afterAll(async () => {
     await db.close();
-    await administer(adminUrl, (sql) => sql.unsafe(`drop database ${name} with (force)`));
+    await administer(cluster.ownerUrl, (sql) => sql.unsafe(`drop database ${name} with (force)`));
   });
-  return { db, ownerUrl };
+  return { db, url, ownerUrl: withDatabase(cluster.ownerUrl, name) };
 }
 
 async function administer(url: string, work: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {

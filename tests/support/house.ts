@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -6,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { afterAll } from 'vitest';
 import type * as Server from '#app/server';
 import { createSessions } from '#app/features/accounts/sessions.server';
-import { appRole } from '#db/migrate';
 import type { TestDatabase } from './database';
-import { freePort } from './free-port';
+import { freePort } from '../../scripts/database/free-port.mjs';
+import { prepareCheckout } from '../../scripts/supervisor/prepare.mjs';
 
 export interface TestHouse {
   readonly origin: string;
@@ -22,25 +21,29 @@ export interface TestHouse {
 
 /**
  * Starts the built app's web half in this process, on a test database: listener, guards, page cache and pages as
- * in production, so that what a test sees is what a visitor gets. `npm test` builds before it runs tests.
+ * in production, so that what a test sees is what a visitor gets. Builds first when sources have changed.
  */
-export async function startTestHouse({ db, ownerUrl }: TestDatabase): Promise<TestHouse> {
+export async function startTestHouse({ db, url }: TestDatabase): Promise<TestHouse> {
+  await prepareCheckout(
+    process.cwd(),
+    { pages: 'built' },
+    { log: () => {}, signal: new AbortController().signal },
+  );
   const build = path.resolve('build/index.js');
-  if (!existsSync(build)) throw new Error('The app is not built; run: npm test -- --only build');
   const { parseConfig, startHouse, routes } = (await import(
     /* @vite-ignore */ pathToFileURL(build).href
   )) as typeof Server;
 
   const folder = await mkdtemp(path.join(tmpdir(), 'vouch-house-'));
   const config = parseConfig({
-    PORT: String(await freePort()),
-    DATABASE_URL: ownerUrl,
+    PORT: String(await freePort(null)),
+    DATABASE_URL: url,
     DATABASE_POOL: '4',
     VOUCH_DATA: folder,
     VOUCH_ROLE: 'web',
     LOG_LEVEL: 'silent',
   });
-  const running = await startHouse(config, { role: appRole });
+  const running = await startHouse(config);
   afterAll(async () => {
     await running.stop();
     await rm(folder, { recursive: true, force: true });
@@ -56,7 +59,7 @@ export async function startTestHouse({ db, ownerUrl }: TestDatabase): Promise<Te
     ask: (place, init) => fetch(new URL(place, running.address), { redirect: 'manual', ...init }),
     partsOf(routeId) {
       const route = routes[routeId];
-      if (!route) throw new Error(`the build has no route ${routeId}; build again`);
+      if (!route) throw new Error(`the build has no route ${routeId}`);
       const { loader, action, default: page } = route.module;
       return {
         hasLoader: loader !== undefined,

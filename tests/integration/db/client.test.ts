@@ -7,7 +7,7 @@ const { db } = await testDatabase();
 describe('createDatabase', () => {
   it('connects as the role that does not own the tables', async () => {
     const [row] = await db.sql`select current_user as role, session_user as login`;
-    expect(row).toMatchObject({ role: 'vouch_app', login: 'postgres' });
+    expect(row).toMatchObject({ role: 'vouch_app', login: 'vouch_app' });
   });
 
   it('reads timestamps as ISO strings in UTC and bigints as numbers', async () => {
