@@ -1,6 +1,7 @@
 import { newPublicId } from '#app/lib/public-id';
 import type { Db } from '#db/client';
 import { boards, replies, threads } from '#db/schema/boards';
+import { queueItems } from '#db/schema/moderation';
 import { products } from '#db/schema/products';
 import { reviews } from '#db/schema/reviews';
 
@@ -67,6 +68,12 @@ export async function aReview(db: Db, traits: Partial<typeof reviews.$inferInser
     productId,
   };
   return only(await db.orm.insert(reviews).values(values).returning());
+}
+
+/** Inserts an open case of the queue about something that is there. */
+export async function aQueueItem(db: Db, subject: { subjectKind: string; subjectId: number }) {
+  const values = { publicId: newPublicId(), cause: 'flagged', ...subject };
+  return only(await db.orm.insert(queueItems).values(values).returning());
 }
 
 function only<Row>([row]: Row[]): Row {

@@ -11,6 +11,8 @@ import { prepareCheckout } from '../../scripts/supervisor/prepare.mjs';
 
 export interface TestHouse {
   readonly origin: string;
+  /** Where its pictures lie. */
+  readonly uploads: string;
   /** A cookie header of a fresh session. */
   signIn(memberId: number): Promise<string>;
   /** Asks without following redirects. */
@@ -52,6 +54,7 @@ export async function startTestHouse({ db, url }: TestDatabase): Promise<TestHou
   const sessions = createSessions(db, { secure: false });
   return {
     origin: running.address,
+    uploads: config.data.uploads,
     async signIn(memberId) {
       const { setCookie } = await sessions.open(memberId);
       return setCookie.slice(0, setCookie.indexOf(';'));

@@ -2,35 +2,48 @@ import { badges } from '#app/features/reputation/badge';
 import type { Sql } from '#db/client';
 
 /**
- * For the first part of an address, a query for a thing that whoever asks may read: a public one, or their own.
- * Its columns are named like the parameters, so `/threads/:publicId/:slug` takes both from one row.
+ * For what stands before the first parameter, a query for a thing that whoever asks may read: their own where
+ * there is one, else a public one. Its columns are named like the parameters, so `/threads/:publicId/:slug` takes both from one row.
  */
 const subjects: Record<string, (viewerId: number) => string> = {
   badges: () => `select '${badges[0].slug}' as badge`,
   boards: () => `select slug from boards where visibility = 'public'`,
-  threads: () => `
+  threads: (viewerId) => `
     select t.public_id as "publicId", t.slug from threads t join boards b on b.id = t.board_id
-    where t.state = 'visible' and b.visibility = 'public' order by t.reply_count desc`,
-  replies: () => `
+    where t.state = 'visible' and b.visibility = 'public'
+    order by t.author_id is distinct from ${viewerId}, t.reply_count desc`,
+  replies: (viewerId) => `
     select r.public_id as "publicId" from replies r
     join threads t on t.id = r.thread_id join boards b on b.id = t.board_id
-    where r.state = 'visible' and t.state = 'visible' and b.visibility = 'public'`,
-  products: () => `select slug from products where state = 'listed'`,
-  reviews: () => `select public_id as "publicId" from reviews where state = 'published'`,
+    where r.state = 'visible' and t.state = 'visible' and b.visibility = 'public'
+    order by r.author_id is distinct from ${viewerId}, r.id`,
+  products: () => `
+    select slug from products where state = 'listed'
+    order by (select count(*) from reviews where product_id = products.id) desc, id`,
+  reviews: (viewerId) => `
+    select public_id as "publicId" from reviews where state = 'published'
+    order by author_id is distinct from ${viewerId}, id`,
+  uploads: () => `
+    select u.public_id as "publicId", 'thumb.webp' as file from uploads u
+    join review_photos p on p.upload_id = u.id join reviews r on r.id = p.review_id where r.state = 'published'`,
+  flag: (viewerId) => `
+    select 'review' as kind, public_id as "publicId" from reviews
+    where state = 'published' and author_id is distinct from ${viewerId} order by id`,
+  'moderation/items': () => `select public_id as "publicId" from queue_items order by state desc, id`,
   members: (viewerId) => `select handle from members where state = 'active' order by id <> ${viewerId}, id`,
   advocates: () => `select handle from members where state = 'active' order by id`,
 };
 
 /**
  * Fills the parameters of a route's pattern with a real thing, so that a check asks for a page that exists.
- * Refuses a pattern it has no example for: a new kind of address joins the checks by one line above.
+ * Refuses a pattern it has no example for: a new kind of address joins the checks by one query above.
  */
 export async function exampleOf(sql: Sql, pattern: string, viewerId = 0): Promise<string> {
   if (pattern === '/*') return '/nowhere/at/all';
   if (!pattern.includes(':')) return pattern;
-  const query = subjects[pattern.split('/')[1] ?? ''];
+  const query = subjects[pattern.slice(1, pattern.indexOf('/:'))];
   if (!query)
-    throw new Error(`${pattern} has no example; add its first part to tests/support/route-examples.ts`);
+    throw new Error(`${pattern} has no example; add what it is about to tests/support/route-examples.ts`);
   const [row] = await sql.unsafe<Record<string, string>[]>(`${query(viewerId)} limit 1`);
   return pattern.replace(/:(\w+)\??/g, (whole, name: string) => {
     const value = row?.[name];

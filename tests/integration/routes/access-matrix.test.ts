@@ -1,7 +1,9 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Role } from '#app/policy/actor';
 import { routeTable, type Access } from '#app/route-table';
-import { aReply, aReview } from '#tests/support/content';
+import { attachPhotos, keepPhoto } from '#app/features/reviews/photos.server';
+import { aQueueItem, aReply, aReview } from '#tests/support/content';
 import { testDatabase } from '#tests/support/database';
 import { startTestHouse } from '#tests/support/house';
 import { aMember } from '#tests/support/people';
@@ -21,12 +23,21 @@ const admits: Record<Access, Visitor[]> = {
 
 const database = await testDatabase();
 const { db } = database;
-await aReply(db);
-await aReview(db);
 const house = await startTestHouse(database);
+await furnish();
 const ids = new Map<Visitor, number>();
 for (const role of visitors) {
   if (role !== 'stranger') ids.set(role, (await aMember(db, { role })).id);
+}
+
+/** One thing of every kind that an address may be about. */
+async function furnish(): Promise<void> {
+  const reply = await aReply(db);
+  await aQueueItem(db, { subjectKind: 'reply', subjectId: reply.id });
+  const review = await aReview(db);
+  const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } });
+  const photo = await keepPhoto(house.uploads, await picture.png().toBuffer());
+  if (photo) await attachPhotos(db, review.id, { photos: [photo], ownerId: null });
 }
 
 /** Addresses that answer 404 to those who may ask: nothing is there, or not any more. */
