@@ -1,0 +1,27 @@
+import { Command } from 'commander';
+import { recountPoints } from '#app/features/reputation/recount-points.server';
+import { withHouse } from './open-house';
+import { startProgress } from './progress';
+
+/** `recount`: proves balances and leaderboards against the ledger, and the ledger against the facts. */
+export function recountCommand(): Command {
+  return new Command('recount')
+    .description('prove points against the ledger and the facts, and put right what differs')
+    .option('--dry-run', 'only say what differs; ends with 1 when something does')
+    .action(async ({ dryRun = false }: { dryRun?: boolean }) => {
+      const report = await withHouse(async ({ db }) => {
+        const progress = startProgress('Recounting');
+        try {
+          return await recountPoints(db, { dryRun, onProgress: progress.update });
+        } finally {
+          progress.stop();
+        }
+      });
+      const wrong = report.wrongBalances + report.wrongDays + report.unsettledSubjects;
+      console.log(`${report.entries} entries of ${report.members} members.`);
+      console.log(
+        `${dryRun ? 'Differing' : 'Put right'}: ${report.wrongBalances} balances, ${report.wrongDays} days, ${report.unsettledSubjects} posts and reviews.`,
+      );
+      if (dryRun && wrong > 0) process.exitCode = 1;
+    });
+}
