@@ -1,0 +1,71 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Db } from '#db/client';
+import { POINT } from './advocate-terms';
+import { loadFactsFile } from './facts-file.server';
+import { scoreStatement, type ScoredMember } from './score-statement.server';
+import { useScoringMemory } from './scoring-memory.server';
+
+export interface ScoreFileOrder {
+  /** YYYY-MM-DD; facts count strictly before it. */
+  readonly asOf: string;
+  /** An events file; left out, the facts of this community are scored. */
+  readonly events?: string | undefined;
+  readonly out: string;
+}
+
+export interface ScoreFileOutcome {
+  readonly scored: number;
+  readonly unknownKinds: ReadonlyMap<string, number>;
+}
+
+/** Rows that are in memory at a time, on their way from PostgreSQL to the file. */
+const BATCH = 1000;
+
+/**
+ * What `vouch score` does: one line `{"userId","score"}` for each person with facts before the day, best first,
+ * scored by the product's own statement. The file appears whole or not at all.
+ */
+export async function writeScoreFile(db: Db, order: ScoreFileOrder): Promise<ScoreFileOutcome> {
+  const draft = `${order.out}.part`;
+  try {
+    const outcome = await db.transaction(async (tx) => {
+      const file = order.events === undefined ? undefined : await loadFactsFile(tx, order.events);
+      await useScoringMemory(tx);
+      const statement = scoreStatement({ facts: file ? 'file_facts' : 'advocate_facts', asOf: order.asOf });
+      let scored = 0;
+      const lines = async function* () {
+        const batches = tx.sql
+          .unsafe<RankedMember[]>(rankedText(statement.text, !file), [...statement.parameters] as string[])
+          .cursor(BATCH);
+        for await (const rows of batches) {
+          scored += rows.length;
+          yield rows.map((row) => lineOf(row, file?.people)).join('');
+        }
+      };
+      await pipeline(Readable.from(lines()), createWriteStream(draft));
+      return { scored, unknownKinds: file?.unknownKinds ?? new Map<string, number>() };
+    });
+    await rename(draft, order.out);
+    return outcome;
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+type RankedMember = Pick<ScoredMember, 'memberId' | 'score'> & { publicId?: string };
+
+/** Outside the house a member is known by the public id; people of a file have the name that the file gives them. */
+function rankedText(scores: string, ofThisCommunity: boolean): string {
+  const order = 'order by score desc, "memberId"';
+  return ofThisCommunity
+    ? `select "memberId", score, public_id as "publicId" from (${scores}) as scored join members on id = "memberId" ${order}`
+    : `select "memberId", score from (${scores}) as scored ${order}`;
+}
+
+function lineOf({ memberId, score, publicId }: RankedMember, people?: readonly (string | number)[]): string {
+  return `${JSON.stringify({ userId: publicId ?? people?.[memberId], score: score / POINT })}\n`;
+}
