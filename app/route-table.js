@@ -13,6 +13,7 @@ export const routeTable = [
   // site
   { path: '/theme', file: 'routes/site/theme.ts', access: 'anyone', posts: true },
   { path: '/rules', file: 'routes/site/rules.tsx', access: 'anyone' },
+  { path: '/about/score', file: 'routes/site/score.tsx', access: 'anyone' },
   { path: '/about/numbers', file: 'routes/site/numbers.tsx', access: 'anyone' },
 
   // auth
@@ -52,6 +53,10 @@ export const routeTable = [
   // settings
   { path: '/settings', file: 'routes/settings/profile.tsx', access: 'member' },
   { path: '/settings/password', file: 'routes/settings/password.tsx', access: 'member' },
+  { path: '/settings/consent', file: 'routes/settings/consent.tsx', access: 'member' },
+  { path: '/settings/leaderboard', file: 'routes/settings/leaderboard.ts', access: 'member', posts: true },
+  { path: '/settings/scoring', file: 'routes/settings/scoring.ts', access: 'member', posts: true },
+  { path: '/settings/what-the-brand-sees', file: 'routes/settings/what-the-brand-sees.tsx', access: 'member' },
   { path: '/settings/decisions', file: 'routes/settings/decisions.tsx', access: 'member' },
 
   // moderation
@@ -61,6 +66,11 @@ export const routeTable = [
   { path: '/moderation/log', file: 'routes/moderation/audit-log.tsx', access: 'admin' },
 
   // advocates
+  { path: '/advocates', file: 'routes/advocates/list.tsx', access: 'marketer' },
+  { path: '/advocates/referral-candidates', file: 'routes/advocates/referral-candidates.tsx', access: 'marketer' },
+  { path: '/advocates/export', file: 'routes/advocates/export.tsx', access: 'marketer' },
+  { path: '/advocates/exports', file: 'routes/advocates/export-log.tsx', access: 'marketer' },
+  { path: '/advocates/:handle', file: 'routes/advocates/dossier.tsx', access: 'marketer' },
 
   // admin
   { path: '/admin/mail', file: 'routes/admin/mail.tsx', access: 'admin' },

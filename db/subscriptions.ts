@@ -42,6 +42,7 @@ export const subscriptions = {
   'level.reached': ['notifications.tell'],
   'decision.made': ['notifications.tell'],
   'consent.changed': [],
+  'scoring.changed': ['advocates.rescore'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** A kind of fact that may be announced. */

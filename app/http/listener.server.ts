@@ -9,7 +9,7 @@ import type { PageCache } from './page-cache.server';
 import { BodyTooLarge, readBody } from './request-body.server';
 import { emptyPolicy, securityHeaders } from './security-headers.server';
 import { createVisit, type Visit } from './visit.server';
-import { writeBody, writeKept } from './write-answer.server';
+import { writeBody, writeDownload, writeKept } from './write-answer.server';
 
 /** Answers a standard request; Remix's handler has this shape. */
 export type PageHandler = (request: Request, context: AppLoadContext) => Promise<Response>;
@@ -82,6 +82,7 @@ interface Outgoing {
 
 async function send(request: IncomingMessage, response: ServerResponse, outgoing: Outgoing): Promise<void> {
   const { answer, visit, pages, key, generation } = outgoing;
+  if (answer.headers.has('content-disposition')) return writeDownload(response, answer);
   const body = Buffer.from(await answer.arrayBuffer());
   const isPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false;
   const tags = visit.keptUnder();

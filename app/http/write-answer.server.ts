@@ -1,7 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { KeptPage } from './page-cache.server';
+import { emptyPolicy } from './security-headers.server';
 
 const gzipAsync = promisify(gzip);
 /** Below this a compressed body saves no packet. */
@@ -34,4 +38,14 @@ export async function writeBody(request: IncomingMessage, response: ServerRespon
   response.setHeader('vary', 'Accept-Encoding, Cookie');
   if (status !== 204 && status !== 304) response.setHeader('content-length', body.length);
   response.writeHead(status).end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** Passes a download through as it comes: files of any size take a fixed amount of memory. */
+export async function writeDownload(response: ServerResponse, answer: Response): Promise<void> {
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  response.setHeader('cache-control', 'private, no-store');
+  response.setHeader('content-security-policy', emptyPolicy);
+  response.writeHead(answer.status);
+  if (!answer.body) return void response.end();
+  await pipeline(Readable.fromWeb(answer.body as ReadableStream), response);
 }

@@ -1,3 +1,4 @@
+import { onScoreFact } from '#app/features/advocates/on-score-fact.server';
 import { onHeld } from '#app/features/moderation/on-held.server';
 import { onPointFact } from '#app/features/reputation/on-point-fact.server';
 import { onOrderFact } from '#app/features/reviews/on-order-fact.server';
@@ -6,6 +7,7 @@ import type { Listener } from './job.server';
 
 /** The handler of each name in `db/subscriptions.ts`: what follows from a fact. */
 export const listeners: Partial<Record<TaskName, Listener>> = {
+  'advocates.rescore': onScoreFact,
   'moderation.open': onHeld,
   'reviews.match-orders': onOrderFact,
   'reputation.award': onPointFact,

@@ -1,4 +1,5 @@
 import { purgeExpired } from '#app/features/accounts/purge-expired.server';
+import { rescoreMembers } from '#app/features/advocates/rescore-members.server';
 import { grantBadges } from '#app/features/reputation/grant-badges.server';
 import type { Job } from './job.server';
 
@@ -10,6 +11,11 @@ export interface Scheduled {
 
 /** What happens by the clock. Each is safe to run twice and to miss. */
 export const schedule: Record<string, Scheduled> = {
+  // Scores fade with every day, so everybody is scored anew after midnight.
+  'advocates.rescore-all': {
+    cron: '12 0 * * *',
+    job: async ({ db }) => void (await rescoreMembers(db, { now: new Date() })),
+  },
   'reputation.grant-badges': {
     cron: '41 3 * * *',
     job: async ({ db }) => void (await db.transaction((tx) => grantBadges(tx, null))),

@@ -89,7 +89,6 @@ export const paths = {
   dossier: (handle: string) => `/advocates/${encodeURIComponent(handle)}`,
   referralCandidates: (options: { after?: string } = {}) => `/advocates/referral-candidates${query(options)}`,
   exportAdvocates: (options: Record<string, string | undefined> = {}) => `/advocates/export${query(options)}`,
-  downloadAdvocates: () => '/advocates/export/download',
   exportLog: () => '/advocates/exports',
 
   admin: () => '/admin',

@@ -17,7 +17,7 @@ export const resetMinutes = 60;
 /** Handles that would look like the house speaking, or clash with an address. */
 const reserved = new Set(
   ('admin administrator moderator moderators marketer team staff support help official vouch brand system root ' +
-    'anonymous former-member everyone all me you new edit settings null undefined').split(' '),
+    'anonymous former-member everyone all me you new edit settings export exports referral-candidates null undefined').split(' '),
 );
 
 /** Whether a handle can be taken at all; whether it is free is the unique index's to say. */

@@ -31,9 +31,6 @@ export interface AdvocateRowProps {
   lastActAt: string | null;
   /** The uses with a live consent; empty when there is none. */
   consent: readonly string[];
-  asksLeft: { left: number; of: number };
-  /** What to ask next and why, or why nothing should be asked now. */
-  nextAsk: { what: string; why: string } | null;
 }
 
 interface AdvocateListProps {
@@ -58,7 +55,7 @@ export function AdvocateList({ advocates, highest }: AdvocateListProps) {
 }
 
 function AdvocateRow({ highest, ...advocate }: AdvocateRowProps & { highest: number }) {
-  const { person, terms, asksLeft, nextAsk } = advocate;
+  const { person, terms } = advocate;
   return (
     <li className="advocate">
       <div className="advocate__who">
@@ -76,26 +73,14 @@ function AdvocateRow({ highest, ...advocate }: AdvocateRowProps & { highest: num
         <Fact label="Consent">
           <ConsentLabel uses={advocate.consent} />
         </Fact>
-        <Fact label="Asks left">
-          {asksLeft.left} of {asksLeft.of}
-        </Fact>
-        <Fact label="Next best ask" wide>
-          {nextAsk ? (
-            <>
-              <strong>{nextAsk.what}</strong> <span className="muted">{nextAsk.why}</span>
-            </>
-          ) : (
-            <span className="muted">Nothing for now</span>
-          )}
-        </Fact>
       </dl>
     </li>
   );
 }
 
-function Fact({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) {
+function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className={wide ? 'advocate__fact advocate__fact--wide' : 'advocate__fact'}>
+    <div className="advocate__fact">
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>
