@@ -111,7 +111,7 @@ class CommunityRenderer extends Renderer {
    */
   code({ text, lang }) {
     const language = /^\S*/.exec(lang ?? '')?.[0] ?? '';
-    const code = `${text.replace(/\n$/, '')}\n`;
+    const code = text && `${text.replace(/\n$/, '')}\n`;
     const name = language ? ` class="language-${escapeKeepingEntities(language)}"` : '';
     return `<pre><code${name}>${this.#highlight(code, language)}</code></pre>\n`;
   }

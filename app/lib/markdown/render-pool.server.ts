@@ -109,7 +109,8 @@ export class RenderPool implements ThreadListener {
       if (this.#lines[line].length >= maxWaiting[line]) {
         return fail(new RendererUnavailable('too many bodies are waiting to be rendered'));
       }
-      this.#lastId += 1;
+      // Threads keep it in 32 bits, where 0 is nobody.
+      this.#lastId = (this.#lastId % 0x7fff_ffff) + 1;
       this.#lines[line].push({ id: this.#lastId, source, handles, line, deaths: 0, settle, fail });
       this.#distribute();
     });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { cpuClockOf, type CpuClock } from './thread-clock.server';
 
 /** One body on its way through a thread. */
 export interface ThreadBody {
@@ -9,11 +10,8 @@ export interface ThreadBody {
   readonly handles: readonly string[];
 }
 
-interface ThreadAnswer {
-  id: number;
-  html: string | null;
-  surprise?: string;
-}
+/** What the thread says: that it has come up and what the system calls it, then an answer for each body. */
+type Message = { ready: string | null } | { id: number; html: string | null; surprise?: string };
 
 /** How a thread came to its end, and what that means for the bodies it still had in hand. */
 export interface ThreadEnd {
@@ -39,10 +37,10 @@ export interface ThreadListener {
   gone(thread: Thread, end: ThreadEnd): void;
 }
 
-/** What one body may cost. Honest ones take a few milliseconds, 64 KB of prose with code about a hundred. */
+/** The CPU that one body may cost. Honest ones take a few milliseconds, the longest with code about a hundred. */
 const deadlineMs = 500;
 
-/** However starved of CPU the machine is, no body holds its thread for longer than this. */
+/** However starved of CPU the thread is, no body holds it for longer than this. */
 const hardDeadlineMs = 10_000;
 
 /** From here on a body may be hostile. */
@@ -54,33 +52,42 @@ const lookEveryMs = 50;
 /** Beyond this a thread dies, and it alone. Two threads with all that they load stay below 300 MB. */
 const resourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 };
 
+/** The body at which a thread was when it was looked at, and since when. */
+interface Sight {
+  readonly id: number;
+  readonly at: number;
+  readonly cpuMs: number;
+}
+
 /**
  * A worker thread that renders, and the watch over it.
  *
- * The deadline is on CPU as well as on time: while a body is in hand its thread cannot have used more than the
- * whole process did, so a busy machine never costs an honest body its formatting.
+ * The deadline is on CPU, because a busy machine must not cost an honest body its formatting.
  */
 export class RenderThread {
   readonly #listener: ThreadListener;
   readonly #worker: Worker;
-  readonly #progress = new BigInt64Array(new SharedArrayBuffer(3 * BigInt64Array.BYTES_PER_ELEMENT));
+  /** Written by the thread: the id of the body it is at, 0 for none. */
+  readonly #current = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   readonly #inHand = new Set<number>();
   #state: 'starting' | 'ready' | 'ending' = 'starting';
   #because: ThreadEnd['because'] = 'start';
   #culprit = 0;
   #error: Error | undefined;
   #watch: NodeJS.Timeout | undefined;
+  #cpuMs: CpuClock = cpuClockOf(null);
+  #sight: Sight = { id: 0, at: 0, cpuMs: 0 };
 
   constructor(listener: ThreadListener) {
     this.#listener = listener;
     this.#worker = new Worker(workerFile(), {
-      workerData: { progress: this.#progress },
+      workerData: { inHand: this.#current },
       resourceLimits,
       // SECURITY: hostile text is parsed in there; it gets no secrets and none of our loaders.
       env: {},
       execArgv: [],
     });
-    this.#worker.on('message', (message: 'ready' | ThreadAnswer) => this.#hear(message));
+    this.#worker.on('message', (message: Message) => this.#hear(message));
     this.#worker.on('error', (error: Error) => (this.#error = error));
     this.#worker.on('exit', () => this.#leave());
   }
@@ -112,10 +119,12 @@ export class RenderThread {
     await this.#worker.terminate();
   }
 
-  #hear(message: 'ready' | ThreadAnswer): void {
-    if (message === 'ready') {
+  #hear(message: Message): void {
+    if ('ready' in message) {
+      if (this.#state === 'ending') return;
       this.#state = 'ready';
       this.#because = 'death';
+      this.#cpuMs = cpuClockOf(message.ready);
     } else {
       if (message.surprise) process.emitWarning(message.surprise, 'MarkdownNotRendered');
       this.#inHand.delete(message.id);
@@ -133,30 +142,22 @@ export class RenderThread {
   }
 
   #look(): void {
-    const { id, ms, cpuMs } = this.#spent();
-    if (id === 0) return;
-    if ((ms >= deadlineMs && cpuMs >= deadlineMs) || ms >= hardDeadlineMs) {
+    const id = Atomics.load(this.#current, 0);
+    if (id !== this.#sight.id) this.#sight = { id, at: performance.now(), cpuMs: this.#cpuMs() };
+    if (id === 0 || this.#state === 'ending') return;
+    const cpuMs = this.#cpuMs() - this.#sight.cpuMs;
+    if (cpuMs > deadlineMs || performance.now() - this.#sight.at > hardDeadlineMs) {
       this.#culprit = id;
       void this.#terminate('deadline');
-    } else if (ms > slowMs) {
+    } else if (cpuMs > slowMs) {
       this.#listener.slow();
     }
-  }
-
-  /** RACE: the thread sets the id last and clears it first, so what is read here is never more than true. */
-  #spent(): { id: number; ms: number; cpuMs: number } {
-    const id = Number(Atomics.load(this.#progress, 0));
-    if (id === 0) return { id, ms: 0, cpuMs: 0 };
-    const since = Atomics.load(this.#progress, 1);
-    const cpuSince = Number(Atomics.load(this.#progress, 2));
-    const { user, system } = process.cpuUsage();
-    return { id, ms: Number(process.hrtime.bigint() - since) / 1e6, cpuMs: (user + system - cpuSince) / 1e3 };
   }
 
   #leave(): void {
     this.#rest();
     // Whatever it answered before the end has been heard by now, so a suspect that just made it is not blamed.
-    const suspect = this.#culprit || Number(Atomics.load(this.#progress, 0));
+    const suspect = this.#culprit || Atomics.load(this.#current, 0);
     const culprit = this.#inHand.has(suspect) ? suspect : null;
     this.#listener.gone(this, {
       because: this.#because,
