@@ -18,6 +18,7 @@ import { AppFrame } from './components/frame/app-frame';
 import { useNonce } from './components/nonce-context';
 import { Flash } from './components/notice';
 import { NowContext } from './components/now-context';
+import { TeamContext } from './components/team-context';
 import { Page } from './components/page';
 import { clearedFlashCookie } from './http/cookies.server';
 import { loadFrame } from './http/frame.server';
@@ -68,19 +69,21 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <NowContext.Provider value={frame.now}>
-          <AppFrame
-            brand={{ name: brand.name }}
-            viewer={frame.viewer}
-            pathname={pathname}
-            theme={theme}
-            boards={frame.boards}
-            staffLinks={frame.staffLinks}
-            query={pathname === '/search' ? (new URLSearchParams(search).get('q') ?? '') : undefined}
-            demo={brand.isDemo ? 'This is the demo brand: its people and their words are invented.' : undefined}
-            flash={frame.flash ? <Flash message={frame.flash} /> : undefined}
-          >
-            {children}
-          </AppFrame>
+          <TeamContext.Provider value={`${brand.name} team`}>
+            <AppFrame
+              brand={{ name: brand.name }}
+              viewer={frame.viewer}
+              pathname={pathname}
+              theme={theme}
+              boards={frame.boards}
+              staffLinks={frame.staffLinks}
+              query={pathname === '/search' ? (new URLSearchParams(search).get('q') ?? '') : undefined}
+              demo={brand.isDemo ? 'This is the demo brand: its people and their words are invented.' : undefined}
+              flash={frame.flash ? <Flash message={frame.flash} /> : undefined}
+            >
+              {children}
+            </AppFrame>
+          </TeamContext.Provider>
         </NowContext.Provider>
         {frame.viewer ? <PageScripts nonce={nonce} /> : null}
       </body>

@@ -62,6 +62,7 @@ async function answerPage(options: ListenerOptions, request: IncomingMessage, re
     });
     const answer = await options.handler()(await toStandard(request, services.config.http.origin), { visit });
     await send(request, response, { answer, visit, pages, key, generation });
+    await visit.finish();
   } catch (error) {
     if (error instanceof BodyTooLarge) {
       response.setHeader('connection', 'close');

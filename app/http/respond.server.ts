@@ -1,4 +1,4 @@
-import { json } from '@remix-run/node';
+import { json, redirect, type TypedResponse } from '@remix-run/node';
 import { describeRefusal, type Refusal, type Verdict } from '#app/policy/verdict';
 import { flashCookie } from './cookies.server';
 
@@ -8,6 +8,14 @@ export function seeOther(location: string, flash?: string, cookies: string[] = [
   for (const cookie of cookies) headers.append('set-cookie', cookie);
   if (flash) headers.append('set-cookie', flashCookie(flash));
   return new Response(null, { status: 303, headers });
+}
+
+/**
+ * To the address that something has now. Permanent for search engines; nothing keeps it, because who may follow it is
+ * decided anew each time. Only for whoever may read what is there: the address holds its title.
+ */
+export function movedTo(location: string): TypedResponse<never> {
+  return redirect(location, 301);
 }
 
 /** The thing itself, or a 404 that says nothing about whether it exists. */

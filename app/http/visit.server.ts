@@ -20,6 +20,13 @@ export interface Visit {
   keep(...tags: string[]): void;
   /** The tags under which the answer may be kept; null when no loader has said that it may. */
   keptUnder(): string[] | null;
+  /**
+   * Leaves something to be done once the answer is out, so that reading never waits for it: a read mark, say. Only
+   * for what may be lost when the process dies at that moment; everything else belongs into a command.
+   */
+  afterwards(work: () => Promise<void>): void;
+  /** Does what was left to be done, in the order in which it was left. */
+  finish(): Promise<void>;
 }
 
 declare module '@remix-run/server-runtime' {
@@ -39,6 +46,7 @@ export interface VisitOptions {
 export function createVisit({ services, sessions, clientAddress, cookieHeader }: VisitOptions): Visit {
   const cookies: string[] = [];
   const tags = new Set<string>();
+  const leftToDo: Array<() => Promise<void>> = [];
   let mayKeep = false;
   let check: Promise<SessionCheck> | null = null;
   return {
@@ -60,5 +68,9 @@ export function createVisit({ services, sessions, clientAddress, cookieHeader }:
       more.forEach((tag) => tags.add(tag));
     },
     keptUnder: () => (mayKeep ? [...tags] : null),
+    afterwards: (work) => void leftToDo.push(work),
+    async finish() {
+      for (const work of leftToDo.splice(0)) await work();
+    },
   };
 }
