@@ -11,6 +11,7 @@
  */
 export const routeTable = [
   // site
+  { path: '/', file: 'routes/site/home.tsx', access: 'anyone' },
   { path: '/theme', file: 'routes/site/theme.ts', access: 'anyone', posts: true },
   { path: '/rules', file: 'routes/site/rules.tsx', access: 'anyone' },
   { path: '/about/score', file: 'routes/site/score.tsx', access: 'anyone' },
@@ -27,6 +28,10 @@ export const routeTable = [
   { path: '/set-up', file: 'routes/auth/set-up.tsx', access: 'anyone' },
 
   // boards
+  { path: '/boards', file: 'routes/boards/list.tsx', access: 'anyone' },
+  { path: '/boards/:slug', file: 'routes/boards/board.tsx', access: 'anyone' },
+  { path: '/threads/:publicId/:slug?', file: 'routes/boards/thread.tsx', access: 'anyone' },
+  { path: '/replies/:publicId', file: 'routes/boards/reply.ts', access: 'anyone' },
 
   // products and reviews
   { path: '/products', file: 'routes/products/list.tsx', access: 'anyone' },

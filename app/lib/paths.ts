@@ -31,7 +31,7 @@ export const paths = {
   boards: () => '/boards',
   board: (slug: string, options: { show?: string; tag?: string; after?: string; before?: string } = {}) =>
     `/boards/${encodeURIComponent(slug)}${query(options)}`,
-  newThread: (boardSlug?: string) => `/threads/new${query({ board: boardSlug })}`,
+  newThread: (options: { board?: string; product?: string } = {}) => `/threads/new${query(options)}`,
   newBoard: () => '/boards/new',
   editBoard: (slug: string) => `/boards/${encodeURIComponent(slug)}/edit`,
   thread: ({ publicId, slug }: Addressed, options: { after?: string; before?: string } = {}) =>
@@ -39,13 +39,15 @@ export const paths = {
   reply: (replyPublicId: string) => `/replies/${replyPublicId}`,
   editThread: (publicId: string) => `/threads/${publicId}/edit`,
   threadHistory: (publicId: string) => `/threads/${publicId}/history`,
-  postReply: (publicId: string) => `/threads/${publicId}/reply`,
+  postReply: (publicId: string, options: { quote?: string } = {}) => `/threads/${publicId}/reply${query(options)}`,
   voteOnThread: (publicId: string) => `/threads/${publicId}/vote`,
   followThread: (publicId: string) => `/threads/${publicId}/follow`,
   pinThread: (publicId: string) => `/threads/${publicId}/pin`,
+  withdrawThread: (publicId: string) => `/threads/${publicId}/withdraw`,
   lockThread: (publicId: string) => `/threads/${publicId}/lock`,
   editReply: (publicId: string) => `/replies/${publicId}/edit`,
   replyHistory: (publicId: string) => `/replies/${publicId}/history`,
+  withdrawReply: (publicId: string) => `/replies/${publicId}/withdraw`,
   voteOnReply: (publicId: string) => `/replies/${publicId}/vote`,
   acceptReply: (publicId: string) => `/replies/${publicId}/accept`,
 
@@ -61,7 +63,8 @@ export const paths = {
   respondToReview: (publicId: string) => `/reviews/${publicId}/respond`,
   upload: (publicId: string, size: 'full' | 'thumb' = 'full') => `/uploads/${publicId}/${size}.webp`,
 
-  member: (handle: string) => `/members/${encodeURIComponent(handle)}`,
+  member: (handle: string, options: { show?: string; after?: string; before?: string } = {}) =>
+    `/members/${encodeURIComponent(handle)}${query(options)}`,
   statement: (handle: string, options: { rule?: string; after?: string } = {}) =>
     `/members/${encodeURIComponent(handle)}/points${query(options)}`,
   leaderboard: (options: { period?: string } = {}) => `/leaderboard${query(options)}`,
@@ -69,7 +72,7 @@ export const paths = {
   badge: (badge: string) => `/badges/${encodeURIComponent(badge)}`,
 
   search: (options: { q?: string; kind?: string; page?: string } = {}) => `/search${query(options)}`,
-  notifications: () => '/notifications',
+  notifications: (options: { after?: string } = {}) => `/notifications${query(options)}`,
   readNotifications: () => '/notifications/read',
 
   settings: () => '/settings',

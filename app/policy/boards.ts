@@ -57,6 +57,15 @@ function vote(actor: Actor, post: { state: string; authorId: number | null }, th
   return isOwn(actor, post.authorId) ? no('own-content') : allowed;
 }
 
+/** One's own words can be taken back even where nothing can be added; what a moderator took down stays as it is. */
+function withdraw(actor: Actor, post: { state: string; authorId: number | null }, thread: ThreadSubject): Verdict {
+  const read = readThread(actor, thread);
+  if (!read.ok) return read;
+  if (actor.kind === 'visitor') return no('sign-in');
+  if (!isOwn(actor, post.authorId)) return no('not-yours');
+  return post.state === 'visible' || post.state === 'held' ? allowed : no('not-open');
+}
+
 function moderate(actor: Actor, thread: ThreadSubject): Verdict {
   const read = readThread(actor, thread);
   if (!read.ok) return read;
@@ -91,6 +100,7 @@ export const boardRules = {
     if (thread.kind !== 'question') return no('not-open');
     return isOwn(actor, thread.authorId) || isModerator(actor) ? allowed : no('not-yours');
   },
+  'thread.withdraw': (actor: Actor, thread: ThreadSubject): Verdict => withdraw(actor, thread, thread),
   'thread.pin': moderate,
   'thread.lock': moderate,
   'thread.tag': (actor: Actor, thread: ThreadSubject): Verdict => {
@@ -105,5 +115,6 @@ export const boardRules = {
     if (reply.state !== 'visible') return no('not-open');
     return isOwn(actor, reply.authorId) ? allowed : no('not-yours');
   },
+  'reply.withdraw': (actor: Actor, reply: ReplySubject): Verdict => withdraw(actor, reply, reply.thread),
   'reply.vote': (actor: Actor, reply: ReplySubject): Verdict => vote(actor, reply, reply.thread),
 };

@@ -1,34 +1,32 @@
 import { RelativeTime } from '#app/components/relative-time';
+import { paths } from '#app/lib/paths';
 import { plural } from '#app/lib/plural';
-
-/** A board in the list of boards. */
-export interface BoardRowProps {
-  href: string;
-  name: string;
-  description: string;
-  threadCount: number;
-  /** For boards that not everybody may read: "Members only". */
-  audience?: string | null | undefined;
-  latest?: { href: string; title: string; at: string } | null | undefined;
-}
+import { describeAudience } from '../board';
+import type { BoardWithLatest } from '../board-queries.server';
 
 /** What is talked about here, and what was said last. */
-export function BoardRow({ href, name, description, threadCount, audience, latest }: BoardRowProps) {
+export function BoardRow({ board }: { board: BoardWithLatest }) {
+  const { latest } = board;
+  const audience = describeAudience(board.visibility);
   return (
     <li className="board-row">
       <div className="board-row__words">
         <h2 className="board-row__name">
-          <a href={href}>{name}</a>
+          <a href={paths.board(board.slug)} dir="auto">
+            {board.name}
+          </a>
         </h2>
-        <p className="muted">{description}</p>
+        <p className="muted" dir="auto">
+          {board.description}
+        </p>
         <p className="meta">
-          <span>{plural(threadCount, 'thread', 'threads')}</span>
+          <span>{plural(board.threadCount, 'thread', 'threads')}</span>
           {audience ? <span>{audience}</span> : null}
         </p>
       </div>
       {latest ? (
         <p className="board-row__latest">
-          <a href={latest.href} dir="auto">
+          <a href={paths.thread(latest)} dir="auto">
             {latest.title}
           </a>
           <span className="muted">
@@ -40,11 +38,11 @@ export function BoardRow({ href, name, description, threadCount, audience, lates
   );
 }
 
-export function BoardList({ boards }: { boards: readonly BoardRowProps[] }) {
+export function BoardList({ boards }: { boards: readonly BoardWithLatest[] }) {
   return (
     <ul className="board-list">
       {boards.map((board) => (
-        <BoardRow key={board.href} {...board} />
+        <BoardRow key={board.slug} board={board} />
       ))}
     </ul>
   );

@@ -1,125 +1,127 @@
 import type { ReactNode } from 'react';
-import CircleCheck from 'lucide-react/icons/circle-check';
+import Check from 'lucide-react/icons/check';
 import Ellipsis from 'lucide-react/icons/ellipsis';
+import { ActionForm } from '#app/components/action-form';
 import { ButtonLink } from '#app/components/button';
 import { Icon } from '#app/components/icon';
-import { Menu } from '#app/components/menu';
-import { PersonLine, type Person } from '#app/components/person-line';
+import { Menu, MenuAction, MenuLink } from '#app/components/menu';
+import { PersonLine } from '#app/components/person-line';
 import { Prose } from '#app/components/prose';
 import { RelativeTime } from '#app/components/relative-time';
-import { StateLabel, type State } from '#app/components/state-label';
+import { StateLabel } from '#app/components/state-label';
+import { useTeamLabel } from '#app/components/team-context';
 import { classNames } from '#app/lib/class-names';
-import type { SafeHtml } from '#app/lib/safe-html';
-import { VoteButton } from './vote-button';
+import { paths } from '#app/lib/paths';
+import type { ShownPost } from '../thread-page';
+import { VoteButton, VoteCount } from './vote-button';
 
-/** An opening post or a reply as a page shows it. */
-export interface PostCardProps {
+/** The addresses that belong to a post: those of a thread or those of a reply. */
+export interface PostAddresses {
+  permalink: string;
+  vote: string;
+  edit: string;
+  history: string;
+  withdraw: string;
+  flag: string;
+  /** Of replies only. */
+  accept?: string;
+  quote?: string;
+}
+
+interface PostCardProps {
   /** The anchor: `reply-7`; the opener is `question`. */
   id: string;
-  author: Person;
-  at: string;
-  /** Its number in the thread; the opener has none. Together with `href` it is the permalink. */
+  post: ShownPost;
+  addresses: PostAddresses;
+  /** Its number in the thread; the opener has none. */
   position?: number | undefined;
-  href: string;
-  html: SafeHtml;
-  edited?: { at: string; href: string } | null | undefined;
-  /** Held, hidden or withdrawn; visible posts have no state. */
-  state?: Extract<State, 'held' | 'hidden' | 'withdrawn'> | null | undefined;
-  /** Why, for those who may know. */
-  stateReason?: string | null | undefined;
-  /** Whether this reply is the accepted answer. */
   accepted?: boolean | undefined;
-  vote?: { action: string; count: number; given: boolean; own?: boolean | undefined } | undefined;
-  /** Where quoting leads; nothing when the thread is locked. */
-  quoteHref?: string | undefined;
-  /** The rarer acts: `MenuLink` and `MenuAction` for edit, accept, report, hide. */
-  menu?: ReactNode | undefined;
-  /** What else stands in the row of acts, such as "Accept answer" for the asker. */
-  actions?: ReactNode | undefined;
+  /** Why it is held or hidden, in the moderators' own words, where they left any; else the page's sentence stands. */
+  stateReason?: ReactNode | undefined;
 }
 
 /** Somebody's words, who they are, and what a reader may do with them. A brand reply has an edge and says so. */
-export function PostCard(post: PostCardProps) {
+export function PostCard({ id, post, addresses, position, accepted, stateReason }: PostCardProps) {
+  const team = useTeamLabel(post.role);
+  const { author, state } = post;
+  const person = {
+    name: author.name,
+    id: author.id,
+    href: author.handle && paths.member(author.handle),
+    team,
+  };
+  const reason = stateReason ?? post.stateReason;
   return (
-    <article className={classNames('post', post.author.team && 'post--brand', post.state && 'post--veiled')} id={post.id}>
+    <article className={classNames('post', team && 'post--brand', state && 'post--veiled')} id={id}>
       <header className="post__head">
-        <PersonLine person={post.author} detail={<PostTime {...post} />} />
-        {post.accepted ? <StateLabel state="solved" words="Accepted answer" boxed /> : null}
-        {post.state ? <StateLabel state={post.state} boxed /> : null}
+        <PersonLine
+          person={person}
+          detail={<PostTime post={post} addresses={addresses} position={position} />}
+        />
+        {accepted ? <StateLabel state="solved" words="Accepted answer" boxed /> : null}
+        {state ? <StateLabel state={state} boxed /> : null}
       </header>
-      {post.stateReason ? <p className="post__reason">{post.stateReason}</p> : null}
-      <Prose html={post.html} className="post__body" />
-      <footer className="post__foot">
-        {post.vote ? <VoteButton {...post.vote} /> : null}
-        {post.quoteHref ? (
-          <ButtonLink href={post.quoteHref} variant="quiet" tight rel="nofollow">
-            Quote
-          </ButtonLink>
-        ) : null}
-        {post.actions}
-        {post.menu ? (
-          <Menu button={<Icon of={Ellipsis} />} label="More" start>
-            {post.menu}
-          </Menu>
-        ) : null}
-      </footer>
+      {reason ? <p className="post__reason">{reason}</p> : null}
+      {post.html === null ? null : <Prose html={post.html} className="post__body" />}
+      <PostFoot post={post} addresses={addresses} />
     </article>
   );
 }
 
-function PostTime({ at, href, position, edited }: PostCardProps) {
+function PostTime({ post, addresses, position }: Pick<PostCardProps, 'post' | 'addresses' | 'position'>) {
   return (
     <span className="meta">
-      <a href={href} title="Link to this post">
+      <a href={addresses.permalink} title="Link to this post">
         {position === undefined ? null : `#${position} `}
-        <RelativeTime at={at} />
+        <RelativeTime at={post.at} />
       </a>
-      {edited ? (
-        <a href={edited.href} rel="nofollow">
-          edited <RelativeTime at={edited.at} />
+      {post.editedAt ? (
+        <a href={addresses.history} rel="nofollow">
+          edited <RelativeTime at={post.editedAt} />
         </a>
       ) : null}
     </span>
   );
 }
 
-interface AcceptedAnswerProps {
-  post: PostCardProps;
-  /** Where the same words stand in the thread. */
-  inThreadHref: string;
-  acceptedBy?: Pick<Person, 'name'> | null | undefined;
-}
-
-/** The accepted answer once more, directly under the question: most readers need nothing else. */
-export function AcceptedAnswer({ post, inThreadHref, acceptedBy }: AcceptedAnswerProps) {
+function PostFoot({ post, addresses }: Pick<PostCardProps, 'post' | 'addresses'>) {
+  const { acts, votes, voted } = post;
+  if (acts.length === 0 && votes === 0) return null;
   return (
-    <section className="accepted" aria-label="Accepted answer">
-      <div className="accepted__head">
-        <Icon of={CircleCheck} />
-        <h2>Accepted answer</h2>
-        {acceptedBy ? (
-          <span>
-            chosen by <bdi>{acceptedBy.name}</bdi>
-          </span>
-        ) : null}
-        <a className="accepted__where" href={inThreadHref}>
-          See it in the thread
-        </a>
-      </div>
-      <PostCard {...post} accepted={false} />
-    </section>
+    <footer className="post__foot">
+      {acts.includes('vote') ? (
+        <VoteButton action={addresses.vote} count={votes} given={voted} />
+      ) : (
+        <VoteCount count={votes} />
+      )}
+      {acts.includes('accept') && addresses.accept ? (
+        <ActionForm action={addresses.accept} fields={{ accept: 'yes' }} icon={Check} variant="quiet" tight>
+          Accept answer
+        </ActionForm>
+      ) : null}
+      {acts.includes('quote') && addresses.quote ? (
+        <ButtonLink href={addresses.quote} variant="quiet" tight rel="nofollow">
+          Quote
+        </ButtonLink>
+      ) : null}
+      <RarerActs post={post} addresses={addresses} />
+    </footer>
   );
 }
 
-/** Replies in order. */
-export function PostList({ posts }: { posts: readonly PostCardProps[] }) {
+function RarerActs({ post: { acts }, addresses }: Pick<PostCardProps, 'post' | 'addresses'>) {
+  if (!acts.some((act) => act === 'edit' || act === 'withdraw' || act === 'unaccept' || act === 'flag'))
+    return null;
   return (
-    <ol className="posts">
-      {posts.map((post) => (
-        <li key={post.id}>
-          <PostCard {...post} />
-        </li>
-      ))}
-    </ol>
+    <Menu button={<Icon of={Ellipsis} />} label="More" start>
+      {acts.includes('edit') ? <MenuLink href={addresses.edit}>Edit</MenuLink> : null}
+      {acts.includes('unaccept') && addresses.accept ? (
+        <MenuAction action={addresses.accept} fields={{ accept: 'no' }}>
+          Take back “accepted”
+        </MenuAction>
+      ) : null}
+      {acts.includes('withdraw') ? <MenuLink href={addresses.withdraw}>Withdraw</MenuLink> : null}
+      {acts.includes('flag') ? <MenuLink href={addresses.flag}>Report</MenuLink> : null}
+    </Menu>
   );
 }

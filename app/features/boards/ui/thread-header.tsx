@@ -1,42 +1,45 @@
 import type { ReactNode } from 'react';
 import { Breadcrumbs } from '#app/components/breadcrumbs';
 import { RelativeTime } from '#app/components/relative-time';
-import { StateLabel, type State } from '#app/components/state-label';
+import { StateLabel } from '#app/components/state-label';
 import { Tag } from '#app/components/tag';
+import { paths } from '#app/lib/paths';
 import { plural } from '#app/lib/plural';
+import type { ShownThread } from '../thread-page';
 
 interface ThreadHeaderProps {
-  title: string;
-  board: { href: string; name: string };
-  states: readonly State[];
-  replyCount: number;
-  askedAt: string;
-  tags: ReadonlyArray<{ name: string; href: string }>;
-  /** Follow, share and, for the team, the menu of the thread. */
+  thread: ShownThread;
+  /** Follow and, for the team, the menu of the thread. */
   actions?: ReactNode | undefined;
 }
 
 /** The question and its state: everything a reader needs to know whether this is the right page. */
-export function ThreadHeader({ title, board, states, replyCount, askedAt, tags, actions }: ThreadHeaderProps) {
+export function ThreadHeader({ thread, actions }: ThreadHeaderProps) {
+  const { board } = thread;
   return (
     <header className="thread-header">
       <div className="cluster cluster--spread">
-        <Breadcrumbs trail={[{ href: '/boards', label: 'Boards' }, { href: board.href, label: board.name }]} />
-        {actions ? <div className="cluster cluster--s">{actions}</div> : null}
+        <Breadcrumbs
+          trail={[
+            { href: paths.boards(), label: 'Boards' },
+            { href: paths.board(board.slug), label: board.name },
+          ]}
+        />
+        {actions}
       </div>
-      <h1 dir="auto">{title}</h1>
+      <h1 dir="auto">{thread.title}</h1>
       <div className="cluster">
-        {states.map((state) => (
-          <StateLabel key={state} state={state} boxed />
+        {thread.labels.map((label) => (
+          <StateLabel key={label} state={label} boxed />
         ))}
         <span className="meta">
           <span>
-            opened <RelativeTime at={askedAt} />
+            opened <RelativeTime at={thread.opener.at} />
           </span>
-          <span>{plural(replyCount, 'reply', 'replies')}</span>
+          <span>{plural(thread.replyCount, 'reply', 'replies')}</span>
         </span>
-        {tags.map((tag) => (
-          <Tag key={tag.href} {...tag} />
+        {thread.tags.map((tag) => (
+          <Tag key={tag.slug} name={tag.name} href={paths.board(board.slug, { tag: tag.slug })} />
         ))}
       </div>
     </header>

@@ -8,16 +8,14 @@ interface VoteButtonProps {
   count: number;
   /** Whether the reader has said so already. */
   given: boolean;
-  /** One's own words cannot be voted for: the count stands alone. */
-  own?: boolean | undefined;
 }
 
-/** "This helped", with how many said so. Pressing again takes it back. */
-export function VoteButton({ action, count, given, own }: VoteButtonProps) {
-  if (own) return <span className="vote-count">{plural(count, 'person was helped', 'people were helped')}</span>;
+/** "This helped", with how many said so. Pressing again takes it back: the form says which, so a double click is one vote. */
+export function VoteButton({ action, count, given }: VoteButtonProps) {
   return (
     <ActionForm
       action={action}
+      fields={{ vote: given ? 'take-back' : 'give' }}
       icon={ThumbsUp}
       variant="quiet"
       tight
@@ -28,4 +26,11 @@ export function VoteButton({ action, count, given, own }: VoteButtonProps) {
       <span className="figure">{formatCount(count)}</span>
     </ActionForm>
   );
+}
+
+/** The same for those who cannot vote: their own words, or nobody signed in. */
+export function VoteCount({ count }: { count: number }) {
+  return count > 0 ? (
+    <span className="vote-count">{plural(count, 'person was helped', 'people were helped')}</span>
+  ) : null;
 }

@@ -1,0 +1,150 @@
+import type { Actor, Role } from '#app/policy/actor';
+import type { ReplySubject, ThreadSubject } from '#app/policy/boards';
+import { may } from '#app/policy/policy';
+import type { SafeHtml } from '#app/lib/safe-html';
+import { explainState } from './post-state';
+import { labelsOf, type PostState, type ThreadLabel } from './thread';
+import type { Author, PostView, ReplyPage, ReplyView, ThreadPage } from './thread-queries.server';
+
+/** Something the viewer may do with a post; what is not listed gets no button. */
+export type PostAct = 'vote' | 'quote' | 'edit' | 'withdraw' | 'accept' | 'unaccept' | 'flag';
+
+/** A post as its page shows it, with what the viewer may do. */
+export interface ShownPost {
+  publicId: string;
+  /** Null where the words stand elsewhere on the page. */
+  html: SafeHtml | null;
+  author: Author;
+  role: Role;
+  at: string;
+  editedAt: string | null;
+  votes: number;
+  voted: boolean;
+  /** Only when it is not visible to all, with why. */
+  state?: Exclude<PostState, 'visible'>;
+  stateReason?: string;
+  acts: PostAct[];
+}
+
+export type ShownReply = ShownPost & { position: number; accepted?: true };
+
+/** What the viewer may do with the thread as a whole. */
+export type ThreadAct = 'reply' | 'follow' | 'pin' | 'lock';
+
+/** The thread page as data: small, because it is sent as it is. */
+export interface ShownThread {
+  publicId: string;
+  slug: string;
+  title: string;
+  board: { slug: string; name: string };
+  labels: Array<ThreadLabel | 'discussion'>;
+  kind: 'question' | 'discussion';
+  replyCount: number;
+  lastPosition: number;
+  tags: Array<{ slug: string; name: string }>;
+  product: { slug: string; name: string } | null;
+  /** On the first page the whole opening post and the accepted answer; later only how it began. */
+  opener: ShownPost;
+  beginning: string | null;
+  answer: { reply: ShownReply; by: string | null } | null;
+  answerPosition: number | null;
+  replies: ShownReply[];
+  hasEarlier: boolean;
+  hasLater: boolean;
+  acts: ThreadAct[];
+  followed: boolean;
+  pinned: boolean;
+  locked: boolean;
+  signedIn: boolean;
+}
+
+/**
+ * What a viewer sees of a thread. Words appear once: an accepted answer stands under the question, and the place in
+ * the list where it was given only points there.
+ */
+export function showThread(
+  thread: ThreadPage,
+  page: ReplyPage,
+  viewer: { actor: Actor; beginning: string },
+): ShownThread {
+  const { actor } = viewer;
+  const isFirst = !page.hasEarlier;
+  const answer = isFirst && thread.accepted?.reply ? thread.accepted.reply : null;
+  const acceptedPosition = thread.accepted?.position ?? null;
+  const show = (reply: ReplyView): ShownReply => ({
+    ...showPost(reply, actsOnReply(actor, thread, reply)),
+    position: reply.position,
+    ...(reply.position === acceptedPosition ? { accepted: true as const } : {}),
+  });
+  return {
+    publicId: thread.publicId,
+    slug: thread.slug,
+    title: thread.title,
+    board: thread.board,
+    kind: thread.kind,
+    labels: headLabels(thread),
+    replyCount: thread.replyCount,
+    lastPosition: thread.lastPosition,
+    tags: thread.tags,
+    product: thread.product && { slug: thread.product.slug, name: thread.product.name },
+    opener: { ...showPost(thread.opener, actsOnOpener(actor, thread)), ...(isFirst ? {} : { html: null }) },
+    beginning: isFirst ? null : viewer.beginning,
+    answer: answer && { reply: show(answer), by: thread.accepted?.by ?? null },
+    answerPosition: acceptedPosition,
+    replies: page.replies.map((reply) =>
+      reply.position === answer?.position ? { ...show(reply), html: null } : show(reply),
+    ),
+    hasEarlier: page.hasEarlier,
+    hasLater: page.hasLater,
+    acts: threadActs.filter((act) => may(actor, `thread.${act}`, thread).ok),
+    followed: thread.followed,
+    pinned: thread.pinned,
+    locked: thread.locked,
+    signedIn: actor.kind === 'member',
+  };
+}
+
+const threadActs = ['reply', 'follow', 'pin', 'lock'] as const satisfies readonly ThreadAct[];
+
+/** A thread's page says "Question" or "Discussion" where a list would say nothing. */
+function headLabels(thread: ThreadPage): Array<ThreadLabel | 'discussion'> {
+  const solved = thread.accepted !== null;
+  const labels: Array<ThreadLabel | 'discussion'> = labelsOf({ ...thread, solved });
+  if (thread.kind === 'discussion') labels.push('discussion');
+  else if (!solved && !labels.includes('unanswered')) labels.push('question');
+  return labels;
+}
+
+function showPost(post: PostView, acts: PostAct[]): ShownPost {
+  const { publicId, html, author, role, at, editedAt, votes, voted, state, own } = post;
+  const reason = explainState(state, own);
+  const veil = state === 'visible' ? {} : { state, ...(reason ? { stateReason: reason } : {}) };
+  return { publicId, html, author, role, at, editedAt, votes, voted, ...veil, acts };
+}
+
+function actsOnOpener(actor: Actor, thread: ThreadSubject): PostAct[] {
+  const acts: Array<[PostAct, boolean]> = [
+    ['vote', may(actor, 'thread.vote', thread).ok],
+    ['edit', may(actor, 'thread.edit', thread).ok],
+    ['withdraw', may(actor, 'thread.withdraw', thread).ok],
+    ['flag', may(actor, 'content.flag', thread).ok],
+  ];
+  return acts.filter(([, allowed]) => allowed).map(([act]) => act);
+}
+
+function actsOnReply(actor: Actor, thread: ThreadPage, view: ReplyView): PostAct[] {
+  // The words' owner is known to the page only as "yours or not", which is all that the rules ask.
+  const authorId = view.own && actor.kind === 'member' ? actor.id : null;
+  const reply: ReplySubject = { authorId, state: view.state, thread };
+  const isOpen = view.state === 'visible';
+  const isAccepted = view.position === thread.accepted?.position;
+  const acts: Array<[PostAct, boolean]> = [
+    ['vote', may(actor, 'reply.vote', reply).ok],
+    ['quote', isOpen && may(actor, 'thread.reply', thread).ok],
+    [isAccepted ? 'unaccept' : 'accept', isOpen && may(actor, 'thread.accept', thread).ok],
+    ['edit', may(actor, 'reply.edit', reply).ok],
+    ['withdraw', may(actor, 'reply.withdraw', reply).ok],
+    ['flag', may(actor, 'content.flag', reply).ok],
+  ];
+  return acts.filter(([, allowed]) => allowed).map(([act]) => act);
+}

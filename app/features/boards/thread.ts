@@ -1,0 +1,82 @@
+import { slugOf } from '#app/lib/slug';
+
+/** What a thread is: something to solve, or something to talk about. */
+export type ThreadKind = 'discussion' | 'question';
+
+/** `held` waits for a moderator, `hidden` was taken down by one, `withdrawn` by its author. Only `visible` counts anywhere. */
+export type PostState = 'visible' | 'held' | 'hidden' | 'withdrawn';
+
+export const minTitle = 4;
+export const maxTitle = 150;
+export const maxTags = 5;
+export const maxTagName = 30;
+
+/** Two screens of a laptop, four of a phone. */
+export const threadsPerPage = 18;
+
+/** The parts of an address that follow a thread's public id and are no titles. */
+const reservedSlugs = new Set(['edit', 'history', 'reply', 'vote', 'follow', 'pin', 'lock', 'withdraw']);
+
+/** The readable part of a thread's address. A thread called "Edit" must not end up on the page that edits it. */
+export function threadSlugOf(title: string): string {
+  const slug = slugOf(title, 'thread');
+  return reservedSlugs.has(slug) ? `${slug}-thread` : slug;
+}
+
+/** Ways to look at a board. The last two are a member's own. */
+export type ThreadFilter = 'all' | 'unsolved' | 'unanswered' | 'mine' | 'following';
+
+const filtersOfQuestions: readonly ThreadFilter[] = ['unsolved', 'unanswered'];
+const filtersOfMembers: readonly ThreadFilter[] = ['mine', 'following'];
+
+/** The filters that make sense: a board of discussions has nothing to solve, a visitor follows nothing. */
+export function filtersFor(board: { kind: string }, isMember: boolean): ThreadFilter[] {
+  return [
+    'all',
+    ...(board.kind === 'discussion' ? [] : filtersOfQuestions),
+    ...(isMember ? filtersOfMembers : []),
+  ];
+}
+
+/** The tags that somebody typed, split at commas: each once, at most `maxTags`, without empty ones. */
+export function readTags(text: string): Array<{ slug: string; name: string }> {
+  const tags = new Map<string, string>();
+  for (const part of text.split(',')) {
+    const name = [
+      ...part
+        .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
+        .trim()
+        .replace(/^#/, ''),
+    ]
+      .slice(0, maxTagName)
+      .join('')
+      .trim();
+    const slug = slugOf(name, '');
+    if (slug && !tags.has(slug) && tags.size < maxTags) tags.set(slug, name);
+  }
+  return [...tags].map(([slug, name]) => ({ slug, name }));
+}
+
+/** What a list or a page knows of a thread's state. */
+export interface ThreadStanding {
+  kind: ThreadKind;
+  state: PostState;
+  solved: boolean;
+  replyCount: number;
+  pinned: boolean;
+  locked: boolean;
+}
+
+export type ThreadLabel =
+  'held' | 'hidden' | 'withdrawn' | 'pinned' | 'locked' | 'solved' | 'unanswered' | 'question';
+
+/** What to say about a thread, most telling first. An open question with replies says nothing in a list. */
+export function labelsOf(thread: ThreadStanding): ThreadLabel[] {
+  const labels: ThreadLabel[] = [];
+  if (thread.state !== 'visible') labels.push(thread.state);
+  if (thread.pinned) labels.push('pinned');
+  if (thread.locked) labels.push('locked');
+  if (thread.solved) labels.push('solved');
+  else if (thread.kind === 'question' && thread.replyCount === 0) labels.push('unanswered');
+  return labels;
+}

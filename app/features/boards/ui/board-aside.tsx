@@ -1,0 +1,54 @@
+import { paths } from '#app/lib/paths';
+import { Tag } from '#app/components/tag';
+import type { Visibility } from '#app/policy/audience';
+import { describeAudience } from '../board';
+import type { BoardTag } from '../board-queries.server';
+
+interface BoardAsideProps {
+  board: { slug: string; visibility: Visibility };
+  tags: readonly BoardTag[];
+  /** The tag that narrows the list now. */
+  tag: string | null;
+  show: { show?: string };
+}
+
+/** What the board is talking about, as ways to narrow it, and who may read it. */
+export function BoardAside({ board, tags, tag, show }: BoardAsideProps) {
+  const audience = describeAudience(board.visibility);
+  return (
+    <>
+      {audience ? (
+        <section>
+          <h2>{audience}</h2>
+          <p className="muted">
+            {board.visibility === 'staff'
+              ? 'Customers do not see this board.'
+              : 'Visitors who are not signed in do not see this board.'}
+          </p>
+        </section>
+      ) : null}
+      {tag === null ? null : (
+        <section>
+          <h2>Only with the tag</h2>
+          <p className="cluster cluster--s">
+            <Tag name={tag} /> <a href={paths.board(board.slug, show)}>Show all</a>
+          </p>
+        </section>
+      )}
+      {tags.length > 0 ? (
+        <section>
+          <h2>Often talked about</h2>
+          <p className="tag-cloud">
+            {tags.map((each) => (
+              <Tag
+                key={each.slug}
+                name={each.name}
+                href={paths.board(board.slug, { ...show, tag: each.slug })}
+              />
+            ))}
+          </p>
+        </section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import Plus from 'lucide-react/icons/plus';
+import { ButtonLink } from '#app/components/button';
+import { Breadcrumbs } from '#app/components/breadcrumbs';
+import { PageHeader } from '#app/components/page-header';
+import { Tabs } from '#app/components/tabs';
+import { paths } from '#app/lib/paths';
+import type { ThreadFilter } from '../thread';
+
+interface BoardHeaderProps {
+  board: { slug: string; name: string; description: string };
+  filters: readonly ThreadFilter[];
+  filter: ThreadFilter;
+  tag: string | null;
+  mayManage: boolean;
+}
+
+const words: Record<ThreadFilter, string> = {
+  all: 'All',
+  unsolved: 'Unsolved',
+  unanswered: 'No answer yet',
+  mine: 'Yours',
+  following: 'Following',
+};
+
+/** Which board this is, the way to ask, and the ways to look at it. */
+export function BoardHeader({ board, filters, filter, tag, mayManage }: BoardHeaderProps) {
+  return (
+    <>
+      <PageHeader
+        before={<Breadcrumbs trail={[{ href: paths.boards(), label: 'Boards' }]} />}
+        title={<bdi>{board.name}</bdi>}
+        lead={board.description ? <bdi>{board.description}</bdi> : undefined}
+        actions={
+          <>
+            {mayManage ? <ButtonLink href={paths.editBoard(board.slug)}>Change board</ButtonLink> : null}
+            <ButtonLink href={paths.newThread({ board: board.slug })} variant="primary" icon={Plus}>
+              New thread
+            </ButtonLink>
+          </>
+        }
+      />
+      <Tabs
+        label="Which threads"
+        tabs={filters.map((each) => ({
+          href: paths.board(board.slug, {
+            ...(each === 'all' ? {} : { show: each }),
+            ...(tag === null ? {} : { tag }),
+          }),
+          label: words[each],
+          current: each === filter,
+        }))}
+      />
+    </>
+  );
+}

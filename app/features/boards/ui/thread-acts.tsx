@@ -1,0 +1,38 @@
+import Bell from 'lucide-react/icons/bell';
+import BellRing from 'lucide-react/icons/bell-ring';
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import { ActionForm } from '#app/components/action-form';
+import { Icon } from '#app/components/icon';
+import { Menu, MenuAction } from '#app/components/menu';
+import { paths } from '#app/lib/paths';
+import type { ShownThread } from '../thread-page';
+
+/** What one may do with the thread as a whole: follow it, and for moderators pin and lock it. */
+export function ThreadActs({ thread }: { thread: ShownThread }) {
+  const { acts, publicId, followed, pinned, locked } = thread;
+  if (acts.length === 0) return null;
+  return (
+    <div className="cluster cluster--s">
+      {acts.includes('follow') ? (
+        <ActionForm
+          action={paths.followThread(publicId)}
+          fields={{ follow: followed ? 'no' : 'yes' }}
+          icon={followed ? BellRing : Bell}
+          aria-pressed={followed}
+        >
+          {followed ? 'Following' : 'Follow'}
+        </ActionForm>
+      ) : null}
+      {acts.includes('pin') ? (
+        <Menu button={<Icon of={Ellipsis} />} label="Moderate">
+          <MenuAction action={paths.pinThread(publicId)} fields={{ pin: pinned ? 'no' : 'yes' }}>
+            {pinned ? 'Unpin' : 'Pin to the top of the board'}
+          </MenuAction>
+          <MenuAction action={paths.lockThread(publicId)} fields={{ lock: locked ? 'no' : 'yes' }}>
+            {locked ? 'Unlock' : 'Lock: no more replies'}
+          </MenuAction>
+        </Menu>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Page } from '#app/components/page';
+import { Pagination } from '#app/components/pagination';
+import { getBoard, listTagsOfBoard } from '#app/features/boards/board-queries.server';
+import { filtersFor } from '#app/features/boards/thread';
+import { listedThreads } from '#app/features/boards/thread-list';
+import { listThreadsOfBoard } from '#app/features/boards/thread-list-queries.server';
+import { BoardAside } from '#app/features/boards/ui/board-aside';
+import { BoardHeader } from '#app/features/boards/ui/board-header';
+import { NoThreads } from '#app/features/boards/ui/no-threads';
+import { ThreadList } from '#app/features/boards/ui/thread-row';
+import { allowAnyone } from '#app/http/guard.server';
+import { movedTo, orNotFound, orRefuse } from '#app/http/respond.server';
+import { readMomentKeyset, writeKeyset } from '#app/lib/keyset';
+import { paths } from '#app/lib/paths';
+import { may } from '#app/policy/policy';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.board.name ?? 'Board' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor, now, visit } = await allowAnyone(args);
+  const asked = args.params['slug'] ?? '';
+  const board = orNotFound(await getBoard(db, asked));
+  orRefuse(may(actor, 'board.read', board));
+  const { searchParams, search } = new URL(args.request.url);
+  if (board.slug !== asked) return movedTo(paths.board(board.slug) + search);
+
+  const filters = filtersFor(board, actor.kind === 'member');
+  const filter = filters.find((known) => known === searchParams.get('show')) ?? 'all';
+  const tag = searchParams.get('tag');
+  const after = readMomentKeyset(searchParams.get('after'));
+  const before = after ? null : readMomentKeyset(searchParams.get('before'));
+  const [page, tags] = await Promise.all([
+    listThreadsOfBoard(db, actor, { boardId: board.id, filter, tag, after, before }),
+    listTagsOfBoard(db, board.id),
+  ]);
+  visit.keep(`board:${board.id}`);
+  const { slug, name, description, visibility } = board;
+  return json({
+    board: { slug, name, description, visibility },
+    filters,
+    filter,
+    tag,
+    tags,
+    threads: listedThreads(page.threads, { actor, now, withBoard: false }),
+    newer: page.newer && writeKeyset(page.newer),
+    older: page.older && writeKeyset(page.older),
+    mayManage: may(actor, 'board.manage', null).ok,
+  });
+}
+
+export default function BoardRoute() {
+  const { board, filters, filter, tag, tags, threads, newer, older, mayManage } =
+    useLoaderData<typeof loader>();
+  const show = filter === 'all' ? {} : { show: filter };
+  const narrowed = { ...show, ...(tag === null ? {} : { tag }) };
+  return (
+    <Page
+      aside={<BoardAside board={board} tags={tags} tag={tag} show={show} />}
+      asideLabel="About this board"
+    >
+      <BoardHeader board={board} filters={filters} filter={filter} tag={tag} mayManage={mayManage} />
+      {threads.length > 0 ? (
+        <ThreadList threads={threads} level={2} />
+      ) : (
+        <NoThreads board={board} filter={filter} tag={tag} />
+      )}
+      <Pagination
+        previous={newer ? { href: paths.board(board.slug, { ...narrowed, before: newer }) } : null}
+        next={older ? { href: paths.board(board.slug, { ...narrowed, after: older }) } : null}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,86 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Page } from '#app/components/page';
+import { Pagination } from '#app/components/pagination';
+import { markThreadRead } from '#app/features/boards/mark-thread-read.server';
+import { readPosition, repliesPerPage } from '#app/features/boards/reply';
+import { showThread, type ShownThread } from '#app/features/boards/thread-page';
+import { getThreadPage, listReplies } from '#app/features/boards/thread-queries.server';
+import { ReplyInvitation } from '#app/features/boards/ui/reply-invitation';
+import { ThreadActs } from '#app/features/boards/ui/thread-acts';
+import { hasAside, ThreadAside } from '#app/features/boards/ui/thread-aside';
+import { ThreadHeader } from '#app/features/boards/ui/thread-header';
+import { AcceptedAnswer, OpeningPost, ReplyList } from '#app/features/boards/ui/thread-posts';
+import { allowAnyone } from '#app/http/guard.server';
+import { movedTo, orNotFound, orRefuse } from '#app/http/respond.server';
+import { excerptOf } from '#app/lib/markdown/excerpt';
+import { paths } from '#app/lib/paths';
+import { isPublicId } from '#app/lib/public-id';
+import { may } from '#app/policy/policy';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Thread' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await allowAnyone(args);
+  const { db, actor, visit } = ctx;
+  const { publicId, slug } = args.params;
+  const { searchParams, search } = new URL(args.request.url);
+  const stretch = {
+    after: readPosition(searchParams.get('after')),
+    before: readPosition(searchParams.get('before')),
+  };
+  const id = orNotFound(isPublicId(publicId) ? publicId : null);
+  const [found, page] = await Promise.all([
+    getThreadPage(db, actor, id),
+    listReplies(db, actor, { publicId: id, ...stretch }),
+  ]);
+  const thread = orNotFound(found);
+  orRefuse(may(actor, 'thread.read', thread));
+  if (slug !== thread.slug) return movedTo(paths.thread(thread) + search);
+
+  visit.keep(`thread:${thread.id}`);
+  const seen = page.hasLater ? (page.replies.at(-1)?.position ?? 0) : thread.lastPosition;
+  if (actor.kind === 'member' && (thread.readUpTo === null || thread.readUpTo < seen)) {
+    visit.afterwards(() => markThreadRead({ ...ctx, actor }, { threadId: thread.id, position: seen }));
+  }
+  return json(showThread(thread, page, { actor, beginning: excerptOf(thread.beginning, 240) }));
+}
+
+export default function ThreadRoute() {
+  const thread = useLoaderData<typeof loader>();
+  const { beginning, replies } = thread;
+  const aside = hasAside(thread) ? <ThreadAside thread={thread} /> : null;
+  return (
+    <Page width={aside ? 'wide' : 'reading'} aside={aside} asideLabel="About this thread" sticky>
+      <ThreadHeader thread={thread} actions={<ThreadActs thread={thread} />} />
+      {beginning === null ? (
+        <>
+          <OpeningPost thread={thread} />
+          <AcceptedAnswer thread={thread} />
+        </>
+      ) : (
+        <p className="thread-beginning" dir="auto">
+          {beginning} <a href={paths.thread(thread)}>Read it from the beginning</a>
+        </p>
+      )}
+      {replies.length > 0 ? <ReplyList thread={thread} /> : null}
+      <Pagination previous={earlier(thread)} next={later(thread)} />
+      <ReplyInvitation thread={thread} />
+    </Page>
+  );
+}
+
+function earlier(thread: ShownThread) {
+  const first = thread.replies[0]?.position ?? thread.lastPosition + 1;
+  if (!thread.hasEarlier) return null;
+  const before = first > repliesPerPage + 1 ? { before: String(first) } : {};
+  return { href: paths.thread(thread, before), label: 'Earlier replies' };
+}
+
+function later(thread: ShownThread) {
+  const last = thread.replies.at(-1);
+  return thread.hasLater && last
+    ? { href: paths.thread(thread, { after: String(last.position) }), label: 'Later replies' }
+    : null;
+}

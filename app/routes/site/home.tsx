@@ -1,0 +1,76 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Page } from '#app/components/page';
+import { Section } from '#app/components/section';
+import { listedThreads } from '#app/features/boards/thread-list';
+import { listThreadsOfHome } from '#app/features/boards/thread-list-queries.server';
+import { describeHelp } from '#app/features/boards/thanks';
+import { listHelpersOfWeek } from '#app/features/boards/thanks-queries.server';
+import { HomeWelcome } from '#app/features/boards/ui/home-welcome';
+import { QuietHome } from '#app/features/boards/ui/quiet-home';
+import { ThreadLinks } from '#app/features/boards/ui/thread-links';
+import { ThreadList } from '#app/features/boards/ui/thread-row';
+import { PeopleToThank } from '#app/features/reputation/ui/people-to-thank';
+import { allowAnyone } from '#app/http/guard.server';
+import { paths } from '#app/lib/paths';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor, now, visit } = await allowAnyone(args);
+  const [threads, helpers] = await Promise.all([
+    listThreadsOfHome(db, actor),
+    listHelpersOfWeek(db, actor, now),
+  ]);
+  visit.keep('home');
+  const dress = (list: typeof threads.new) => listedThreads(list, { actor, now, withBoard: true });
+  const unread = new Set(threads.unread.map((thread) => thread.publicId));
+  return json({
+    name: actor.kind === 'member' ? actor.displayName : null,
+    unread: dress(threads.unread),
+    // What stands in the reader's own list is not said twice.
+    fresh: dress(threads.new.filter((thread) => !unread.has(thread.publicId))),
+    unanswered: dress(threads.unanswered),
+    team: dress(threads.team),
+    helpers,
+  });
+}
+
+export default function HomeRoute() {
+  const { name, unread, fresh, unanswered, team, helpers } = useLoaderData<typeof loader>();
+  const isQuiet = fresh.length + unread.length === 0;
+  const people = helpers.map((helper) => ({
+    person: { name: helper.name, id: helper.id, href: paths.member(helper.handle) },
+    helped: describeHelp(helper),
+  }));
+  const aside = (
+    <>
+      <ThreadLinks title="Waiting for an answer" threads={unanswered} />
+      <ThreadLinks title="From the team" threads={team} />
+      {people.length > 0 ? (
+        <section>
+          <h2>People to thank</h2>
+          <PeopleToThank people={people} />
+        </section>
+      ) : null}
+    </>
+  );
+  return (
+    <Page
+      aside={unanswered.length + team.length + people.length > 0 ? aside : null}
+      asideLabel="Where you can help, and who has helped"
+    >
+      <HomeWelcome name={name} />
+      {unread.length > 0 ? (
+        <Section title="New in what you follow" more={{ href: paths.notifications(), label: 'All notices' }}>
+          <ThreadList threads={unread} level={3} />
+        </Section>
+      ) : null}
+      {fresh.length > 0 ? (
+        <Section title="What is new" more={{ href: paths.boards(), label: 'All boards' }}>
+          <ThreadList threads={fresh} level={3} />
+        </Section>
+      ) : null}
+      {isQuiet ? <QuietHome signedIn={name !== null} /> : null}
+    </Page>
+  );
+}
