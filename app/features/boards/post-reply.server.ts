@@ -1,0 +1,65 @@
+import { renderMarkdown } from '#app/lib/markdown/markdown.server';
+import { newPublicId } from '#app/lib/public-id';
+import { done, refused, type Result } from '#app/lib/result';
+import { isTeam } from '#app/policy/actor';
+import { may } from '#app/policy/policy';
+import type { Refusal } from '#app/policy/verdict';
+import { announce } from '#db/events';
+import { inTransaction, type MemberContext } from '../command';
+import { stateOfNewPost } from './post-facts.server';
+import { findThread, type ThreadForCommand } from './subject-queries.server';
+import type { PostState } from './thread';
+
+export interface PostedReply {
+  publicId: string;
+  state: PostState;
+}
+
+export type PostReplyProblem = { code: 'gone' } | { code: 'refused'; because: Refusal };
+
+/**
+ * Adds a reply. Its position is taken under the lock of the thread's row, so positions are unique and in the order
+ * of commits. Who replies follows the thread from then on and has read it up to there.
+ */
+export async function postReply(ctx: MemberContext, input: { threadPublicId: string; body: string }): Promise<Result<PostedReply, PostReplyProblem>> {
+  const { html, version } = await renderMarkdown(input.body);
+  return inTransaction(ctx, async (inner) => {
+    const thread = await findThread(inner.db, input.threadPublicId, { lock: true });
+    if (!thread) return refused({ code: 'gone' });
+    const verdict = may(inner.actor, 'thread.reply', thread);
+    if (!verdict.ok) return refused(verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because });
+    return done(await insertReply(inner, thread, { body: input.body, html, version }));
+  });
+}
+
+async function insertReply(ctx: MemberContext, thread: ThreadForCommand, words: { body: string; html: string; version: number }): Promise<PostedReply> {
+  const { db, actor, now } = ctx;
+  const state = await stateOfNewPost(ctx, words.body);
+  const [publicId, at, counts] = [newPublicId(), now.toISOString(), state === 'visible'];
+  const [reply] = await db.sql<[{ id: number; position: number }]>`
+    with place as (
+      update threads set last_position = last_position + 1,
+        reply_count = reply_count + ${counts ? 1 : 0},
+        staff_replied = staff_replied or ${counts && isTeam(actor)},
+        last_activity_at = case when ${counts} then greatest(last_activity_at, ${at}::timestamptz) else last_activity_at end,
+        last_reply_author_id = case when ${counts} then ${actor.id}::bigint else last_reply_author_id end
+      where id = ${thread.id} returning last_position
+    ), follow as (
+      insert into thread_follows (thread_id, member_id) values (${thread.id}, ${actor.id}) on conflict do nothing
+    ), mark as (
+      insert into read_marks (member_id, thread_id, position) select ${actor.id}, ${thread.id}, last_position from place
+      on conflict (member_id, thread_id) do update set position = greatest(read_marks.position, excluded.position), read_at = now()
+    )
+    insert into replies (public_id, thread_id, author_id, author_role, position, body_source, body_html, render_version, state, occurred_at)
+    select ${publicId}, ${thread.id}, ${actor.id}, ${actor.role}, last_position, ${words.body}, ${words.html}, ${words.version}, ${state}, ${at} from place
+    returning id, position`;
+  await announce(db, {
+    kind: counts ? 'reply.posted' : 'reply.held',
+    subjectKind: 'reply',
+    subjectId: reply.id,
+    actorId: actor.id,
+    payload: { threadId: thread.id, position: reply.position, cause: counts ? null : 'new-member-link' },
+    touches: [`thread:${thread.id}`, `board:${thread.boardId}`, 'home'],
+  });
+  return { publicId, state };
+}

@@ -1,0 +1,79 @@
+import { renderMarkdown } from '#app/lib/markdown/markdown.server';
+import { newPublicId } from '#app/lib/public-id';
+import { done, refused, type Result } from '#app/lib/result';
+import { may } from '#app/policy/policy';
+import type { Refusal } from '#app/policy/verdict';
+import type { Db } from '#db/client';
+import { announce } from '#db/events';
+import { inTransaction, type MemberContext } from '../command';
+import type { Board } from './board';
+import { stateOfNewPost } from './post-facts.server';
+import { readTags, threadSlugOf, type PostState, type ThreadKind } from './thread';
+
+export interface PostThreadInput {
+  boardSlug: string;
+  kind: ThreadKind;
+  title: string;
+  body: string;
+  tags: string;
+  productSlug: string | null;
+}
+
+export interface PostedThread {
+  publicId: string;
+  slug: string;
+  state: PostState;
+}
+
+export type PostThreadProblem = { code: 'no-board' } | { code: 'refused'; because: Refusal } | { code: 'wrong-kind' };
+
+/**
+ * Opens a thread in a board that the author may read and that takes this kind. Its author follows it. Points, notices
+ * and search follow from the announced fact; a post that a rule holds back announces that it waits instead.
+ */
+export async function postThread(ctx: MemberContext, input: PostThreadInput): Promise<Result<PostedThread, PostThreadProblem>> {
+  const [board] = await ctx.db.sql<[Pick<Board, 'id' | 'kind' | 'visibility'>?]>`
+    select id, kind, visibility from boards where slug = ${input.boardSlug}`;
+  if (!board) return refused({ code: 'no-board' });
+  const verdict = may(ctx.actor, 'thread.post', board);
+  if (!verdict.ok) return refused(verdict.because === 'unknown' ? { code: 'no-board' } : { code: 'refused', because: verdict.because });
+  if (board.kind !== 'mixed' && board.kind !== input.kind) return refused({ code: 'wrong-kind' });
+  const { html, version } = await renderMarkdown(input.body);
+  return done(await inTransaction(ctx, (inner) => insertThread(inner, input, { boardId: board.id, html, version })));
+}
+
+async function insertThread(ctx: MemberContext, input: PostThreadInput, rendered: { boardId: number; html: string; version: number }): Promise<PostedThread> {
+  const { db, actor, now } = ctx;
+  const state = await stateOfNewPost(ctx, `${input.title}\n${input.body}`);
+  const [publicId, slug, at] = [newPublicId(), threadSlugOf(input.title), now.toISOString()];
+  const [thread] = await db.sql<[{ id: number }]>`
+    insert into threads (public_id, board_id, author_id, author_role, product_id, kind, title, slug, body_source, body_html, render_version, state,
+                         last_activity_at, occurred_at)
+    values (${publicId}, ${rendered.boardId}, ${actor.id}, ${actor.role}, (select id from products where slug = ${input.productSlug}),
+            ${input.kind}, ${input.title}, ${slug}, ${input.body}, ${rendered.html}, ${rendered.version}, ${state}, ${at}, ${at})
+    returning id`;
+  await setTags(db, thread.id, input.tags);
+  await db.sql`insert into thread_follows (thread_id, member_id) values (${thread.id}, ${actor.id}) on conflict do nothing`;
+  if (state === 'visible') await db.sql`update boards set thread_count = thread_count + 1 where id = ${rendered.boardId}`;
+  await announce(db, {
+    kind: state === 'visible' ? 'thread.posted' : 'thread.held',
+    subjectKind: 'thread',
+    subjectId: thread.id,
+    actorId: actor.id,
+    payload: { boardId: rendered.boardId, cause: state === 'held' ? 'new-member-link' : null },
+    touches: [`board:${rendered.boardId}`, 'boards', 'home'],
+  });
+  return { publicId, slug, state };
+}
+
+/** Gives a thread exactly these tags; a tag comes to be by its first use. */
+export async function setTags(tx: Db, threadId: number, text: string): Promise<void> {
+  const tags = readTags(text);
+  const slugs = tags.map((tag) => tag.slug);
+  await tx.sql`delete from thread_tags where thread_id = ${threadId} and tag_id not in (select id from tags where slug = any(${slugs}::text[]))`;
+  if (tags.length === 0) return;
+  const names = tags.map((tag) => tag.name);
+  await tx.sql`insert into tags (slug, name) select * from unnest(${slugs}::text[], ${names}::text[]) order by 1 on conflict do nothing`;
+  await tx.sql`
+    insert into thread_tags (thread_id, tag_id) select ${threadId}, id from tags where slug = any(${slugs}::text[]) on conflict do nothing`;
+}

@@ -1,0 +1,52 @@
+import type { Visibility } from '#app/policy/audience';
+import type { Db } from '#db/client';
+import type { PostState, ThreadKind } from './thread';
+
+/** A thread as commands judge it: who may do what follows from these fields. */
+export interface ThreadForCommand {
+  id: number;
+  publicId: string;
+  slug: string;
+  title: string;
+  boardId: number;
+  authorId: number | null;
+  kind: ThreadKind;
+  state: PostState;
+  locked: boolean;
+  visibility: Visibility;
+  bodySource: string;
+  acceptedReplyId: number | null;
+}
+
+/** A reply with its thread, as commands judge it. */
+export interface ReplyForCommand {
+  id: number;
+  publicId: string;
+  position: number;
+  authorId: number | null;
+  state: PostState;
+  bodySource: string;
+  thread: ThreadForCommand;
+}
+
+const threadColumns = (db: Db) => db.sql`
+  json_build_object('id', t.id, 'publicId', t.public_id, 'slug', t.slug, 'title', t.title, 'boardId', t.board_id, 'authorId', t.author_id,
+    'kind', t.kind, 'state', t.state, 'locked', t.locked_at is not null, 'visibility', b.visibility, 'bodySource', t.body_source,
+    'acceptedReplyId', t.accepted_reply_id) as thread`;
+
+/** The thread with this address, or null. With `lock`, its row waits for this transaction to end. */
+export async function findThread(db: Db, publicId: string, options: { lock?: boolean } = {}): Promise<ThreadForCommand | null> {
+  const [row] = await db.sql<[{ thread: ThreadForCommand }?]>`
+    select ${threadColumns(db)} from threads t join boards b on b.id = t.board_id
+    where t.public_id = ${publicId} ${options.lock ? db.sql`for update of t` : db.sql``}`;
+  return row?.thread ?? null;
+}
+
+/** The reply with this address and its thread, or null. With `lock`, both rows wait for this transaction to end. */
+export async function findReply(db: Db, publicId: string, options: { lock?: boolean } = {}): Promise<ReplyForCommand | null> {
+  const [row] = await db.sql<[ReplyForCommand?]>`
+    select r.id, r.public_id as "publicId", r.position, r.author_id as "authorId", r.state, r.body_source as "bodySource", ${threadColumns(db)}
+    from replies r join threads t on t.id = r.thread_id join boards b on b.id = t.board_id
+    where r.public_id = ${publicId} ${options.lock ? db.sql`for update of t, r` : db.sql``}`;
+  return row ?? null;
+}
