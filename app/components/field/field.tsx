@@ -47,7 +47,7 @@ function OptionalMark() {
   return <span className="field__optional"> (optional)</span>;
 }
 
-export function FieldHint({ field, children }: { field: FormField; children: ReactNode }) {
+function FieldHint({ field, children }: { field: FormField; children: ReactNode }) {
   return (
     <p className="field__hint" id={hintId(field)}>
       {children}

@@ -19,7 +19,7 @@ export interface FrameLink {
 export type Theme = 'auto' | 'light' | 'dark';
 
 /** Whether a link leads to the current page or to the part of the site in which it lies. */
-export function isCurrent(href: string, pathname: string): boolean {
+function isCurrent(href: string, pathname: string): boolean {
   return href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`);
 }
 

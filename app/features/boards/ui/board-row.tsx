@@ -5,7 +5,7 @@ import { describeAudience } from '../board';
 import type { BoardWithLatest } from '../board-queries.server';
 
 /** What is talked about here, and what was said last. */
-export function BoardRow({ board }: { board: BoardWithLatest }) {
+function BoardRow({ board }: { board: BoardWithLatest }) {
   const { latest } = board;
   const audience = describeAudience(board.visibility);
   return (

@@ -14,7 +14,7 @@ interface HeadingLevel {
 }
 
 /** One link per row, as large as the row: the list stays light to send and easy to hit. */
-export function ThreadRow({ thread, team, level }: { thread: ListedThread; team: string } & HeadingLevel) {
+function ThreadRow({ thread, team, level }: { thread: ListedThread; team: string } & HeadingLevel) {
   const { author, replyCount, newReplies, isNew } = thread;
   const Heading = `h${level}` as const;
   return (
