@@ -15,10 +15,22 @@ const tell = (message) => {
   else console.log(message);
 };
 
+/**
+ * @param {any} build
+ * @param {any} config
+ * @returns {Promise<{ role?: string, lines: string[] }>}
+ */
+async function prepare(build, config) {
+  const prepared = await build.prepareHouse(config);
+  if (!prepared.wantsDemo) return prepared;
+  const { loadDemo } = await import('./demo/run-loader.mjs');
+  return { ...prepared, lines: await loadDemo() };
+}
+
 async function start() {
   let build = await load();
   const config = build.parseConfig(process.env);
-  const { role, lines } = await build.prepareHouse(config);
+  const { role, lines } = await prepare(build, config);
   let handler = build.createPageHandler();
   const running = await build.startHouse(config, { role, handler: () => handler });
   tell({ type: 'ready', address: running.address, lines });
