@@ -47,7 +47,6 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function ProductPage() {
   const { product, table, waiting, withheld, own, mayReview, ...list } = useLoaderData<typeof loader>();
   const published = table.all.reduce((sum, count) => sum + count, 0);
-  const ask = `${paths.newThread()}?product=${encodeURIComponent(product.slug)}`;
   return (
     <Page aside={product.specs.length > 0 ? <ProductSpecs specs={product.specs} /> : undefined} asideLabel="Details">
       <ProductHeader
@@ -63,7 +62,7 @@ export default function ProductPage() {
               </ButtonLink>
             ) : null}
             {own ? <ButtonLink href={paths.review(own.publicId)}>Your review</ButtonLink> : null}
-            <ButtonLink href={ask}>Ask about it</ButtonLink>
+            <ButtonLink href={paths.newThread({ product: product.slug })}>Ask about it</ButtonLink>
           </>
         }
       />
