@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { prepareCheckout } from '../supervisor/prepare.mjs';
@@ -73,8 +74,9 @@ function lint() {
 }
 
 function checkArrows() {
-  const args = ['--config', 'scripts/checks/dependency-cruiser.config.cjs', 'app', 'db', 'search', 'scripts'];
-  return runTool('dependency-cruiser', [...args, '--output-type', 'err-long'], 'depcruise');
+  const folders = ['app', 'db', 'search', 'scripts'].filter((folder) => existsSync(path.join(root, folder)));
+  const args = ['--config', 'scripts/checks/dependency-cruiser.config.cjs', '--output-type', 'err-long'];
+  return runTool('dependency-cruiser', [...args, ...folders], 'depcruise');
 }
 
 /** @returns {Promise<Outcome>} */
