@@ -12,7 +12,10 @@ export default {
     const { routeTable } = await import(`./app/route-table.js?t=${statSync(tableFile).mtimeMs}`);
     return defineRoutes((route) => {
       for (const { path, file } of routeTable) {
-        route(path === '/' ? undefined : path.replace(/^\//, ''), file, { index: path === '/', id: file.replace(/\.tsx?$/, '') });
+        route(path === '/' ? undefined : path.replace(/^\//, ''), file, {
+          index: path === '/',
+          id: file.replace(/\.tsx?$/, ''),
+        });
       }
     });
   },

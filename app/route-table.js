@@ -75,7 +75,11 @@ export const routeTable = [
   { path: '/settings/consent', file: 'routes/settings/consent.tsx', access: 'member' },
   { path: '/settings/leaderboard', file: 'routes/settings/leaderboard.ts', access: 'member', posts: true },
   { path: '/settings/scoring', file: 'routes/settings/scoring.ts', access: 'member', posts: true },
-  { path: '/settings/what-the-brand-sees', file: 'routes/settings/what-the-brand-sees.tsx', access: 'member' },
+  {
+    path: '/settings/what-the-brand-sees',
+    file: 'routes/settings/what-the-brand-sees.tsx',
+    access: 'member',
+  },
   { path: '/settings/decisions', file: 'routes/settings/decisions.tsx', access: 'member' },
 
   // moderation
@@ -86,7 +90,11 @@ export const routeTable = [
 
   // advocates
   { path: '/advocates', file: 'routes/advocates/list.tsx', access: 'marketer' },
-  { path: '/advocates/referral-candidates', file: 'routes/advocates/referral-candidates.tsx', access: 'marketer' },
+  {
+    path: '/advocates/referral-candidates',
+    file: 'routes/advocates/referral-candidates.tsx',
+    access: 'marketer',
+  },
   { path: '/advocates/export', file: 'routes/advocates/export.tsx', access: 'marketer' },
   { path: '/advocates/exports', file: 'routes/advocates/export-log.tsx', access: 'marketer' },
   { path: '/advocates/:handle', file: 'routes/advocates/dossier.tsx', access: 'marketer' },

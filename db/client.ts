@@ -73,7 +73,11 @@ export function createDatabase({ url, max = 10, role, name = 'vouch' }: Database
 }
 
 /** The driver leaves `options` off a transaction's handle, and drizzle reads them: the pool's are lent to it. */
-function insideTransaction(tx: postgres.TransactionSql, options: postgres.Sql['options'], tags: Set<string>): Db {
+function insideTransaction(
+  tx: postgres.TransactionSql,
+  options: postgres.Sql['options'],
+  tags: Set<string>,
+): Db {
   const client = Object.assign(tx, { options }) as unknown as postgres.Sql;
   const orm = drizzle(client, { casing: 'snake_case' });
   useIsoTimestamps(client);

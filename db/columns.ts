@@ -14,7 +14,10 @@ export const moment = () => timestamp({ withTimezone: true, mode: 'string' });
 export const createdAt = () => moment().notNull().defaultNow();
 
 /** When the fact happened, which imports keep. */
-export const occurredAt = () => moment().notNull().default(sql`now()`);
+export const occurredAt = () =>
+  moment()
+    .notNull()
+    .default(sql`now()`);
 
 /** Text compared without regard to case: addresses of people and mail. */
 export const citext = customType<{ data: string }>({ dataType: () => 'citext' });

@@ -44,7 +44,9 @@ export const sessions = pgTable(
   'sessions',
   {
     id: text().primaryKey(),
-    memberId: ref().notNull().references(() => members.id, { onDelete: 'cascade' }),
+    memberId: ref()
+      .notNull()
+      .references(() => members.id, { onDelete: 'cascade' }),
     expiresAt: moment().notNull(),
     createdAt: createdAt(),
   },

@@ -7,7 +7,9 @@ import { members } from './accounts';
 export const advocateScores = pgTable(
   'advocate_scores',
   {
-    memberId: ref().primaryKey().references(() => members.id, { onDelete: 'cascade' }),
+    memberId: ref()
+      .primaryKey()
+      .references(() => members.id, { onDelete: 'cascade' }),
     score: integer().notNull(),
     terms: jsonb().$type<Record<string, number>>().notNull(),
     formulaVersion: smallint().notNull(),
@@ -20,7 +22,10 @@ export const advocateScores = pgTable(
   (t) => [
     index('advocate_scores_rank').on(t.score, t.memberId),
     index('advocate_scores_stage').on(t.stage, t.score, t.memberId),
-    check('advocate_scores_stage_known', sql`${t.stage} in ('new', 'active', 'helper', 'advocate', 'lapsing', 'lapsed')`),
+    check(
+      'advocate_scores_stage_known',
+      sql`${t.stage} in ('new', 'active', 'helper', 'advocate', 'lapsing', 'lapsed')`,
+    ),
   ],
 );
 
@@ -30,7 +35,9 @@ export const exportLog = pgTable(
   {
     id: id(),
     publicId: text().notNull().unique(),
-    actorId: ref().notNull().references(() => members.id),
+    actorId: ref()
+      .notNull()
+      .references(() => members.id),
     kind: text().notNull(),
     purpose: text().notNull(),
     filter: jsonb().$type<Record<string, string>>().notNull(),

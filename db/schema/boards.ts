@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, pgTable, primaryKey, smallint, text, unique, uniqueIndex, date } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+  date,
+} from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, occurredAt, ref } from '../columns';
 import { members } from './accounts';
 
@@ -31,7 +43,9 @@ export const boardSlugRedirects = pgTable(
   'board_slug_redirects',
   {
     slug: text().primaryKey(),
-    boardId: ref().notNull().references(() => boards.id, { onDelete: 'cascade' }),
+    boardId: ref()
+      .notNull()
+      .references(() => boards.id, { onDelete: 'cascade' }),
     createdAt: createdAt(),
   },
   (t) => [index('board_slug_redirects_board').on(t.boardId)],
@@ -43,7 +57,9 @@ export const threads = pgTable(
   {
     id: id(),
     publicId: text().notNull().unique(),
-    boardId: ref().notNull().references(() => boards.id),
+    boardId: ref()
+      .notNull()
+      .references(() => boards.id),
     authorId: ref().references(() => members.id),
     productId: ref(),
     kind: text().notNull(),
@@ -75,15 +91,25 @@ export const threads = pgTable(
     check('threads_kind', sql`${t.kind} in ('discussion', 'question')`),
     check('threads_state', sql`${t.state} in ('visible', 'held', 'hidden', 'withdrawn')`),
     // Plain ascending columns: a descending page scans them backwards (a DESC NULLS LAST index could not serve it).
-    index('threads_board_activity').on(t.boardId, t.lastActivityAt, t.id).where(sql`state = 'visible'`),
-    index('threads_board_unsolved').on(t.boardId, t.lastActivityAt, t.id)
+    index('threads_board_activity')
+      .on(t.boardId, t.lastActivityAt, t.id)
+      .where(sql`state = 'visible'`),
+    index('threads_board_unsolved')
+      .on(t.boardId, t.lastActivityAt, t.id)
       .where(sql`state = 'visible' and kind = 'question' and accepted_reply_id is null`),
-    index('threads_board_unanswered').on(t.boardId, t.lastActivityAt, t.id)
+    index('threads_board_unanswered')
+      .on(t.boardId, t.lastActivityAt, t.id)
       .where(sql`state = 'visible' and kind = 'question' and reply_count = 0`),
-    index('threads_board_team').on(t.boardId, t.occurredAt, t.id).where(sql`state = 'visible' and author_role <> 'member'`),
-    index('threads_board_pinned').on(t.boardId, t.pinnedAt).where(sql`pinned_at is not null`),
+    index('threads_board_team')
+      .on(t.boardId, t.occurredAt, t.id)
+      .where(sql`state = 'visible' and author_role <> 'member'`),
+    index('threads_board_pinned')
+      .on(t.boardId, t.pinnedAt)
+      .where(sql`pinned_at is not null`),
     index('threads_author').on(t.authorId, t.occurredAt, t.id),
-    index('threads_product').on(t.productId, t.lastActivityAt, t.id).where(sql`product_id is not null`),
+    index('threads_product')
+      .on(t.productId, t.lastActivityAt, t.id)
+      .where(sql`product_id is not null`),
   ],
 );
 
@@ -93,7 +119,9 @@ export const replies = pgTable(
   {
     id: id(),
     publicId: text().notNull().unique(),
-    threadId: ref().notNull().references(() => threads.id),
+    threadId: ref()
+      .notNull()
+      .references(() => threads.id),
     authorId: ref().references(() => members.id),
     position: integer().notNull(),
     bodySource: text().notNull(),
@@ -142,13 +170,17 @@ export const votes = pgTable(
   {
     subjectKind: text().notNull(),
     subjectId: ref().notNull(),
-    memberId: ref().notNull().references(() => members.id),
+    memberId: ref()
+      .notNull()
+      .references(() => members.id),
     createdAt: createdAt(),
   },
   (t) => [
     primaryKey({ columns: [t.subjectKind, t.subjectId, t.memberId] }),
     index('votes_member').on(t.memberId, t.createdAt),
-    index('votes_newest').on(t.createdAt).where(sql`subject_kind = 'reply'`),
+    index('votes_newest')
+      .on(t.createdAt)
+      .where(sql`subject_kind = 'reply'`),
     check('votes_subject_kind', sql`${t.subjectKind} in ('thread', 'reply')`),
   ],
 );
@@ -178,15 +210,21 @@ export const acceptances = pgTable(
   'acceptances',
   {
     id: id(),
-    threadId: ref().notNull().references(() => threads.id),
-    replyId: ref().notNull().references(() => replies.id),
+    threadId: ref()
+      .notNull()
+      .references(() => threads.id),
+    replyId: ref()
+      .notNull()
+      .references(() => replies.id),
     acceptedBy: ref().references(() => members.id),
     undoneAt: moment(),
     occurredAt: occurredAt(),
     createdAt: createdAt(),
   },
   (t) => [
-    uniqueIndex('acceptances_one_live').on(t.threadId).where(sql`undone_at is null`),
+    uniqueIndex('acceptances_one_live')
+      .on(t.threadId)
+      .where(sql`undone_at is null`),
     index('acceptances_reply').on(t.replyId),
     index('acceptances_thread').on(t.threadId),
     index('acceptances_by').on(t.acceptedBy),
@@ -205,8 +243,12 @@ export const tags = pgTable('tags', {
 export const threadTags = pgTable(
   'thread_tags',
   {
-    threadId: ref().notNull().references(() => threads.id, { onDelete: 'cascade' }),
-    tagId: ref().notNull().references(() => tags.id),
+    threadId: ref()
+      .notNull()
+      .references(() => threads.id, { onDelete: 'cascade' }),
+    tagId: ref()
+      .notNull()
+      .references(() => tags.id),
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.threadId, t.tagId] }), index('thread_tags_tag').on(t.tagId, t.threadId)],
@@ -216,8 +258,12 @@ export const threadTags = pgTable(
 export const threadFollows = pgTable(
   'thread_follows',
   {
-    memberId: ref().notNull().references(() => members.id),
-    threadId: ref().notNull().references(() => threads.id),
+    memberId: ref()
+      .notNull()
+      .references(() => members.id),
+    threadId: ref()
+      .notNull()
+      .references(() => threads.id),
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.threadId, t.memberId] }), index('thread_follows_member').on(t.memberId)],
@@ -227,8 +273,12 @@ export const threadFollows = pgTable(
 export const readMarks = pgTable(
   'read_marks',
   {
-    memberId: ref().notNull().references(() => members.id),
-    threadId: ref().notNull().references(() => threads.id),
+    memberId: ref()
+      .notNull()
+      .references(() => members.id),
+    threadId: ref()
+      .notNull()
+      .references(() => threads.id),
     position: integer().notNull(),
     readAt: moment().notNull().defaultNow(),
     createdAt: createdAt(),

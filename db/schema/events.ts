@@ -22,7 +22,9 @@ export const listenerEffects = pgTable(
   'listener_effects',
   {
     listener: text().notNull(),
-    eventId: ref().notNull().references(() => events.id),
+    eventId: ref()
+      .notNull()
+      .references(() => events.id),
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.listener, t.eventId] }), index('listener_effects_event').on(t.eventId)],

@@ -15,5 +15,8 @@ export const importRuns = pgTable(
     finishedAt: moment(),
     createdAt: createdAt(),
   },
-  (t) => [unique('import_runs_file').on(t.source, t.file, t.fingerprint), index('import_runs_newest').on(t.createdAt)],
+  (t) => [
+    unique('import_runs_file').on(t.source, t.file, t.fingerprint),
+    index('import_runs_newest').on(t.createdAt),
+  ],
 );

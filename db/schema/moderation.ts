@@ -19,9 +19,15 @@ export const queueItems = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    uniqueIndex('queue_items_one_open').on(t.subjectKind, t.subjectId).where(sql`state = 'open'`),
-    index('queue_items_waiting').on(t.openedAt, t.id).where(sql`state = 'open'`),
-    index('queue_items_decided').on(t.decidedAt, t.id).where(sql`state = 'decided'`),
+    uniqueIndex('queue_items_one_open')
+      .on(t.subjectKind, t.subjectId)
+      .where(sql`state = 'open'`),
+    index('queue_items_waiting')
+      .on(t.openedAt, t.id)
+      .where(sql`state = 'open'`),
+    index('queue_items_decided')
+      .on(t.decidedAt, t.id)
+      .where(sql`state = 'decided'`),
     check('queue_items_state', sql`${t.state} in ('open', 'decided')`),
     check('queue_items_subject', sql`${t.subjectKind} in ('thread', 'reply', 'review', 'member')`),
   ],
@@ -32,8 +38,12 @@ export const flags = pgTable(
   'flags',
   {
     id: id(),
-    itemId: ref().notNull().references(() => queueItems.id),
-    reporterId: ref().notNull().references(() => members.id),
+    itemId: ref()
+      .notNull()
+      .references(() => queueItems.id),
+    reporterId: ref()
+      .notNull()
+      .references(() => members.id),
     reason: text().notNull(),
     note: text().notNull().default(''),
     createdAt: createdAt(),
@@ -41,7 +51,10 @@ export const flags = pgTable(
   (t) => [
     unique('flags_once').on(t.itemId, t.reporterId),
     index('flags_reporter').on(t.reporterId, t.createdAt),
-    check('flags_reason', sql`${t.reason} in ('spam', 'abuse', 'off-topic', 'private-data', 'fake-review', 'other')`),
+    check(
+      'flags_reason',
+      sql`${t.reason} in ('spam', 'abuse', 'off-topic', 'private-data', 'fake-review', 'other')`,
+    ),
   ],
 );
 
@@ -50,14 +63,19 @@ export const decisions = pgTable(
   'decisions',
   {
     id: id(),
-    itemId: ref().notNull().unique().references(() => queueItems.id),
+    itemId: ref()
+      .notNull()
+      .unique()
+      .references(() => queueItems.id),
     subjectKind: text().notNull(),
     subjectId: ref().notNull(),
     authorId: ref().references(() => members.id),
     decision: text().notNull(),
     reason: text().notNull(),
     noteToAuthor: text().notNull().default(''),
-    moderatorId: ref().notNull().references(() => members.id),
+    moderatorId: ref()
+      .notNull()
+      .references(() => members.id),
     createdAt: createdAt(),
   },
   (t) => [
@@ -73,9 +91,13 @@ export const sanctions = pgTable(
   'sanctions',
   {
     id: id(),
-    memberId: ref().notNull().references(() => members.id),
+    memberId: ref()
+      .notNull()
+      .references(() => members.id),
     kind: text().notNull(),
-    decisionId: ref().notNull().references(() => decisions.id),
+    decisionId: ref()
+      .notNull()
+      .references(() => decisions.id),
     endsAt: moment(),
     liftedAt: moment(),
     createdAt: createdAt(),

@@ -8,7 +8,9 @@ export const notifications = pgTable(
   'notifications',
   {
     id: id(),
-    memberId: ref().notNull().references(() => members.id, { onDelete: 'cascade' }),
+    memberId: ref()
+      .notNull()
+      .references(() => members.id, { onDelete: 'cascade' }),
     kind: text().notNull(),
     cause: text().notNull(),
     subjectKind: text().notNull(),
@@ -21,7 +23,9 @@ export const notifications = pgTable(
   (t) => [
     unique('notifications_once').on(t.memberId, t.cause),
     index('notifications_inbox').on(t.memberId, t.createdAt, t.id),
-    index('notifications_unread').on(t.memberId).where(sql`read_at is null`),
+    index('notifications_unread')
+      .on(t.memberId)
+      .where(sql`read_at is null`),
     index('notifications_actor').on(t.actorId),
   ],
 );

@@ -8,7 +8,9 @@ export const consents = pgTable(
   'consents',
   {
     id: id(),
-    memberId: ref().notNull().references(() => members.id, { onDelete: 'cascade' }),
+    memberId: ref()
+      .notNull()
+      .references(() => members.id, { onDelete: 'cascade' }),
     purpose: text().notNull(),
     granted: boolean().notNull(),
     /** Which wording the member saw. */

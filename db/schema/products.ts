@@ -34,7 +34,9 @@ export const productSlugRedirects = pgTable(
   'product_slug_redirects',
   {
     slug: text().primaryKey(),
-    productId: ref().notNull().references(() => products.id, { onDelete: 'cascade' }),
+    productId: ref()
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
     createdAt: createdAt(),
   },
   (t) => [index('product_slug_redirects_product').on(t.productId)],
@@ -65,13 +67,20 @@ export const orderLines = pgTable(
   'order_lines',
   {
     id: id(),
-    orderId: ref().notNull().references(() => orders.id, { onDelete: 'cascade' }),
-    productId: ref().notNull().references(() => products.id),
+    orderId: ref()
+      .notNull()
+      .references(() => orders.id, { onDelete: 'cascade' }),
+    productId: ref()
+      .notNull()
+      .references(() => products.id),
     quantity: integer().notNull().default(1),
     amountCents: integer(),
     currency: text(),
     refundedAt: moment(),
     createdAt: createdAt(),
   },
-  (t) => [unique('order_lines_product').on(t.orderId, t.productId), index('order_lines_by_product').on(t.productId)],
+  (t) => [
+    unique('order_lines_product').on(t.orderId, t.productId),
+    index('order_lines_by_product').on(t.productId),
+  ],
 );

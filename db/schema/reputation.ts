@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, pgTable, primaryKey, smallint, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, occurredAt, ref } from '../columns';
 import { members } from './accounts';
 
@@ -30,7 +41,9 @@ export const pointEntries = pgTable(
   'point_entries',
   {
     id: id(),
-    memberId: ref().notNull().references(() => members.id),
+    memberId: ref()
+      .notNull()
+      .references(() => members.id),
     rule: text().notNull(),
     ruleVersion: smallint().notNull(),
     causeKind: text().notNull(),
@@ -50,7 +63,9 @@ export const pointEntries = pgTable(
   },
   (t) => [
     // An award or its refusal, once per turn; the row that takes it back has `reverses_id`, unique by itself.
-    uniqueIndex('point_entries_once').on(t.causeKind, t.causeId, t.rule, t.turn).where(sql`state <> 'reversal'`),
+    uniqueIndex('point_entries_once')
+      .on(t.causeKind, t.causeId, t.rule, t.turn)
+      .where(sql`state <> 'reversal'`),
     index('point_entries_statement').on(t.memberId, t.occurredAt, t.id),
     index('point_entries_pair').on(t.memberId, t.giverId, t.rule, t.occurredAt),
     index('point_entries_giver').on(t.giverId),
@@ -65,7 +80,9 @@ export const pointEntries = pgTable(
 export const balances = pgTable(
   'balances',
   {
-    memberId: ref().primaryKey().references(() => members.id),
+    memberId: ref()
+      .primaryKey()
+      .references(() => members.id),
     points: integer().notNull().default(0),
     createdAt: createdAt(),
   },
@@ -77,7 +94,9 @@ export const pointDays = pgTable(
   'point_days',
   {
     day: date({ mode: 'string' }).notNull(),
-    memberId: ref().notNull().references(() => members.id),
+    memberId: ref()
+      .notNull()
+      .references(() => members.id),
     points: integer().notNull().default(0),
     createdAt: createdAt(),
   },
@@ -90,7 +109,9 @@ export const badgeGrants = pgTable(
   {
     id: id(),
     badge: text().notNull(),
-    memberId: ref().notNull().references(() => members.id),
+    memberId: ref()
+      .notNull()
+      .references(() => members.id),
     causeKind: text().notNull(),
     causeId: text().notNull(),
     revokedAt: moment(),

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, pgTable, primaryKey, smallint, text, unique } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, occurredAt, ref } from '../columns';
 import { members } from './accounts';
 import { orderLines, products } from './products';
@@ -15,7 +25,9 @@ export const reviews = pgTable(
   {
     id: id(),
     publicId: text().notNull().unique(),
-    productId: ref().notNull().references(() => products.id),
+    productId: ref()
+      .notNull()
+      .references(() => products.id),
     authorId: ref().references(() => members.id),
     stars: smallint().notNull(),
     title: text().notNull(),
@@ -44,19 +56,35 @@ export const reviews = pgTable(
     unique('reviews_import').on(t.importSource, t.importRef),
     unique('reviews_once').on(t.productId, t.authorId),
     check('reviews_stars', sql`${t.stars} between 1 and 5`),
-    check('reviews_proof', sql`${t.proof} in ('order-matched', 'invited', 'mail-confirmed', 'unconfirmed', 'imported')`),
+    check(
+      'reviews_proof',
+      sql`${t.proof} in ('order-matched', 'invited', 'mail-confirmed', 'unconfirmed', 'imported')`,
+    ),
     check('reviews_proof_order', sql`${t.proof} <> 'order-matched' or ${t.orderLineId} is not null`),
     check('reviews_incentive', sql`${t.incentive} in ('none', 'free-product', 'reward')`),
     check('reviews_relation', sql`${t.relation} in ('customer', 'staff', 'family')`),
     check('reviews_state', sql`${t.state} in ('pending', 'published', 'withheld', 'withdrawn', 'hidden')`),
-    check('reviews_withheld_reason', sql`${t.state} not in ('withheld', 'hidden') or ${t.stateReason} is not null`),
-    index('reviews_product_newest').on(t.productId, t.occurredAt, t.id).where(sql`state = 'published'`),
-    index('reviews_product_helpful').on(t.productId, t.helpfulCount, t.id).where(sql`state = 'published'`),
-    index('reviews_product_stars').on(t.productId, t.stars, t.occurredAt, t.id).where(sql`state = 'published'`),
-    index('reviews_newest').on(t.occurredAt, t.id).where(sql`state = 'published'`),
+    check(
+      'reviews_withheld_reason',
+      sql`${t.state} not in ('withheld', 'hidden') or ${t.stateReason} is not null`,
+    ),
+    index('reviews_product_newest')
+      .on(t.productId, t.occurredAt, t.id)
+      .where(sql`state = 'published'`),
+    index('reviews_product_helpful')
+      .on(t.productId, t.helpfulCount, t.id)
+      .where(sql`state = 'published'`),
+    index('reviews_product_stars')
+      .on(t.productId, t.stars, t.occurredAt, t.id)
+      .where(sql`state = 'published'`),
+    index('reviews_newest')
+      .on(t.occurredAt, t.id)
+      .where(sql`state = 'published'`),
     index('reviews_author').on(t.authorId, t.occurredAt, t.id),
     index('reviews_order_line').on(t.orderLineId),
-    index('reviews_waiting').on(t.createdAt, t.id).where(sql`state = 'pending'`),
+    index('reviews_waiting')
+      .on(t.createdAt, t.id)
+      .where(sql`state = 'pending'`),
   ],
 );
 
@@ -65,7 +93,9 @@ export const reviewHistory = pgTable(
   'review_history',
   {
     id: id(),
-    reviewId: ref().notNull().references(() => reviews.id, { onDelete: 'cascade' }),
+    reviewId: ref()
+      .notNull()
+      .references(() => reviews.id, { onDelete: 'cascade' }),
     stars: smallint().notNull(),
     title: text().notNull(),
     bodySource: text().notNull(),
@@ -86,7 +116,9 @@ export const reviewHistory = pgTable(
 export const reviewCounts = pgTable(
   'review_counts',
   {
-    productId: ref().notNull().references(() => products.id, { onDelete: 'cascade' }),
+    productId: ref()
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
     stars: smallint().notNull(),
     /** True for order matched, unrewarded reviews by customers. */
     proven: boolean().notNull(),
@@ -100,11 +132,18 @@ export const reviewCounts = pgTable(
 export const reviewHelpfulVotes = pgTable(
   'review_helpful_votes',
   {
-    reviewId: ref().notNull().references(() => reviews.id, { onDelete: 'cascade' }),
-    memberId: ref().notNull().references(() => members.id),
+    reviewId: ref()
+      .notNull()
+      .references(() => reviews.id, { onDelete: 'cascade' }),
+    memberId: ref()
+      .notNull()
+      .references(() => members.id),
     createdAt: createdAt(),
   },
-  (t) => [primaryKey({ columns: [t.reviewId, t.memberId] }), index('review_helpful_votes_member').on(t.memberId)],
+  (t) => [
+    primaryKey({ columns: [t.reviewId, t.memberId] }),
+    index('review_helpful_votes_member').on(t.memberId),
+  ],
 );
 
 /** The brand's public answer to a review: one, editable. */
@@ -112,7 +151,10 @@ export const reviewResponses = pgTable(
   'review_responses',
   {
     id: id(),
-    reviewId: ref().notNull().unique().references(() => reviews.id, { onDelete: 'cascade' }),
+    reviewId: ref()
+      .notNull()
+      .unique()
+      .references(() => reviews.id, { onDelete: 'cascade' }),
     authorId: ref().references(() => members.id),
     bodySource: text().notNull(),
     bodyHtml: text().notNull(),
@@ -137,15 +179,22 @@ export const uploads = pgTable(
     bytes: integer().notNull(),
     createdAt: createdAt(),
   },
-  (t) => [index('uploads_owner').on(t.ownerId), check('uploads_purpose', sql`${t.purpose} in ('review', 'product')`)],
+  (t) => [
+    index('uploads_owner').on(t.ownerId),
+    check('uploads_purpose', sql`${t.purpose} in ('review', 'product')`),
+  ],
 );
 
 /** The photos of a review, in order. */
 export const reviewPhotos = pgTable(
   'review_photos',
   {
-    reviewId: ref().notNull().references(() => reviews.id, { onDelete: 'cascade' }),
-    uploadId: ref().notNull().references(() => uploads.id),
+    reviewId: ref()
+      .notNull()
+      .references(() => reviews.id, { onDelete: 'cascade' }),
+    uploadId: ref()
+      .notNull()
+      .references(() => uploads.id),
     position: smallint().notNull(),
     alt: text().notNull().default(''),
     createdAt: createdAt(),

@@ -23,10 +23,20 @@ export async function loadDossier(db: Db, memberId: number, now: Date) {
     asOf: now.toISOString(),
     terms: terms
       .filter((term) => (dossier.terms[term.key] ?? 0) !== 0)
-      .map((term) => ({ label: term.label, detail: term.why, amount: dossier.terms[term.key] ?? 0, href: `#term-${term.key}` })),
+      .map((term) => ({
+        label: term.label,
+        detail: term.why,
+        amount: dossier.terms[term.key] ?? 0,
+        href: `#term-${term.key}`,
+      })),
     whyNotHigher: whyNotHigher(dossier.terms, (value) => formatUnits(value, POINT, 1))
       .slice(0, shownGaps)
       .map(({ term, sentence }) => `${term.label}: ${sentence}`),
-    evidence: evidence.map((group) => ({ term: group.label, id: `term-${group.key}`, note: group.why, items: group.items })),
+    evidence: evidence.map((group) => ({
+      term: group.label,
+      id: `term-${group.key}`,
+      note: group.why,
+      items: group.items,
+    })),
   };
 }
