@@ -38,7 +38,12 @@ from reviews v
 where v.incentive = 'none' and v.relation = 'customer';
 
 create view advocate_facts as
-select fact.*
+-- A list of the few who are left out, not a join with everybody: while the tables have no statistics yet, the
+-- planner would work out all facts anew for each member.
+with left_out as materialized (
+  select id from members where not in_scoring or role <> 'member' or state = 'erased'
+)
+select *
 from (
   select author_id as member_id, kind, at, item_kind, item_id::text as item_id, 1 as n, rating, null::bigint as by_id, undone_at
   from advocate_posts
@@ -76,13 +81,10 @@ from (
   select member_id, 'sanction', created_at, 'sanction', id::text, 1, null, null, lifted_at
   from sanctions
   union all
-  -- A hold ends when the same cause is awarded after all.
+  -- A hold ends with the entry that takes it back.
   select e.member_id, 'held', e.occurred_at, 'point_entry', e.id::text, 1, null, e.giver_id,
-    (select min(a.created_at) from point_entries a
-     where a.cause_kind = e.cause_kind and a.cause_id = e.cause_id and a.rule = e.rule and a.turn = e.turn
-       and a.state = 'awarded')
+    (select back.created_at from point_entries back where back.reverses_id = e.id)
   from point_entries e
   where e.state = 'held'
 ) as fact
-  join members on members.id = fact.member_id
-where members.in_scoring and members.role = 'member' and members.state <> 'erased';
+where member_id is not null and member_id not in (select id from left_out);

@@ -16,10 +16,10 @@ export const talkingKinds = ['question', 'comment', 'self_answer'] as const;
 export const thankingKinds = ['up_answer', 'helpful', 'accept', 'up_question'] as const;
 
 /** The opposite of thanks. */
-export const refusingKinds = ['down_answer', 'down_question'] as const;
+const refusingKinds = ['down_answer', 'down_question'] as const;
 
 /** Facts that no forum or review archive has: they come from the product's own tables alone. */
-export const productKinds = ['review_proof', 'testimonial', 'referral', 'sanction', 'held'] as const;
+const productKinds = ['review_proof', 'testimonial', 'referral', 'sanction', 'held'] as const;
 
 export const factKinds = [
   ...helpingKinds,

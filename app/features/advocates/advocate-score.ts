@@ -1,4 +1,5 @@
-import { termOf, terms, WINDOW_DAYS, worthAt, type Term, type TermKey } from './advocate-terms';
+import { formatUnits, unitsNeeded } from '#app/lib/units';
+import { POINT, termOf, terms, WINDOW_DAYS, worthAt, type Term, type TermKey } from './advocate-terms';
 
 /** Terms of one person in thousandths. A term that is zero may be left out, as the database does. */
 export type TermValues = Readonly<Partial<Record<TermKey, number>>>;
@@ -47,12 +48,12 @@ export interface Shortfall {
 }
 
 /** Why a score is not higher: for each term what it lacks, the largest gap first. */
-export function whyNotHigher(values: TermValues, format: (thousandths: number) => string): Shortfall[] {
+export function whyNotHigher(values: TermValues): Shortfall[] {
   return terms
     .map((term) => {
       const value = values[term.key] ?? 0;
       const most = mostOf(term.key);
-      return { term, value, most, missing: most - value, sentence: shortfallSentence(term, value, format) };
+      return { term, value, most, missing: most - value, sentence: shortfallSentence(term, value) };
     })
     .filter(({ missing }) => missing > 0)
     .sort((a, b) => b.missing - a.missing);
@@ -70,9 +71,13 @@ export function mostOf(key: TermKey): number {
   return most;
 }
 
-function shortfallSentence(term: Term, value: number, format: (thousandths: number) => string): string {
-  if (term.points < 0) return `Takes away ${format(-value)} and fades with time.`;
+function shortfallSentence(term: Term, value: number): string {
+  if (term.points < 0) return `Takes away ${inPoints(-value)} and fades with time.`;
   const adds = term.per === 'member' ? worthAt(term, 1) - value : worthAt(term, 1);
-  const more = `${term.more} adds up to ${format(adds)}.`;
+  const more = `${term.more} adds at most ${inPoints(adds)}.`;
   return value === 0 ? `${term.whenNone} ${more}` : more;
+}
+
+function inPoints(thousandths: number): string {
+  return `${formatUnits(thousandths, POINT, unitsNeeded(thousandths, POINT))} points`;
 }

@@ -1,7 +1,13 @@
 import type { Db } from '#db/client';
 import { termDifferences, type ScoreItem, type TermValues } from './advocate-score';
 import type { Stage } from './advocate-stages';
-import { scoreStatement, type ScoredMember, type ScoreScope } from './score-statement.server';
+import { planScoring } from './planner-settings.server';
+import {
+  scoreStatement,
+  type EvidenceItem,
+  type ScoredMember,
+  type ScoreScope,
+} from './score-statement.server';
 
 /** One person's score with the evidence that it is made from, all from one statement and so from one moment. */
 export interface Dossier {
@@ -31,15 +37,12 @@ export interface DeletionPreview {
  */
 export async function previewDeletion(
   db: Db,
-  memberId: number,
-  item: { readonly itemKind: string; readonly itemId: string },
+  { authorId, ...item }: EvidenceItem & { readonly authorId: number },
   asOf: string,
 ): Promise<DeletionPreview> {
-  const scope: ScoreScope = { facts: 'advocate_facts', asOf, members: [memberId] };
-  const [before, after] = await Promise.all([
-    readDossier(db, scope),
-    readDossier(db, { ...scope, without: item }),
-  ]);
+  const scope: ScoreScope = { facts: 'advocate_facts', asOf, members: [authorId] };
+  const without = [item, ...(await ownRepliesBelow(db, item, authorId))];
+  const [before, after] = [await readDossier(db, scope), await readDossier(db, { ...scope, without })];
   return {
     before: before?.score ?? 0,
     after: after?.score ?? 0,
@@ -47,10 +50,25 @@ export async function previewDeletion(
   };
 }
 
+/** Replies share the fate of their thread, so what its author said below goes with it. */
+async function ownRepliesBelow(
+  db: Db,
+  { itemKind, itemId }: EvidenceItem,
+  authorId: number,
+): Promise<EvidenceItem[]> {
+  if (itemKind !== 'thread') return [];
+  return db.sql<EvidenceItem[]>`
+    select 'reply' as "itemKind", id::text as "itemId" from replies
+    where thread_id = ${itemId}::bigint and author_id = ${authorId}`;
+}
+
 async function readDossier(db: Db, scope: ScoreScope): Promise<Dossier | null> {
   const { text, parameters } = scoreStatement(scope, { items: true });
-  const [row] = await db.sql.unsafe<(ScoredMember & { stage: Stage; items: ScoreItem[] })[]>(text, [
-    ...parameters,
-  ] as string[]);
-  return row ? { score: row.score, terms: row.terms, stage: row.stage, lastActAt: row.lastActAt, items: row.items } : null;
+  return db.transaction(async (tx) => {
+    await planScoring(tx, 'a few');
+    const [row] = await tx.sql.unsafe<(ScoredMember & { items: ScoreItem[] })[]>(text, parameters);
+    if (!row) return null;
+    const { score, terms, stage, lastActAt, items } = row;
+    return { score, terms, stage, lastActAt, items };
+  });
 }

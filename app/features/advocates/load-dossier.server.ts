@@ -1,8 +1,7 @@
-import { formatUnits } from '#app/lib/units';
 import type { Db } from '#db/client';
 import { whyNotHigher } from './advocate-score';
 import { stageRules } from './advocate-stages';
-import { FORMULA_VERSION, POINT, terms } from './advocate-terms';
+import { FORMULA_VERSION, terms } from './advocate-terms';
 import { getDossier } from './dossier-queries.server';
 import { loadEvidence } from './evidence-queries.server';
 import { scoringDay } from './rescore-members.server';
@@ -29,7 +28,7 @@ export async function loadDossier(db: Db, memberId: number, now: Date) {
         amount: dossier.terms[term.key] ?? 0,
         href: `#term-${term.key}`,
       })),
-    whyNotHigher: whyNotHigher(dossier.terms, (value) => formatUnits(value, POINT, 1))
+    whyNotHigher: whyNotHigher(dossier.terms)
       .slice(0, shownGaps)
       .map(({ term, sentence }) => `${term.label}: ${sentence}`),
     evidence: evidence.map((group) => ({

@@ -1,7 +1,7 @@
 import type { Db } from '#db/client';
 import { FORMULA_VERSION } from './advocate-terms';
+import { planScoring } from './planner-settings.server';
 import { scoreStatement } from './score-statement.server';
-import { useScoringMemory } from './scoring-memory.server';
 
 export interface RescoreOrder {
   readonly now: Date;
@@ -27,10 +27,10 @@ export async function rescoreMembers(db: Db, { now, members }: RescoreOrder): Pr
   const asOf = scoringDay(now);
   const { text, parameters } = scoreStatement({ facts: 'advocate_facts', asOf, ...(members && { members }) });
   return db.transaction(async (tx) => {
-    await useScoringMemory(tx);
+    await planScoring(tx, members ? 'a few' : 'everybody');
     const [outcome] = await tx.sql.unsafe<[RescoreOutcome]>(
       rescoreText(text, members ? `and s.member_id = any('{${members.join(',')}}'::bigint[])` : ''),
-      [...parameters] as string[],
+      parameters,
     );
     return outcome;
   });

@@ -5,8 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import type { Db } from '#db/client';
 import { POINT } from './advocate-terms';
 import { loadFactsFile } from './facts-file.server';
+import { planScoring } from './planner-settings.server';
 import { scoreStatement, type ScoredMember } from './score-statement.server';
-import { useScoringMemory } from './scoring-memory.server';
 
 export interface ScoreFileOrder {
   /** YYYY-MM-DD; facts count strictly before it. */
@@ -33,12 +33,12 @@ export async function writeScoreFile(db: Db, order: ScoreFileOrder): Promise<Sco
   try {
     const outcome = await db.transaction(async (tx) => {
       const file = order.events === undefined ? undefined : await loadFactsFile(tx, order.events);
-      await useScoringMemory(tx);
+      await planScoring(tx, 'everybody');
       const statement = scoreStatement({ facts: file ? 'file_facts' : 'advocate_facts', asOf: order.asOf });
       let scored = 0;
       const lines = async function* () {
         const batches = tx.sql
-          .unsafe<RankedMember[]>(rankedText(statement.text, !file), [...statement.parameters] as string[])
+          .unsafe<RankedMember[]>(rankedText(statement.text, !file), statement.parameters)
           .cursor(BATCH);
         for await (const rows of batches) {
           scored += rows.length;
