@@ -6,9 +6,12 @@ import { NonceContext } from './components/nonce-context';
 import { pagePolicy } from './http/security-headers.server';
 
 /** Renders a page whole. Only signed-in people get scripts, so only their pages get a nonce. */
-export default function handleRequest(...parameters: [Request, number, Headers, EntryContext, AppLoadContext]): Response {
+export default function handleRequest(
+  ...parameters: [Request, number, Headers, EntryContext, AppLoadContext]
+): Response {
   const [request, status, headers, remixContext, { visit }] = parameters;
-  const viewer = (remixContext.staticHandlerContext.loaderData['root'] as { viewer?: unknown } | undefined)?.viewer;
+  const viewer = (remixContext.staticHandlerContext.loaderData['root'] as { viewer?: unknown } | undefined)
+    ?.viewer;
   const nonce = viewer ? randomBytes(16).toString('base64') : null;
   const markup = renderToString(
     <NonceContext.Provider value={nonce}>
@@ -21,12 +24,18 @@ export default function handleRequest(...parameters: [Request, number, Headers, 
 }
 
 /** Notes what nobody expected. Refusals and "not found" are answers, not errors. */
-export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
   const { log } = context.visit.services;
   const path = new URL(request.url).pathname;
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined;
   // The message of a failed query lists its parameters, which may be somebody's words: only its cause is noted.
   const message = error instanceof Error ? (cause ?? error.message) : String(error);
-  log.error({ path, message, stack: cause ? undefined : (error as Error | undefined)?.stack }, 'a page failed');
+  log.error(
+    { path, message, stack: cause ? undefined : (error as Error | undefined)?.stack },
+    'a page failed',
+  );
 }

@@ -7,7 +7,6 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
-
   useLocation,
   useRouteError,
   useRouteLoaderData,
@@ -78,7 +77,9 @@ export function Layout({ children }: { children: ReactNode }) {
               boards={frame.boards}
               staffLinks={frame.staffLinks}
               query={pathname === '/search' ? (new URLSearchParams(search).get('q') ?? '') : undefined}
-              demo={brand.isDemo ? 'This is the demo brand: its people and their words are invented.' : undefined}
+              demo={
+                brand.isDemo ? 'This is the demo brand: its people and their words are invented.' : undefined
+              }
               flash={frame.flash ? <Flash message={frame.flash} /> : undefined}
             >
               {children}
@@ -109,7 +110,8 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const sentence = isRouteErrorResponse(error) && status === 403 && typeof error.data === 'string' ? error.data : undefined;
+  const sentence =
+    isRouteErrorResponse(error) && status === 403 && typeof error.data === 'string' ? error.data : undefined;
   return (
     <Page width="reading">
       <ErrorPanel status={status}>{sentence}</ErrorPanel>

@@ -28,6 +28,20 @@ export const routeTable = [
   { path: '/set-up', file: 'routes/auth/set-up.tsx', access: 'anyone' },
 
   // boards
+  { path: '/boards/new', file: 'routes/boards/new-board.tsx', access: 'moderator' },
+  { path: '/boards/:slug/edit', file: 'routes/boards/edit-board.tsx', access: 'moderator' },
+  { path: '/threads/new', file: 'routes/boards/new-thread.tsx', access: 'member' },
+  { path: '/threads/:publicId/edit', file: 'routes/boards/edit-thread.tsx', access: 'member' },
+  { path: '/threads/:publicId/history', file: 'routes/boards/thread-history.tsx', access: 'anyone' },
+  { path: '/threads/:publicId/reply', file: 'routes/boards/post-reply.tsx', access: 'member' },
+  { path: '/threads/:publicId/vote', file: 'routes/boards/vote-on-thread.ts', access: 'member', posts: true },
+  { path: '/threads/:publicId/follow', file: 'routes/boards/follow.ts', access: 'member', posts: true },
+  { path: '/threads/:publicId/pin', file: 'routes/boards/pin.ts', access: 'moderator', posts: true },
+  { path: '/threads/:publicId/lock', file: 'routes/boards/lock.ts', access: 'moderator', posts: true },
+  { path: '/replies/:publicId/edit', file: 'routes/boards/edit-reply.tsx', access: 'member' },
+  { path: '/replies/:publicId/history', file: 'routes/boards/reply-history.tsx', access: 'anyone' },
+  { path: '/replies/:publicId/vote', file: 'routes/boards/vote-on-reply.ts', access: 'member', posts: true },
+  { path: '/replies/:publicId/accept', file: 'routes/boards/accept.ts', access: 'member', posts: true },
   { path: '/boards', file: 'routes/boards/list.tsx', access: 'anyone' },
   { path: '/boards/:slug', file: 'routes/boards/board.tsx', access: 'anyone' },
   { path: '/threads/:publicId/:slug?', file: 'routes/boards/thread.tsx', access: 'anyone' },
@@ -61,7 +75,11 @@ export const routeTable = [
   { path: '/settings/consent', file: 'routes/settings/consent.tsx', access: 'member' },
   { path: '/settings/leaderboard', file: 'routes/settings/leaderboard.ts', access: 'member', posts: true },
   { path: '/settings/scoring', file: 'routes/settings/scoring.ts', access: 'member', posts: true },
-  { path: '/settings/what-the-brand-sees', file: 'routes/settings/what-the-brand-sees.tsx', access: 'member' },
+  {
+    path: '/settings/what-the-brand-sees',
+    file: 'routes/settings/what-the-brand-sees.tsx',
+    access: 'member',
+  },
   { path: '/settings/decisions', file: 'routes/settings/decisions.tsx', access: 'member' },
 
   // moderation
@@ -72,7 +90,11 @@ export const routeTable = [
 
   // advocates
   { path: '/advocates', file: 'routes/advocates/list.tsx', access: 'marketer' },
-  { path: '/advocates/referral-candidates', file: 'routes/advocates/referral-candidates.tsx', access: 'marketer' },
+  {
+    path: '/advocates/referral-candidates',
+    file: 'routes/advocates/referral-candidates.tsx',
+    access: 'marketer',
+  },
   { path: '/advocates/export', file: 'routes/advocates/export.tsx', access: 'marketer' },
   { path: '/advocates/exports', file: 'routes/advocates/export-log.tsx', access: 'marketer' },
   { path: '/advocates/:handle', file: 'routes/advocates/dossier.tsx', access: 'marketer' },

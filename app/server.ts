@@ -16,7 +16,16 @@ export { ConfigError, parseConfig } from './platform/config.server';
 export { prepareHouse } from './prepare-house.server';
 
 /** The pages of this very build, for Remix's own tools and for a server that swaps builds. */
-export { assets, entry, routes, publicPath, assetsBuildDirectory, future, isSpaMode, mode } from '@remix-run/dev/server-build';
+export {
+  assets,
+  entry,
+  routes,
+  publicPath,
+  assetsBuildDirectory,
+  future,
+  isSpaMode,
+  mode,
+} from '@remix-run/dev/server-build';
 
 /** A running part of the house. */
 export interface Running {
@@ -38,7 +47,8 @@ export async function startHouse(
   const services = createServices(config, options);
   const ownHandler = createPageHandler();
   const stopJobs = config.role === 'web' ? null : await startJobs(services, options);
-  const web = config.role === 'worker' ? null : await startWeb(services, options.handler ?? (() => ownHandler));
+  const web =
+    config.role === 'worker' ? null : await startWeb(services, options.handler ?? (() => ownHandler));
   return {
     address: web?.address ?? 'worker',
     async stop() {
@@ -84,5 +94,8 @@ function listen(server: Server, { host, port }: { host: string; port: number }):
 /** Built files carry a hash in their name: they never change. */
 function keepBuildFiles(response: ServerResponse, pathname: string): void {
   const forever = pathname.startsWith('/build/');
-  response.setHeader('cache-control', forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+  response.setHeader(
+    'cache-control',
+    forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+  );
 }

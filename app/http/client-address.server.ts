@@ -7,6 +7,8 @@ import type { IncomingMessage } from 'node:http';
 export function clientAddress(request: IncomingMessage, trustedProxies: number): string {
   const socketAddress = request.socket.remoteAddress ?? 'unknown';
   if (trustedProxies === 0) return socketAddress;
-  const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',').map((part) => part.trim());
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((part) => part.trim());
   return forwarded[forwarded.length - trustedProxies] || socketAddress;
 }

@@ -9,7 +9,12 @@ export type Theme = 'light' | 'dark' | 'auto';
 
 /** A sentence to show once on the next page. It holds nothing secret and is shown as plain text. */
 export function flashCookie(sentence: string): string {
-  return serialize(flashName, sentence.slice(0, maxFlashLength), { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 });
+  return serialize(flashName, sentence.slice(0, maxFlashLength), {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    maxAge: 60,
+  });
 }
 
 /** Takes the shown sentence away again. */
@@ -36,5 +41,10 @@ export function readTheme(cookieHeader: string | null | undefined): Theme {
 /** Remembers the looks for a year; 'auto' forgets them. */
 export function themeCookie(theme: Theme): string {
   const year = 365 * 24 * 60 * 60;
-  return serialize(themeName, theme, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: theme === 'auto' ? 0 : year });
+  return serialize(themeName, theme, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    maxAge: theme === 'auto' ? 0 : year,
+  });
 }

@@ -18,10 +18,19 @@ export async function loadFrame(ctx: RouteContext, request: Request) {
   visit.shows('frame', 'boards');
   return {
     brand,
-    boards: boards.map((board) => ({ href: paths.board(board.slug), label: board.name, count: board.threadCount })),
+    boards: boards.map((board) => ({
+      href: paths.board(board.slug),
+      label: board.name,
+      count: board.threadCount,
+    })),
     viewer:
       actor.kind === 'member'
-        ? { name: actor.displayName, id: actor.publicId, href: paths.member(actor.handle), unreadNotices: unread }
+        ? {
+            name: actor.displayName,
+            id: actor.publicId,
+            href: paths.member(actor.handle),
+            unreadNotices: unread,
+          }
         : null,
     staffLinks: staffLinksOf(actor),
     theme: readTheme(cookies),

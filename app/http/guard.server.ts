@@ -47,7 +47,10 @@ export function requireAdmin(args: RouteArguments): Promise<MemberRouteContext> 
   return requireRole(args, isAdmin);
 }
 
-async function requireRole(args: RouteArguments, fits: (actor: Actor) => boolean): Promise<MemberRouteContext> {
+async function requireRole(
+  args: RouteArguments,
+  fits: (actor: Actor) => boolean,
+): Promise<MemberRouteContext> {
   const ctx = await requireMember(args);
   if (!fits(ctx.actor)) throw new Response('This page is for the team.', { status: 403 });
   return ctx;

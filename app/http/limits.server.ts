@@ -20,7 +20,8 @@ export const limits = {
  * member where there is one, else the address.
  */
 export async function tooOften(ctx: RouteContext, limit: Limit, key?: string): Promise<string | null> {
-  const who = key ?? (ctx.actor.kind === 'member' ? `member:${ctx.actor.id}` : `address:${ctx.visit.clientAddress}`);
+  const who =
+    key ?? (ctx.actor.kind === 'member' ? `member:${ctx.actor.id}` : `address:${ctx.visit.clientAddress}`);
   const taken = await ctx.visit.services.limiter.take(limit, who);
   if (taken.ok) return null;
   const { retryAfterSeconds: seconds } = taken;

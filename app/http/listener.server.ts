@@ -31,27 +31,43 @@ export function createListener(options: ListenerOptions): RequestListener {
   return (request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
     const path = request.url ?? '/';
-    if (path === '/healthz') return void response.writeHead(200, { 'content-type': 'text/plain' }).end('ok\n');
+    if (path === '/healthz')
+      return void response.writeHead(200, { 'content-type': 'text/plain' }).end('ok\n');
     if (path === '/readyz') return void answerReadiness(services, response);
-    const isFile = request.method === 'GET' && /^\/(build\/|favicon|apple-touch-icon|screenshots\/|robots\.txt)/.test(path);
+    const isFile =
+      request.method === 'GET' &&
+      /^\/(build\/|favicon|apple-touch-icon|screenshots\/|robots\.txt)/.test(path);
     if (isFile) return options.files(request, response, () => void answerPage(options, request, response));
     void answerPage(options, request, response);
   };
 }
 
 async function answerReadiness(services: Services, response: ServerResponse): Promise<void> {
-  const ready = await services.db.sql`select 1`.then(() => true, () => false);
-  response.writeHead(ready ? 200 : 503, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end(ready ? 'ready\n' : 'not ready\n');
+  const ready = await services.db.sql`select 1`.then(
+    () => true,
+    () => false,
+  );
+  response
+    .writeHead(ready ? 200 : 503, { 'content-type': 'text/plain', 'cache-control': 'no-store' })
+    .end(ready ? 'ready\n' : 'not ready\n');
 }
 
-async function answerPage(options: ListenerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answerPage(
+  options: ListenerOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { services, pages, sessions } = options;
   try {
     const key = keyOf(request, sessions.cookieName);
     const kept = key && pages.get(key);
     if (kept) return writeKept(request, response, kept);
     if (isChange(request) && !isOwnOrigin(request, services.config.http.origin)) {
-      return plain(response, 403, 'This form did not come from one of our pages. Go back, reload and try again.');
+      return plain(
+        response,
+        403,
+        'This form did not come from one of our pages. Go back, reload and try again.',
+      );
     }
     const generation = pages.generation;
     const visit = createVisit({
@@ -66,10 +82,18 @@ async function answerPage(options: ListenerOptions, request: IncomingMessage, re
   } catch (error) {
     if (error instanceof BodyTooLarge) {
       response.setHeader('connection', 'close');
-      return plain(response, 413, 'This is larger than we can take. Go back, nothing you typed is lost, and make it smaller.');
+      return plain(
+        response,
+        413,
+        'This is larger than we can take. Go back, nothing you typed is lost, and make it smaller.',
+      );
     }
-    services.log.error({ error: error instanceof Error ? error.message : String(error), path: pathOnly(request) }, 'request failed');
-    if (!response.headersSent) plain(response, 500, 'Something broke on our side. It has been noted; please try again.');
+    services.log.error(
+      { error: error instanceof Error ? error.message : String(error), path: pathOnly(request) },
+      'request failed',
+    );
+    if (!response.headersSent)
+      plain(response, 500, 'Something broke on our side. It has been noted; please try again.');
   }
 }
 
@@ -102,7 +126,8 @@ function writeHeaders(response: ServerResponse, answer: Response, visit: Visit):
   const cookies = [...answer.headers.getSetCookie(), ...visit.cookies];
   if (cookies.length > 0) response.setHeader('set-cookie', cookies);
   if (!answer.headers.has('cache-control')) response.setHeader('cache-control', 'private, no-store');
-  if (!answer.headers.has('content-security-policy')) response.setHeader('content-security-policy', emptyPolicy);
+  if (!answer.headers.has('content-security-policy'))
+    response.setHeader('content-security-policy', emptyPolicy);
 }
 
 /** The key under which this request's page may be kept; null when the answer is personal or no plain page. */
@@ -122,7 +147,11 @@ async function toStandard(request: IncomingMessage, origin: string): Promise<Req
   const method = request.method ?? 'GET';
   // The address is built on our own origin: what a client writes into Host changes no link and no redirect.
   const url = new URL(collapseSlashes(request.url ?? '/'), origin);
-  return new Request(url, { method, headers, ...(isChange(request) ? { body: new Uint8Array(await readBody(request)) } : {}) });
+  return new Request(url, {
+    method,
+    headers,
+    ...(isChange(request) ? { body: new Uint8Array(await readBody(request)) } : {}),
+  });
 }
 
 /** `//evil.example/x` would be read as another host; here it is a path like any other. */

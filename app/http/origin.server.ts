@@ -13,5 +13,10 @@ export function isOwnOrigin(request: IncomingMessage, ownOrigin: string): boolea
   // On this machine "localhost" and "127.0.0.1" are the same house behind the same door.
   if (!URL.canParse(origin)) return false;
   const [theirs, ours] = [new URL(origin), new URL(ownOrigin)];
-  return isLoopback(theirs.hostname) && isLoopback(ours.hostname) && theirs.port === ours.port && origin === `http://${request.headers.host}`;
+  return (
+    isLoopback(theirs.hostname) &&
+    isLoopback(ours.hostname) &&
+    theirs.port === ours.port &&
+    origin === `http://${request.headers.host}`
+  );
 }

@@ -59,7 +59,11 @@ export class PageCache {
   }
 
   /** Keeps a page whose rendering began at `generation`; returns its encodings whether or not it may be kept. */
-  async keep(key: string, page: { body: Buffer; headers: Record<string, string> }, options: { tags: string[]; generation: number }): Promise<KeptPage> {
+  async keep(
+    key: string,
+    page: { body: Buffer; headers: Record<string, string> },
+    options: { tags: string[]; generation: number },
+  ): Promise<KeptPage> {
     const { body, headers } = page;
     const [gzipped, brotli] = await Promise.all([
       gzipAsync(body, { level: 6 }),
@@ -67,7 +71,14 @@ export class PageCache {
     ]);
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`;
     const size = body.length + gzipped.length + brotli.length;
-    const entry: Entry = { bodies: { identity: body, gzip: gzipped, br: brotli }, etag, headers, size, tags: options.tags, keptAt: Date.now() };
+    const entry: Entry = {
+      bodies: { identity: body, gzip: gzipped, br: brotli },
+      etag,
+      headers,
+      size,
+      tags: options.tags,
+      keptAt: Date.now(),
+    };
     if (this.mayKeep(options)) this.store(key, entry);
     return entry;
   }

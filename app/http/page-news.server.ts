@@ -13,7 +13,11 @@ const pulse = '(pulse)';
  * sent; others' within a moment through LISTEN. A pulse through the same channel tells when that line is dead:
  * then nothing is kept until it is heard again. Returns the function that lets go.
  */
-export async function followPageNews(db: DatabasePool, cache: PageCache, log: Log): Promise<() => Promise<void>> {
+export async function followPageNews(
+  db: DatabasePool,
+  cache: PageCache,
+  log: Log,
+): Promise<() => Promise<void>> {
   let heardAt = Date.now();
   db.onTouched((tags) => cache.invalidate(tags));
   const hear = (payload: string) => {
@@ -25,7 +29,9 @@ export async function followPageNews(db: DatabasePool, cache: PageCache, log: Lo
   const listening = await db.listen(pagesChannel, hear, () => cache.flush());
   const beat = () => {
     if (Date.now() - heardAt > silenceMs) cache.suspend();
-    db.sql`select pg_notify(${pagesChannel}, ${pulse})`.catch((error: unknown) => log.warn({ error: String(error) }, 'page news are silent'));
+    db.sql`select pg_notify(${pagesChannel}, ${pulse})`.catch((error: unknown) =>
+      log.warn({ error: String(error) }, 'page news are silent'),
+    );
   };
   const timer = setInterval(beat, pulseMs);
   timer.unref();

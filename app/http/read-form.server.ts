@@ -31,8 +31,13 @@ export function readFormData<Value>(data: FormData, schema: ZodType<Value>): Rea
   return { ok: true, value: submission.value, refuse: (problem) => refusal(submission, problem) };
 }
 
-function refusal<Value>(submission: Submission<Value>, problem: FormProblem): TypedResponse<SubmissionResult> {
-  const fieldErrors = Object.fromEntries(Object.entries(problem.fields ?? {}).map(([name, text]) => [name, [text]]));
+function refusal<Value>(
+  submission: Submission<Value>,
+  problem: FormProblem,
+): TypedResponse<SubmissionResult> {
+  const fieldErrors = Object.fromEntries(
+    Object.entries(problem.fields ?? {}).map(([name, text]) => [name, [text]]),
+  );
   const result = submission.reply({
     ...(problem.form ? { formErrors: [problem.form] } : {}),
     ...(problem.fields ? { fieldErrors } : {}),

@@ -52,7 +52,8 @@ export function answer<Data>(data: Data, status: number) {
 
 /** Only addresses of this site: anything else becomes the fallback. Checked after decoding, as a browser would read it. */
 export function ownPath(candidate: unknown, fallback: string): string {
-  if (typeof candidate !== 'string' || !candidate.startsWith('/') || /[\\\p{Cc}]/u.test(candidate)) return fallback;
+  if (typeof candidate !== 'string' || !candidate.startsWith('/') || /[\\\p{Cc}]/u.test(candidate))
+    return fallback;
   const base = 'http://own.invalid';
   if (!URL.canParse(candidate, base)) return fallback;
   const url = new URL(candidate, base);

@@ -7,6 +7,9 @@ export function sendOnce(file: string, options: { name: string; type: string }):
   const stream = createReadStream(file);
   stream.once('close', () => void rm(file, { force: true }));
   return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array>, {
-    headers: { 'content-type': options.type, 'content-disposition': `attachment; filename="${options.name.replace(/[^\w.-]/g, '_')}"` },
+    headers: {
+      'content-type': options.type,
+      'content-disposition': `attachment; filename="${options.name.replace(/[^\w.-]/g, '_')}"`,
+    },
   });
 }

@@ -28,11 +28,19 @@ export function writeKept(request: IncomingMessage, response: ServerResponse, pa
 }
 
 /** Writes an answer whole, compressed in the thread pool when that is worth it. */
-export async function writeBody(request: IncomingMessage, response: ServerResponse, answer: { status: number; body: Buffer }): Promise<void> {
+export async function writeBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: { status: number; body: Buffer },
+): Promise<void> {
   const { status } = answer;
   const type = String(response.getHeader('content-type') ?? '');
   const takesGzip = String(request.headers['accept-encoding'] ?? '').includes('gzip');
-  const compress = takesGzip && answer.body.length > worthCompressing && compressible.test(type) && !response.hasHeader('content-encoding');
+  const compress =
+    takesGzip &&
+    answer.body.length > worthCompressing &&
+    compressible.test(type) &&
+    !response.hasHeader('content-encoding');
   const body = compress ? await gzipAsync(answer.body, { level: 5 }) : answer.body;
   if (compress) response.setHeader('content-encoding', 'gzip');
   response.setHeader('vary', 'Accept-Encoding, Cookie');

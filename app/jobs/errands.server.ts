@@ -13,7 +13,11 @@ export const errands: Record<string, Job> = {
       const brand = await getBrand(db);
       const { mailer, config } = services;
       const ctx = { db, actor: system, now: new Date() };
-      await sendAccountLetter(ctx, { purpose, memberId }, { mailer, origin: config.http.origin, brand: brand.name });
+      await sendAccountLetter(
+        ctx,
+        { purpose, memberId },
+        { mailer, origin: config.http.origin, brand: brand.name },
+      );
     });
   },
   'moderation.mail-decision': async ({ db, mailer }, payload) => {

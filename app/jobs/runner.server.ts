@@ -10,7 +10,10 @@ import { schedule } from './schedule.server';
 const concurrency = 2;
 
 /** Starts working off the queue; the returned function finishes what is under way and stops. */
-export async function startJobs(services: Services, options: { role?: string } = {}): Promise<() => Promise<void>> {
+export async function startJobs(
+  services: Services,
+  options: { role?: string } = {},
+): Promise<() => Promise<void>> {
   const runner = await run({
     connectionString: withRole(services.config.database.url, options.role),
     concurrency,
@@ -18,7 +21,9 @@ export async function startJobs(services: Services, options: { role?: string } =
     noHandleSignals: true,
     pollInterval: 2_000,
     taskList: taskList(services),
-    parsedCronItems: parseCronItems(Object.entries(schedule).map(([task, { cron }]) => ({ task, match: cron }))),
+    parsedCronItems: parseCronItems(
+      Object.entries(schedule).map(([task, { cron }]) => ({ task, match: cron })),
+    ),
     logger: new Logger(() => (level, message) => {
       if (level === 'error') services.log.error(message);
       if (level === 'warning') services.log.warn(message);
@@ -32,7 +37,10 @@ function taskList(services: Services): TaskList {
   for (const [name, { job }] of Object.entries(schedule)) jobs[name] = job;
   for (const [name, listener] of Object.entries(listeners)) jobs[name] = once(name as TaskName, listener);
   return Object.fromEntries(
-    Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(services, (payload ?? {}) as Record<string, unknown>)]),
+    Object.entries(jobs).map(([name, job]) => [
+      name,
+      (payload: unknown) => job(services, (payload ?? {}) as Record<string, unknown>),
+    ]),
   );
 }
 

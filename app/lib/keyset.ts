@@ -21,7 +21,9 @@ export function readKeyset(text: string | null | undefined): Keyset | null {
 /** A keyset whose value is a moment; null when it is none (so that the database never sees a malformed one). */
 export function readMomentKeyset(text: string | null | undefined): Keyset | null {
   const keyset = readKeyset(text);
-  return keyset && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(keyset.value) && !Number.isNaN(Date.parse(keyset.value)) ? keyset : null;
+  return keyset && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(keyset.value) && !Number.isNaN(Date.parse(keyset.value))
+    ? keyset
+    : null;
 }
 
 /** A keyset whose value is a whole number. */

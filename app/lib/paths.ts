@@ -39,7 +39,8 @@ export const paths = {
   reply: (replyPublicId: string) => `/replies/${replyPublicId}`,
   editThread: (publicId: string) => `/threads/${publicId}/edit`,
   threadHistory: (publicId: string) => `/threads/${publicId}/history`,
-  postReply: (publicId: string, options: { quote?: string } = {}) => `/threads/${publicId}/reply${query(options)}`,
+  postReply: (publicId: string, options: { quote?: string } = {}) =>
+    `/threads/${publicId}/reply${query(options)}`,
   voteOnThread: (publicId: string) => `/threads/${publicId}/vote`,
   followThread: (publicId: string) => `/threads/${publicId}/follow`,
   pinThread: (publicId: string) => `/threads/${publicId}/pin`,

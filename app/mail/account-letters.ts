@@ -20,7 +20,11 @@ const words: Record<AccountLetterKind, { subject: string; lead: string; button: 
 };
 
 /** The letter as text and as HTML. `link` comes from the house itself, `brand` is escaped. */
-export function accountLetter(kind: AccountLetterKind, to: string, options: { link: string; brand: string }): Letter {
+export function accountLetter(
+  kind: AccountLetterKind,
+  to: string,
+  options: { link: string; brand: string },
+): Letter {
   const { subject, lead, button, end } = words[kind];
   const { link, brand } = options;
   return {

@@ -20,7 +20,9 @@ export function createFolderMailer(folder: string): Mailer {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const sentAt = new Date().toISOString();
       const id = `${sentAt.replace(/\D/g, '')}-${newPublicId()}`;
-      await writeFile(path.join(folder, `${id}.json`), JSON.stringify({ id, sentAt, ...letter }, null, 1), { mode: 0o600 });
+      await writeFile(path.join(folder, `${id}.json`), JSON.stringify({ id, sentAt, ...letter }, null, 1), {
+        mode: 0o600,
+      });
     },
     close: () => {},
   };
@@ -29,6 +31,12 @@ export function createFolderMailer(folder: string): Mailer {
 /** The newest letters of the folder, newest first. */
 export async function listKeptLetters(folder: string, limit = 50): Promise<KeptLetter[]> {
   const names = await readdir(folder).catch(() => []);
-  const newest = names.filter((name) => name.endsWith('.json')).sort().reverse().slice(0, limit);
-  return Promise.all(newest.map(async (name) => JSON.parse(await readFile(path.join(folder, name), 'utf8')) as KeptLetter));
+  const newest = names
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .reverse()
+    .slice(0, limit);
+  return Promise.all(
+    newest.map(async (name) => JSON.parse(await readFile(path.join(folder, name), 'utf8')) as KeptLetter),
+  );
 }

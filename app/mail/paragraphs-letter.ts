@@ -2,7 +2,12 @@ import { escapeHtml } from './escape-html';
 import type { Letter } from './mailer';
 
 /** A plain letter of some paragraphs, as text and as HTML. Every word is escaped, whoever wrote it. */
-export function paragraphsLetter(options: { to: string; subject: string; paragraphs: readonly string[]; brand: string }): Letter {
+export function paragraphsLetter(options: {
+  to: string;
+  subject: string;
+  paragraphs: readonly string[];
+  brand: string;
+}): Letter {
   const { to, subject, paragraphs, brand } = options;
   return {
     to,

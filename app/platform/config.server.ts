@@ -27,10 +27,22 @@ const variables = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535).default(3000),
   APP_URL: httpUrl.optional(),
-  TRUSTED_PROXIES: z.coerce.number({ error: 'must be the number of proxies in front' }).int().min(0).max(5).default(0),
+  TRUSTED_PROXIES: z.coerce
+    .number({ error: 'must be the number of proxies in front' })
+    .int()
+    .min(0)
+    .max(5)
+    .default(0),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }),
-  DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }).optional(),
-  DATABASE_POOL: z.coerce.number({ error: 'must be a number of connections' }).int().min(2).max(100).default(10),
+  DATABASE_OWNER_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' })
+    .optional(),
+  DATABASE_POOL: z.coerce
+    .number({ error: 'must be a number of connections' })
+    .int()
+    .min(2)
+    .max(100)
+    .default(10),
   MEILI_URL: httpUrl.optional(),
   MEILI_KEY: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
@@ -52,7 +64,9 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     throw new ConfigError(missing ? `${name} is not set` : `${name} ${issue?.message ?? 'is wrong'}`);
   }
   const values = parsed.data;
-  const origin = values.APP_URL ? new URL(values.APP_URL).origin : `http://${hostInUrl(values.HOST)}:${values.PORT}`;
+  const origin = values.APP_URL
+    ? new URL(values.APP_URL).origin
+    : `http://${hostInUrl(values.HOST)}:${values.PORT}`;
   const data = path.resolve(values.VOUCH_DATA);
   return Object.freeze({
     role: values.VOUCH_ROLE,
@@ -86,4 +100,12 @@ function hostInUrl(host: string): string {
 /** Whether an address can only be reached from this machine: what the demo brand insists on. */
 export function isLoopback(hostname: string): boolean {
   return ['127.0.0.1', 'localhost', '::1', '[::1]'].includes(hostname);
+}
+
+/**
+ * Whether the demo brand may live here: in the embedded database, seen from this machine alone. Its accounts have
+ * printed passwords, so neither the address we listen at nor the public one may reach further.
+ */
+export function isDemoAllowed({ database, http }: Pick<Config, 'database' | 'http'>): boolean {
+  return database.embedded && isLoopback(http.host) && isLoopback(new URL(http.origin).hostname);
 }

@@ -8,6 +8,9 @@ export function createLog(level: string): Log {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: ['password', '*.password', 'token', '*.token', 'email', '*.email', 'cookie', '*.cookie'], censor: '[masked]' },
+    redact: {
+      paths: ['password', '*.password', 'token', '*.token', 'email', '*.email', 'cookie', '*.cookie'],
+      censor: '[masked]',
+    },
   });
 }

@@ -37,12 +37,18 @@ export function isTeam(actor: Actor): boolean {
 
 /** Whether this person may moderate. Marketers see people, not the queue. */
 export function isModerator(actor: Actor): boolean {
-  return actor.kind === 'system' || (actor.kind === 'member' && (actor.role === 'moderator' || actor.role === 'admin'));
+  return (
+    actor.kind === 'system' ||
+    (actor.kind === 'member' && (actor.role === 'moderator' || actor.role === 'admin'))
+  );
 }
 
 /** Whether this person works with advocates and exports. */
 export function isMarketer(actor: Actor): boolean {
-  return actor.kind === 'system' || (actor.kind === 'member' && (actor.role === 'marketer' || actor.role === 'admin'));
+  return (
+    actor.kind === 'system' ||
+    (actor.kind === 'member' && (actor.role === 'marketer' || actor.role === 'admin'))
+  );
 }
 
 /** Whether this person runs the place. */

@@ -49,7 +49,11 @@ function writeInThread(actor: Actor, thread: ThreadSubject): Verdict {
   return thread.state === 'visible' || isModerator(actor) ? allowed : no('not-open');
 }
 
-function vote(actor: Actor, post: { state: string; authorId: number | null }, thread: ThreadSubject): Verdict {
+function vote(
+  actor: Actor,
+  post: { state: string; authorId: number | null },
+  thread: ThreadSubject,
+): Verdict {
   const read = readThread(actor, thread);
   if (!read.ok) return read;
   if (actor.kind !== 'member') return no('sign-in');
@@ -58,7 +62,11 @@ function vote(actor: Actor, post: { state: string; authorId: number | null }, th
 }
 
 /** One's own words can be taken back even where nothing can be added; what a moderator took down stays as it is. */
-function withdraw(actor: Actor, post: { state: string; authorId: number | null }, thread: ThreadSubject): Verdict {
+function withdraw(
+  actor: Actor,
+  post: { state: string; authorId: number | null },
+  thread: ThreadSubject,
+): Verdict {
   const read = readThread(actor, thread);
   if (!read.ok) return read;
   if (actor.kind === 'visitor') return no('sign-in');

@@ -16,7 +16,9 @@ export const moderationRules = {
     if (!isModerator(actor)) return no('team-only');
     if (isOwn(actor, item.authorId)) return no('own-content');
     // The team's words are decided by an admin, so that moderators cannot silence each other.
-    return item.authorRole === null || item.authorRole === 'member' || isAdmin(actor) ? allowed : no('team-only');
+    return item.authorRole === null || item.authorRole === 'member' || isAdmin(actor)
+      ? allowed
+      : no('team-only');
   },
   'audit.read': (actor: Actor, _all: null): Verdict => (isAdmin(actor) ? allowed : no('team-only')),
   'member.change-role': (actor: Actor, member: { id: number }): Verdict => {

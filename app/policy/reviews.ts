@@ -46,5 +46,7 @@ export const reviewRules = {
     return review.state === 'published' ? allowed : no('not-open');
   },
   'product.import': (actor: Actor, _all: null): Verdict =>
-    actor.kind === 'system' || (actor.kind === 'member' && actor.role === 'admin') ? allowed : no('team-only'),
+    actor.kind === 'system' || (actor.kind === 'member' && actor.role === 'admin')
+      ? allowed
+      : no('team-only'),
 };

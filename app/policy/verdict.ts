@@ -1,13 +1,6 @@
 /** Why something is not allowed, as a code; the words are `describeRefusal`'s. */
 export type Refusal =
-  | 'sign-in'
-  | 'unknown'
-  | 'not-yours'
-  | 'team-only'
-  | 'own-content'
-  | 'locked'
-  | 'confirm-mail'
-  | 'not-open';
+  'sign-in' | 'unknown' | 'not-yours' | 'team-only' | 'own-content' | 'locked' | 'confirm-mail' | 'not-open';
 
 export type Verdict = { ok: true } | { ok: false; because: Refusal };
 

@@ -24,7 +24,10 @@ export const signUpDraft = z.object({
     .string({ error: 'Choose a handle' })
     .trim()
     .toLowerCase()
-    .refine(isAcceptableHandle, 'Use 2 to 30 letters, digits, - or _, and not a word that sounds like the team'),
+    .refine(
+      isAcceptableHandle,
+      'Use 2 to 30 letters, digits, - or _, and not a word that sounds like the team',
+    ),
   email,
   password: newPassword,
 });
@@ -53,14 +56,21 @@ export const profileDraft = z.object({
 
 /** A change of password, with the current one. */
 export const passwordChangeDraft = z.object({
-  current: z.string({ error: 'Enter your current password' }).min(1, 'Enter your current password').max(maxPassword),
+  current: z
+    .string({ error: 'Enter your current password' })
+    .min(1, 'Enter your current password')
+    .max(maxPassword),
   password: newPassword,
 });
 
 /** The first admin of an empty house, with the token that the console printed. */
 export const setUpDraft = signUpDraft.extend({
   token: z.string({ error: 'Enter the token that the console printed' }).trim().max(100),
-  brandName: z.string({ error: 'Enter the name of the brand' }).trim().min(1, 'Enter the name of the brand').max(60),
+  brandName: z
+    .string({ error: 'Enter the name of the brand' })
+    .trim()
+    .min(1, 'Enter the name of the brand')
+    .max(60),
 });
 
 export type SignUpDraft = z.infer<typeof signUpDraft>;

@@ -14,7 +14,11 @@ const lifeMinutes: Record<TokenPurpose, number> = {
 const hashed = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /** Makes a token of 256 random bits and keeps its hash. An earlier one of the same purpose stops working. */
-export async function issueToken(tx: Db, purpose: TokenPurpose, owner: { memberId: number; email: string } | null): Promise<string> {
+export async function issueToken(
+  tx: Db,
+  purpose: TokenPurpose,
+  owner: { memberId: number; email: string } | null,
+): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await tx.sql`
     update account_tokens set used_at = now()

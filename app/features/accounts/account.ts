@@ -16,8 +16,10 @@ export const resetMinutes = 60;
 
 /** Handles that would look like the house speaking, or clash with an address. */
 const reserved = new Set(
-  ('admin administrator moderator moderators marketer team staff support help official vouch brand system root ' +
-    'anonymous former-member everyone all me you new edit settings export exports referral-candidates null undefined').split(' '),
+  (
+    'admin administrator moderator moderators marketer team staff support help official vouch brand system root ' +
+    'anonymous former-member everyone all me you new edit settings export exports referral-candidates null undefined'
+  ).split(' '),
 );
 
 /** Whether a handle can be taken at all; whether it is free is the unique index's to say. */
@@ -27,7 +29,14 @@ export function isAcceptableHandle(handle: string): boolean {
 
 /** A handle made from a name, to be tried first. It may be taken. */
 export function suggestHandle(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  const trimmed = plain.replace(/^-+|-+$/g, '').slice(0, 24).replace(/-+$/, '');
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+  const trimmed = plain
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 24)
+    .replace(/-+$/, '');
   return isAcceptableHandle(trimmed) ? trimmed : `member-${trimmed || 'x'}`.slice(0, 24);
 }

@@ -11,7 +11,8 @@ export async function changePassword(
 ): Promise<Result<null, { code: 'wrong-password' }>> {
   const [row] = await ctx.db.sql<[{ passwordHash: string | null }?]>`
     select password_hash as "passwordHash" from members where id = ${ctx.actor.id}`;
-  if (!(await matchesPassword(input.current, row?.passwordHash ?? null))) return refused({ code: 'wrong-password' });
+  if (!(await matchesPassword(input.current, row?.passwordHash ?? null)))
+    return refused({ code: 'wrong-password' });
   const passwordHash = await hashPassword(input.password);
   await inTransaction(ctx, async ({ db }) => {
     await db.sql`update members set password_hash = ${passwordHash} where id = ${ctx.actor.id}`;

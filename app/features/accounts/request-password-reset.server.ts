@@ -6,6 +6,8 @@ import type { CommandContext } from '../command';
  * has an account: the job finds out, not the person at the form.
  */
 export async function requestPasswordReset(ctx: CommandContext, email: string): Promise<void> {
-  const [owner] = await ctx.db.sql<[{ id: number }?]>`select id from members where email = ${email} and state <> 'erased'`;
+  const [owner] = await ctx.db.sql<
+    [{ id: number }?]
+  >`select id from members where email = ${email} and state <> 'erased'`;
   await enqueue(ctx.db, 'accounts.mail', { purpose: 'reset-password', memberId: owner?.id ?? null });
 }

@@ -27,5 +27,7 @@ export async function sendAccountLetter(
   if (!owner?.email || (letter.purpose === 'verify-email' && owner.verified)) return;
   const token = await issueToken(ctx.db, letter.purpose, { memberId: letter.memberId, email: owner.email });
   const path = letter.purpose === 'verify-email' ? paths.verifyMail(token) : paths.resetPassword(token);
-  await options.mailer.send(accountLetter(letter.purpose, owner.email, { link: options.origin + path, brand: options.brand }));
+  await options.mailer.send(
+    accountLetter(letter.purpose, owner.email, { link: options.origin + path, brand: options.brand }),
+  );
 }

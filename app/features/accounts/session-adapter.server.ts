@@ -30,14 +30,24 @@ export function createSessionAdapter(db: Db): Adapter {
         where s.id = ${hashed(sessionId)} and m.state = 'active'`;
       if (!row) return [null, null];
       const { memberId, expiresAt, ...attributes } = row;
-      const session: DatabaseSession = { id: sessionId, userId: memberId, expiresAt: new Date(expiresAt), attributes: {} };
+      const session: DatabaseSession = {
+        id: sessionId,
+        userId: memberId,
+        expiresAt: new Date(expiresAt),
+        attributes: {},
+      };
       const user: DatabaseUser = { id: memberId, attributes };
       return [session, user];
     },
     async getUserSessions(memberId) {
       const rows = await db.sql<Array<{ id: string; expiresAt: string }>>`
         select id, expires_at as "expiresAt" from sessions where member_id = ${memberId}`;
-      return rows.map((row) => ({ id: row.id, userId: memberId, expiresAt: new Date(row.expiresAt), attributes: {} }));
+      return rows.map((row) => ({
+        id: row.id,
+        userId: memberId,
+        expiresAt: new Date(row.expiresAt),
+        attributes: {},
+      }));
     },
     async setSession(session) {
       await db.sql`

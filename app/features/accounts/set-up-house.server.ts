@@ -20,7 +20,10 @@ export interface SetUpInput {
 export type SetUpProblem = { code: 'dead-token' } | { code: 'already-set-up' };
 
 /** Makes the first admin of an empty house and names the brand. Needs the token that the console printed; works once. */
-export async function setUpHouse(ctx: CommandContext, input: SetUpInput): Promise<Result<{ memberId: number }, SetUpProblem>> {
+export async function setUpHouse(
+  ctx: CommandContext,
+  input: SetUpInput,
+): Promise<Result<{ memberId: number }, SetUpProblem>> {
   const passwordHash = await hashPassword(input.password);
   return inTransaction(ctx, async ({ db }) => {
     if (await hasAdmin(db)) return refused({ code: 'already-set-up' });
@@ -30,8 +33,19 @@ export async function setUpHouse(ctx: CommandContext, input: SetUpInput): Promis
       values (${newPublicId()}, ${input.handle}, ${input.displayName}, ${input.email}, ${ctx.now.toISOString()}, ${passwordHash}, 'admin')
       returning id`;
     await nameBrand(db, input.brandName);
-    await writeAudit(db, { actorId: member.id, action: 'house.set-up', subjectKind: 'member', subjectId: member.id });
-    await announce(db, { kind: 'member.joined', subjectKind: 'member', subjectId: member.id, actorId: member.id, touches: ['frame'] });
+    await writeAudit(db, {
+      actorId: member.id,
+      action: 'house.set-up',
+      subjectKind: 'member',
+      subjectId: member.id,
+    });
+    await announce(db, {
+      kind: 'member.joined',
+      subjectKind: 'member',
+      subjectId: member.id,
+      actorId: member.id,
+      touches: ['frame'],
+    });
     return done({ memberId: member.id });
   });
 }

@@ -7,14 +7,18 @@ import { matchesPassword } from './passwords.server';
 export type SignInProblem = { code: 'wrong' } | { code: 'suspended'; until: string | null };
 
 /** Checks address and password. Takes as long for an address that nobody has; a suspended person is told until when. */
-export async function signIn(ctx: CommandContext, input: { email: string; password: string }): Promise<Result<{ memberId: number }, SignInProblem>> {
+export async function signIn(
+  ctx: CommandContext,
+  input: { email: string; password: string },
+): Promise<Result<{ memberId: number }, SignInProblem>> {
   const account = await getCredentials(ctx.db, input.email);
   const matches = await matchesPassword(input.password, account?.passwordHash ?? null);
   if (!account || !matches) return refused({ code: 'wrong' });
   if (account.state === 'suspended') {
     const ended = account.suspendedUntil !== null && account.suspendedUntil <= ctx.now.toISOString();
     if (!ended) return refused({ code: 'suspended', until: account.suspendedUntil });
-    await ctx.db.sql`update members set state = 'active', suspended_until = null where id = ${account.id} and state = 'suspended'`;
+    await ctx.db
+      .sql`update members set state = 'active', suspended_until = null where id = ${account.id} and state = 'suspended'`;
   } else if (account.state !== 'active') {
     return refused({ code: 'wrong' });
   }

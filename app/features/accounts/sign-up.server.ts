@@ -22,7 +22,10 @@ export type SignUpProblem = { code: 'handle-taken' };
  * is nobody's business. Its owner gets a letter to choose a new password instead. Handles are public, so a taken
  * one is said. The unique indexes judge both.
  */
-export async function signUp(ctx: CommandContext, input: SignUpInput): Promise<Result<{ memberId: number | null }, SignUpProblem>> {
+export async function signUp(
+  ctx: CommandContext,
+  input: SignUpInput,
+): Promise<Result<{ memberId: number | null }, SignUpProblem>> {
   const passwordHash = await hashPassword(input.password);
   try {
     const memberId = await inTransaction(ctx, async ({ db }) => {
@@ -30,7 +33,13 @@ export async function signUp(ctx: CommandContext, input: SignUpInput): Promise<R
         insert into members (public_id, handle, display_name, email, password_hash, joined_at)
         values (${newPublicId()}, ${input.handle}, ${input.displayName}, ${input.email}, ${passwordHash}, ${ctx.now.toISOString()})
         returning id`;
-      await announce(db, { kind: 'member.joined', subjectKind: 'member', subjectId: row.id, actorId: row.id, touches: ['home'] });
+      await announce(db, {
+        kind: 'member.joined',
+        subjectKind: 'member',
+        subjectId: row.id,
+        actorId: row.id,
+        touches: ['home'],
+      });
       await enqueue(db, 'accounts.mail', { purpose: 'verify-email', memberId: row.id });
       return row.id;
     });

@@ -20,6 +20,11 @@ export function writeAdvocateFilter(filter: AdvocateFilter): Record<string, stri
 /** The filter in words, for the file's receipt. */
 export function describeFilter(filter: AdvocateFilter): string {
   const stage = filter.stage ? `Stage ${filter.stage}` : 'Every stage';
-  const consent = filter.consent === 'granted' ? 'with consent' : filter.consent === 'missing' ? 'without consent' : 'with or without consent';
+  const consent =
+    filter.consent === 'granted'
+      ? 'with consent'
+      : filter.consent === 'missing'
+        ? 'without consent'
+        : 'with or without consent';
   return `${stage}, ${consent}`;
 }

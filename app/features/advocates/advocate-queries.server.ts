@@ -42,7 +42,11 @@ export function filterCondition(db: Db, filter: AdvocateFilter) {
 }
 
 /** A page of advocates, highest score first. */
-export async function listAdvocates(db: Db, filter: AdvocateFilter, after: Keyset | null): Promise<AdvocateLine[]> {
+export async function listAdvocates(
+  db: Db,
+  filter: AdvocateFilter,
+  after: Keyset | null,
+): Promise<AdvocateLine[]> {
   return db.sql<AdvocateLine[]>`
     select m.id as "memberId", m.public_id as "publicId", m.handle, m.display_name as "displayName", s.score, s.terms,
            s.formula_version as "formulaVersion", s.stage, s.last_act_at as "lastActAt", coalesce(consent.granted, false) as "contactConsent"

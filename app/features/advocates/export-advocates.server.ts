@@ -60,7 +60,11 @@ export async function countExport(db: Db, filter: AdvocateFilter): Promise<Expor
     from advocate_scores s join members m on m.id = s.member_id ${latestContactConsent(db)}
     where ${filterCondition(db, filter)} group by 1`;
   const excluded = Object.fromEntries(rows.filter((row) => row.reason).map((row) => [row.reason, row.count]));
-  return { matched: rows.reduce((sum, row) => sum + row.count, 0), included: rows.find((row) => !row.reason)?.count ?? 0, excluded };
+  return {
+    matched: rows.reduce((sum, row) => sum + row.count, 0),
+    included: rows.find((row) => !row.reason)?.count ?? 0,
+    excluded,
+  };
 }
 
 /**
@@ -70,7 +74,12 @@ export async function countExport(db: Db, filter: AdvocateFilter): Promise<Expor
  * that a spreadsheet would take for a formula are made inert. The file is readable by the house alone; the caller
  * streams it out and removes it.
  */
-export async function exportAdvocates(ctx: MemberContext, order: ExportOrder, folder: string, origin: string): Promise<Result<ExportFile, ExportProblem>> {
+export async function exportAdvocates(
+  ctx: MemberContext,
+  order: ExportOrder,
+  folder: string,
+  origin: string,
+): Promise<Result<ExportFile, ExportProblem>> {
   const verdict = may(ctx.actor, 'advocates.export', null);
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   const override = order.overrideReason ? may(ctx.actor, 'export.override-consent', null) : null;
@@ -92,9 +101,17 @@ export async function exportAdvocates(ctx: MemberContext, order: ExportOrder, fo
   });
 }
 
-async function logExport(ctx: MemberContext, order: ExportOrder, entry: { publicId: string; counts: ExportCounts }): Promise<void> {
+async function logExport(
+  ctx: MemberContext,
+  order: ExportOrder,
+  entry: { publicId: string; counts: ExportCounts },
+): Promise<void> {
   const { db, actor } = ctx;
-  const filter = { stage: order.filter.stage ?? 'any', consent: order.filter.consent ?? 'any', ...(order.overrideReason ? { override: order.overrideReason } : {}) };
+  const filter = {
+    stage: order.filter.stage ?? 'any',
+    consent: order.filter.consent ?? 'any',
+    ...(order.overrideReason ? { override: order.overrideReason } : {}),
+  };
   const [row] = await db.sql<[{ id: number }]>`
     insert into export_log (public_id, actor_id, kind, purpose, filter, included_count, excluded)
     values (${entry.publicId}, ${actor.id}, 'advocates', ${order.purpose}, ${JSON.stringify(filter)}::jsonb, ${entry.counts.included},
@@ -111,8 +128,20 @@ async function logExport(ctx: MemberContext, order: ExportOrder, entry: { public
 
 const termColumns = terms.map((term) => `term_${term.key}`);
 const columnNames = [
-  'person_key', 'email', 'name', 'handle', 'stage', 'advocate_score', ...termColumns, 'formula_version', 'last_act_at',
-  'consent_contact', 'consent_text_version', 'consent_at', 'consent_source', 'evidence',
+  'person_key',
+  'email',
+  'name',
+  'handle',
+  'stage',
+  'advocate_score',
+  ...termColumns,
+  'formula_version',
+  'last_act_at',
+  'consent_contact',
+  'consent_text_version',
+  'consent_at',
+  'consent_source',
+  'evidence',
 ];
 
 interface ExportRow {
@@ -131,7 +160,11 @@ interface ExportRow {
   source: string | null;
 }
 
-async function* exportRows(db: Db, order: ExportOrder, origin: string): AsyncGenerator<Array<string | number>> {
+async function* exportRows(
+  db: Db,
+  order: ExportOrder,
+  origin: string,
+): AsyncGenerator<Array<string | number>> {
   const query = db.sql<ExportRow[]>`
     select m.public_id as "publicId", m.email, m.display_name as "displayName", m.handle, s.stage, s.score, s.terms,
            s.formula_version as "formulaVersion", s.last_act_at as "lastActAt", coalesce(consent.granted, false) as granted,
@@ -148,9 +181,19 @@ async function* exportRows(db: Db, order: ExportOrder, origin: string): AsyncGen
 function exportLine(row: ExportRow, origin: string): Array<string | number> {
   const inPoints = (thousandths: number) => (thousandths / POINT).toFixed(3);
   return [
-    row.publicId, row.email, row.displayName, row.handle, row.stage, inPoints(row.score),
+    row.publicId,
+    row.email,
+    row.displayName,
+    row.handle,
+    row.stage,
+    inPoints(row.score),
     ...terms.map((term) => inPoints(row.terms[term.key] ?? 0)),
-    row.formulaVersion, row.lastActAt ?? '', row.granted ? 'yes' : 'no', row.textVersion ?? '', row.consentAt ?? '', row.source ?? '',
+    row.formulaVersion,
+    row.lastActAt ?? '',
+    row.granted ? 'yes' : 'no',
+    row.textVersion ?? '',
+    row.consentAt ?? '',
+    row.source ?? '',
     origin + paths.dossier(row.handle),
   ];
 }

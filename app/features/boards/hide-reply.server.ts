@@ -8,8 +8,10 @@ import type { CommandContext } from '../command';
 export async function hideReply(ctx: CommandContext, replyId: number): Promise<void> {
   const hidden = await changeReplyState(ctx, { replyId, from: ['visible', 'held'], to: 'hidden' });
   if (!hidden) return;
-  await ctx.db.sql`update acceptances set undone_at = ${ctx.now.toISOString()} where reply_id = ${replyId} and undone_at is null`;
-  await ctx.db.sql`update threads set accepted_reply_id = null where id = ${hidden.threadId} and accepted_reply_id = ${replyId}`;
+  await ctx.db
+    .sql`update acceptances set undone_at = ${ctx.now.toISOString()} where reply_id = ${replyId} and undone_at is null`;
+  await ctx.db
+    .sql`update threads set accepted_reply_id = null where id = ${hidden.threadId} and accepted_reply_id = ${replyId}`;
 }
 
 /** Shows a reply that was held or hidden, after a decision that it may stay. */
@@ -27,7 +29,8 @@ async function changeReplyState(
     returning r.thread_id as "threadId", t.board_id as "boardId", before.state as before`;
   if (!reply) return null;
   const counted = (change.to === 'visible' ? 1 : 0) - (reply.before === 'visible' ? 1 : 0);
-  if (counted !== 0) await db.sql`update threads set reply_count = reply_count + ${counted} where id = ${reply.threadId}`;
+  if (counted !== 0)
+    await db.sql`update threads set reply_count = reply_count + ${counted} where id = ${reply.threadId}`;
   await announce(db, {
     kind: change.to === 'visible' ? 'reply.restored' : 'reply.hidden',
     subjectKind: 'reply',

@@ -24,7 +24,8 @@ async function changeThreadState(
     returning t.board_id as "boardId", before.state as before`;
   if (!thread) return;
   const counted = (change.to === 'visible' ? 1 : 0) - (thread.before === 'visible' ? 1 : 0);
-  if (counted !== 0) await db.sql`update boards set thread_count = thread_count + ${counted} where id = ${thread.boardId}`;
+  if (counted !== 0)
+    await db.sql`update boards set thread_count = thread_count + ${counted} where id = ${thread.boardId}`;
   await announce(db, {
     kind: change.to === 'visible' ? 'thread.restored' : 'thread.hidden',
     subjectKind: 'thread',

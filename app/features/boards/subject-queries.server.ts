@@ -50,3 +50,10 @@ export async function findReply(db: Db, publicId: string, options: { lock?: bool
     where r.public_id = ${publicId} ${options.lock ? db.sql`for update of t, r` : db.sql``}`;
   return row ?? null;
 }
+
+/** The tags of a thread as they were typed, for its form. */
+export async function listTagNames(db: Db, threadId: number): Promise<string[]> {
+  const rows = await db.sql<Array<{ name: string }>>`
+    select g.name from thread_tags tt join tags g on g.id = tt.tag_id where tt.thread_id = ${threadId} order by g.slug`;
+  return rows.map((row) => row.name);
+}

@@ -15,7 +15,10 @@ export interface AuditLine {
 export const auditPageSize = 50;
 
 /** A page of the audit log, newest first, optionally of one kind of act. */
-export async function listAudit(db: Db, options: { after: Keyset | null; action: string | null }): Promise<AuditLine[]> {
+export async function listAudit(
+  db: Db,
+  options: { after: Keyset | null; action: string | null },
+): Promise<AuditLine[]> {
   const { after, action } = options;
   return db.sql<AuditLine[]>`
     select a.id, a.created_at as "createdAt", a.action, m.display_name as "actorName", a.subject_kind as "subjectKind",

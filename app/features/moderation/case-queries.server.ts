@@ -30,7 +30,10 @@ export async function loadCase(db: Db, publicId: string): Promise<Case | null> {
   const item = await getQueueItem(db, publicId);
   const subject = item && (await getSubject(db, item.subjectKind, item.subjectId));
   if (!item || !subject) return null;
-  const [flags, record] = await Promise.all([listFlags(db, item.id), subject.authorId === null ? null : getAuthorRecord(db, subject.authorId)]);
+  const [flags, record] = await Promise.all([
+    listFlags(db, item.id),
+    subject.authorId === null ? null : getAuthorRecord(db, subject.authorId),
+  ]);
   const authorName = subject.authorName ?? 'Former member';
   return {
     publicId,
@@ -40,18 +43,36 @@ export async function loadCase(db: Db, publicId: string): Promise<Case | null> {
     authorRole: subject.authorRole,
     authorName,
     view: {
-      subject: { title: subject.title, href: subjectPath(subject), html: subject.html as SafeHtml, at: subject.occurredAt },
-      author: { name: authorName, id: subject.authorPublicId ?? '', href: subject.authorHandle ? paths.member(subject.authorHandle) : null },
+      subject: {
+        title: subject.title,
+        href: subjectPath(subject),
+        html: subject.html as SafeHtml,
+        at: subject.occurredAt,
+      },
+      author: {
+        name: authorName,
+        id: subject.authorPublicId ?? '',
+        href: subject.authorHandle ? paths.member(subject.authorHandle) : null,
+      },
       record: record ? recordLines(record) : [],
       flags: flags.map((flag) => ({
-        reporter: { name: flag.reporterName, id: flag.reporterPublicId, href: paths.member(flag.reporterHandle) },
+        reporter: {
+          name: flag.reporterName,
+          id: flag.reporterPublicId,
+          href: paths.member(flag.reporterHandle),
+        },
         reason: flagReasonWords(flag.reason),
         note: flag.note,
         at: flag.createdAt,
       })),
     },
     decided: item.decision
-      ? { decision: item.decision, reason: item.reason ?? '', note: item.noteToAuthor ?? '', moderator: item.moderatorName ?? '' }
+      ? {
+          decision: item.decision,
+          reason: item.reason ?? '',
+          note: item.noteToAuthor ?? '',
+          moderator: item.moderatorName ?? '',
+        }
       : null,
   };
 }
@@ -66,7 +87,14 @@ export async function previewLetter(
   const subject = item && (await getSubject(ctx.db, item.subjectKind, item.subjectId));
   if (!subject) return null;
   const endsAt = draft.decision === 'suspend' ? endOf(ctx.now, draft.days ?? 1) : null;
-  return decisionLetter({ kind: subject.kind, title: subject.title, decision: draft.decision, reason: draft.reason, note: draft.note, endsAt });
+  return decisionLetter({
+    kind: subject.kind,
+    title: subject.title,
+    decision: draft.decision,
+    reason: draft.reason,
+    note: draft.note,
+    endsAt,
+  });
 }
 
 function recordLines(record: AuthorRecord): CaseViewProps['record'] {
@@ -74,9 +102,16 @@ function recordLines(record: AuthorRecord): CaseViewProps['record'] {
     { label: 'Here since', value: record.joinedAt.slice(0, 10) },
     {
       label: 'Wrote',
-      value: [plural(record.threads, 'thread', 'threads'), plural(record.replies, 'reply', 'replies'), plural(record.reviews, 'review', 'reviews')].join(', '),
+      value: [
+        plural(record.threads, 'thread', 'threads'),
+        plural(record.replies, 'reply', 'replies'),
+        plural(record.reviews, 'review', 'reviews'),
+      ].join(', '),
     },
     { label: 'Hidden before', value: plural(record.hidden, 'time', 'times') },
-    { label: 'Sanctions', value: `${plural(record.warnings, 'warning', 'warnings')}, ${plural(record.suspensions, 'suspension', 'suspensions')}` },
+    {
+      label: 'Sanctions',
+      value: `${plural(record.warnings, 'warning', 'warnings')}, ${plural(record.suspensions, 'suspension', 'suspensions')}`,
+    },
   ];
 }

@@ -35,7 +35,10 @@ interface OpenItem {
  * Decides an item once. The item's row is locked first, so of two moderators at the same moment one decides and the
  * other is told. What follows for the subject, the sanction, the letter and the audit entry commit together.
  */
-export async function decideItem(ctx: MemberContext, input: DecideInput): Promise<Result<{ decisionId: number }, DecideProblem>> {
+export async function decideItem(
+  ctx: MemberContext,
+  input: DecideInput,
+): Promise<Result<{ decisionId: number }, DecideProblem>> {
   return inTransaction(ctx, async (inner) => {
     const { db, actor } = inner;
     const [item] = await db.sql<[(OpenItem & { state: string })?]>`
@@ -47,7 +50,8 @@ export async function decideItem(ctx: MemberContext, input: DecideInput): Promis
     const verdict = may(actor, 'queue.decide', subject);
     if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
     const fits = decisionsFor(item.subjectKind).some(({ value }) => value === input.decision);
-    if (!fits || (input.decision === 'suspend' && (!input.days || subject.authorId === null))) return refused({ code: 'does-not-fit' });
+    if (!fits || (input.decision === 'suspend' && (!input.days || subject.authorId === null)))
+      return refused({ code: 'does-not-fit' });
 
     const decisionId = await recordDecision(inner, item, { subject, input });
     await applyDecision(inner, subject, input);
@@ -56,7 +60,11 @@ export async function decideItem(ctx: MemberContext, input: DecideInput): Promis
   });
 }
 
-async function recordDecision(ctx: MemberContext, item: OpenItem, { subject, input }: { subject: ModeratedSubject; input: DecideInput }): Promise<number> {
+async function recordDecision(
+  ctx: MemberContext,
+  item: OpenItem,
+  { subject, input }: { subject: ModeratedSubject; input: DecideInput },
+): Promise<number> {
   const { db, actor, now } = ctx;
   await db.sql`update queue_items set state = 'decided', decided_at = ${now.toISOString()} where id = ${item.id}`;
   const [decision] = await db.sql<[{ id: number }]>`
@@ -81,7 +89,11 @@ async function recordDecision(ctx: MemberContext, item: OpenItem, { subject, inp
   return decision.id;
 }
 
-async function applyDecision(ctx: MemberContext, subject: ModeratedSubject, input: DecideInput): Promise<void> {
+async function applyDecision(
+  ctx: MemberContext,
+  subject: ModeratedSubject,
+  input: DecideInput,
+): Promise<void> {
   switch (input.decision) {
     case 'keep':
       return restoreSubject(ctx, subject);
@@ -94,15 +106,27 @@ async function applyDecision(ctx: MemberContext, subject: ModeratedSubject, inpu
   }
 }
 
-async function recordSanction(ctx: MemberContext, decisionId: number, { subject, input }: { subject: ModeratedSubject; input: DecideInput }): Promise<void> {
+async function recordSanction(
+  ctx: MemberContext,
+  decisionId: number,
+  { subject, input }: { subject: ModeratedSubject; input: DecideInput },
+): Promise<void> {
   const { authorId } = subject;
   if (authorId === null || (input.decision !== 'warn' && input.decision !== 'suspend')) return;
   const endsAt = input.decision === 'suspend' ? endOf(ctx.now, input.days ?? 1) : null;
-  await insertSanction(ctx.db, { memberId: authorId, kind: endsAt ? 'suspension' : 'warning', decisionId, endsAt });
+  await insertSanction(ctx.db, {
+    memberId: authorId,
+    kind: endsAt ? 'suspension' : 'warning',
+    decisionId,
+    endsAt,
+  });
   if (endsAt) await suspendMember(ctx.db, { memberId: authorId, until: endsAt, actorId: ctx.actor.id });
 }
 
-async function insertSanction(db: Db, sanction: { memberId: number; kind: 'warning' | 'suspension'; decisionId: number; endsAt: string | null }): Promise<void> {
+async function insertSanction(
+  db: Db,
+  sanction: { memberId: number; kind: 'warning' | 'suspension'; decisionId: number; endsAt: string | null },
+): Promise<void> {
   await db.sql`
     insert into sanctions (member_id, kind, decision_id, ends_at)
     values (${sanction.memberId}, ${sanction.kind}, ${sanction.decisionId}, ${sanction.endsAt})`;

@@ -17,7 +17,12 @@ export interface DecisionLetter {
   paragraphs: string[];
 }
 
-const thing: Record<SubjectKind, string> = { thread: 'thread', reply: 'reply in', review: 'review', member: 'account' };
+const thing: Record<SubjectKind, string> = {
+  thread: 'thread',
+  reply: 'reply in',
+  review: 'review',
+  member: 'account',
+};
 
 /** Writes the letter. Pure, so that the preview and the letter cannot differ. */
 export function decisionLetter(facts: DecisionFacts): DecisionLetter {
@@ -29,7 +34,9 @@ export function decisionLetter(facts: DecisionFacts): DecisionLetter {
       outcomeOf(facts),
       `The reason: ${decisionReasonWords(facts.reason)}`,
       ...(facts.note ? [facts.note] : []),
-      ...(facts.decision === 'keep' ? [] : ['If you think this is wrong, answer this letter: another person will look at it.']),
+      ...(facts.decision === 'keep'
+        ? []
+        : ['If you think this is wrong, answer this letter: another person will look at it.']),
     ],
   };
 }

@@ -33,7 +33,10 @@ export async function listDecisionsAbout(db: Db, memberId: number): Promise<Deci
 }
 
 /** The letter of a decision and the address it goes to; null when its author has none. */
-export async function getDecisionLetter(db: Db, decisionId: number): Promise<{ email: string; letter: DecisionLetter } | null> {
+export async function getDecisionLetter(
+  db: Db,
+  decisionId: number,
+): Promise<{ email: string; letter: DecisionLetter } | null> {
   const [decision] = await decisionRows(db, db.sql`d.id = ${decisionId}`);
   const [author] = await db.sql<[{ email: string | null }?]>`
     select m.email from decisions d join members m on m.id = d.author_id where d.id = ${decisionId}`;

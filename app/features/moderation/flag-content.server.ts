@@ -14,7 +14,8 @@ export interface FlagInput {
   note: string;
 }
 
-export type FlagProblem = { code: 'gone' } | { code: 'refused'; because: Refusal } | { code: 'flagged-already' };
+export type FlagProblem =
+  { code: 'gone' } | { code: 'refused'; because: Refusal } | { code: 'flagged-already' };
 
 /** Says that something is wrong. One flag a person while the matter is open; what one may not read one cannot flag. */
 export async function flagContent(ctx: MemberContext, input: FlagInput): Promise<Result<null, FlagProblem>> {
@@ -23,7 +24,11 @@ export async function flagContent(ctx: MemberContext, input: FlagInput): Promise
   const verdict = may(ctx.actor, 'content.flag', subject);
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   return inTransaction(ctx, async ({ db }) => {
-    const itemId = await openQueueItem(db, { subjectKind: subject.kind, subjectId: subject.id, cause: 'flagged' });
+    const itemId = await openQueueItem(db, {
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      cause: 'flagged',
+    });
     const [flag] = await db.sql<[{ id: number }?]>`
       insert into flags (item_id, reporter_id, reason, note) values (${itemId}, ${ctx.actor.id}, ${input.reason}, ${input.note})
       on conflict do nothing returning id`;

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { decisionReasons, flagReasons, suspensionDays, type DecisionReason, type FlagReason } from './queue-item';
+import {
+  decisionReasons,
+  flagReasons,
+  suspensionDays,
+  type DecisionReason,
+  type FlagReason,
+} from './queue-item';
 
 const note = z.string().trim().max(1000, 'Use at most 1,000 characters').default('');
 const flagValues = flagReasons.map((reason) => reason.value) as [FlagReason, ...FlagReason[]];
@@ -18,6 +24,12 @@ export const decisionDraft = z
     days: z.coerce.number().pipe(z.literal(suspensionDays)).optional(),
     note,
   })
-  .refine((draft) => draft.decision !== 'suspend' || draft.days !== undefined, { path: ['days'], error: 'Choose when it ends' })
-  .refine((draft) => draft.decision === 'keep' || draft.reason !== 'within-rules', { path: ['reason'], error: 'This reason fits only when it stays' });
+  .refine((draft) => draft.decision !== 'suspend' || draft.days !== undefined, {
+    path: ['days'],
+    error: 'Choose when it ends',
+  })
+  .refine((draft) => draft.decision === 'keep' || draft.reason !== 'within-rules', {
+    path: ['reason'],
+    error: 'This reason fits only when it stays',
+  });
 export type DecisionDraft = z.infer<typeof decisionDraft>;

@@ -13,6 +13,11 @@ export interface HeldFact {
 export async function onHeld(ctx: CommandContext, fact: HeldFact): Promise<void> {
   const subjectKind = subjectKinds.find((kind) => kind === fact.subjectKind);
   if (!subjectKind) return;
-  const cause: QueueCause = fact.payload['cause'] === 'review-objection' ? 'review-objection' : 'new-member-link';
-  await openQueueItem(ctx.db, { subjectKind: subjectKind satisfies SubjectKind, subjectId: fact.subjectId, cause });
+  const cause: QueueCause =
+    fact.payload['cause'] === 'review-objection' ? 'review-objection' : 'new-member-link';
+  await openQueueItem(ctx.db, {
+    subjectKind: subjectKind satisfies SubjectKind,
+    subjectId: fact.subjectId,
+    cause,
+  });
 }

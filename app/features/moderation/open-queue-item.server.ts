@@ -3,7 +3,10 @@ import type { Db } from '#db/client';
 import type { QueueCause, SubjectKind } from './queue-item';
 
 /** Puts something into the queue, or finds the item that is open for it already. The partial unique index judges. */
-export async function openQueueItem(tx: Db, item: { subjectKind: SubjectKind; subjectId: number; cause: QueueCause }): Promise<number> {
+export async function openQueueItem(
+  tx: Db,
+  item: { subjectKind: SubjectKind; subjectId: number; cause: QueueCause },
+): Promise<number> {
   const [opened] = await tx.sql<[{ id: number }?]>`
     insert into queue_items (public_id, subject_kind, subject_id, cause)
     values (${newPublicId()}, ${item.subjectKind}, ${item.subjectId}, ${item.cause})

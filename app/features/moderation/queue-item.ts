@@ -16,7 +16,12 @@ export const causeWords: Record<QueueCause, string> = {
   'review-objection': 'Objection to a review',
 };
 
-export const kindWords: Record<SubjectKind, string> = { thread: 'Thread', reply: 'Reply', review: 'Review', member: 'Member' };
+export const kindWords: Record<SubjectKind, string> = {
+  thread: 'Thread',
+  reply: 'Reply',
+  review: 'Review',
+  member: 'Member',
+};
 
 /** What can be wrong, as a person who flags something chooses it. */
 export const flagReasons = [
@@ -44,13 +49,30 @@ export const suspensionDays = [1, 7, 30, 90] as const;
 export function decisionsFor(kind: SubjectKind): Array<{ value: DecisionKind; label: string; hint: string }> {
   const all: Array<{ value: DecisionKind; label: string; hint: string; for: readonly SubjectKind[] }> = [
     { value: 'keep', label: 'Keep', hint: 'It stays, or appears if it was held.', for: subjectKinds },
-    { value: 'hide', label: 'Hide', hint: 'Only its author and the team see it from now on.', for: ['thread', 'reply', 'review'] },
+    {
+      value: 'hide',
+      label: 'Hide',
+      hint: 'Only its author and the team see it from now on.',
+      for: ['thread', 'reply', 'review'],
+    },
     { value: 'lock', label: 'Lock', hint: 'It stays, but nothing can be added.', for: ['thread'] },
-    { value: 'warn', label: 'Hide and warn', hint: 'Hidden, and a warning stands in the author’s record.', for: ['thread', 'reply', 'review'] },
+    {
+      value: 'warn',
+      label: 'Hide and warn',
+      hint: 'Hidden, and a warning stands in the author’s record.',
+      for: ['thread', 'reply', 'review'],
+    },
     { value: 'warn', label: 'Warn', hint: 'A warning stands in their record.', for: ['member'] },
-    { value: 'suspend', label: 'Suspend', hint: 'Hidden, and the author cannot sign in until the end you set.', for: subjectKinds },
+    {
+      value: 'suspend',
+      label: 'Suspend',
+      hint: 'Hidden, and the author cannot sign in until the end you set.',
+      for: subjectKinds,
+    },
   ];
-  return all.filter((decision) => decision.for.includes(kind)).map(({ value, label, hint }) => ({ value, label, hint }));
+  return all
+    .filter((decision) => decision.for.includes(kind))
+    .map(({ value, label, hint }) => ({ value, label, hint }));
 }
 
 /** The listed reasons of decisions: the author reads these words. */

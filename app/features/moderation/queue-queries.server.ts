@@ -22,7 +22,11 @@ export interface QueueLine {
 export const queuePageSize = 30;
 
 /** A page of the queue: open items oldest first, or decided ones newest first. */
-export async function listQueue(db: Db, show: 'open' | 'decided', after: Keyset | null): Promise<QueueLine[]> {
+export async function listQueue(
+  db: Db,
+  show: 'open' | 'decided',
+  after: Keyset | null,
+): Promise<QueueLine[]> {
   const open = show === 'open';
   const order = open ? db.sql`opened_at, id` : db.sql`decided_at desc, id desc`;
   const keyset = !after

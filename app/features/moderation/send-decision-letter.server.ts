@@ -4,7 +4,11 @@ import type { CommandContext } from '../command';
 import { getDecisionLetter } from './decision-queries.server';
 
 /** Sends the author the very letter that the moderator saw. Nothing is sent to people without an address. */
-export async function sendDecisionLetter(ctx: CommandContext, decisionId: number, options: { mailer: Mailer; brand: string }): Promise<void> {
+export async function sendDecisionLetter(
+  ctx: CommandContext,
+  decisionId: number,
+  options: { mailer: Mailer; brand: string },
+): Promise<void> {
   const found = await getDecisionLetter(ctx.db, decisionId);
   if (!found) return;
   const { subject, paragraphs } = found.letter;

@@ -6,7 +6,11 @@ import { hideReview, restoreReview } from '../reviews/hide-review.server';
 import type { ModeratedSubject } from './subject-queries.server';
 
 /** What a decision does to the thing itself. An account has nothing to hide: its sanctions are elsewhere. */
-export async function hideSubject(ctx: CommandContext, subject: ModeratedSubject, reason: string): Promise<void> {
+export async function hideSubject(
+  ctx: CommandContext,
+  subject: ModeratedSubject,
+  reason: string,
+): Promise<void> {
   if (subject.kind === 'thread') await hideThread(ctx, subject.id);
   if (subject.kind === 'reply') await hideReply(ctx, subject.id);
   if (subject.kind === 'review') await hideReview(ctx, subject.id, reason);

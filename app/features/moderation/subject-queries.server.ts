@@ -27,7 +27,11 @@ export interface ModeratedSubject {
 }
 
 /** The subject with this address, or null. It says nothing about rights: the caller asks `mayRead`. */
-export async function findSubject(db: Db, kind: SubjectKind, publicId: string): Promise<ModeratedSubject | null> {
+export async function findSubject(
+  db: Db,
+  kind: SubjectKind,
+  publicId: string,
+): Promise<ModeratedSubject | null> {
   const [row] = await subjectRows(db, kind, db.sql`s.public_id = ${publicId}`);
   return row ?? null;
 }

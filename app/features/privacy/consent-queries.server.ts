@@ -10,7 +10,11 @@ export interface ConsentState {
 }
 
 /** Every grant and withdrawal of a member for a purpose, newest first; the first row is what counts now. */
-export async function listConsents(db: Db, memberId: number, purpose: ConsentPurpose): Promise<ConsentState[]> {
+export async function listConsents(
+  db: Db,
+  memberId: number,
+  purpose: ConsentPurpose,
+): Promise<ConsentState[]> {
   return db.sql<ConsentState[]>`
     select granted, text_version as "textVersion", source, created_at as at
     from consents where member_id = ${memberId} and purpose = ${purpose} order by id desc limit 50`;

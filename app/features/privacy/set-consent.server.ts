@@ -3,7 +3,10 @@ import { inTransaction, type MemberContext } from '../command';
 import { consentTexts, type ConsentPurpose } from './consent';
 
 /** Records that a member grants or withdraws a use, with the wording they saw. Saying the same again adds nothing. */
-export async function setConsent(ctx: MemberContext, input: { purpose: ConsentPurpose; granted: boolean }): Promise<void> {
+export async function setConsent(
+  ctx: MemberContext,
+  input: { purpose: ConsentPurpose; granted: boolean },
+): Promise<void> {
   const { version } = consentTexts[input.purpose];
   await inTransaction(ctx, async ({ db, actor }) => {
     // RACE: two tabs may answer at once; the member's row orders them.

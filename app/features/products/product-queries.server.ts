@@ -20,7 +20,10 @@ export async function findProductRedirect(db: Db, slug: string): Promise<string 
 export const cataloguePageSize = 24;
 
 /** A page of the catalogue in the order in which products came, optionally of one category. */
-export async function listProducts(db: Db, options: { category: string | null; after: number | null }): Promise<ProductLine[]> {
+export async function listProducts(
+  db: Db,
+  options: { category: string | null; after: number | null },
+): Promise<ProductLine[]> {
   const { category, after } = options;
   return db.sql<ProductLine[]>`
     with page as (

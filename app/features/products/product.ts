@@ -30,6 +30,9 @@ export interface ProductLine {
 }
 
 /** The average of a product's reviews; null before the first. */
-export function averageOf({ reviewCount, starSum }: Pick<ProductLine, 'reviewCount' | 'starSum'>): number | null {
+export function averageOf({
+  reviewCount,
+  starSum,
+}: Pick<ProductLine, 'reviewCount' | 'starSum'>): number | null {
   return reviewCount === 0 ? null : starSum / reviewCount;
 }

@@ -8,7 +8,10 @@ import { currentRule, pointRules, type PointRuleName } from './point-rules';
  */
 export async function awardImportedVotes(tx: Db, source: string): Promise<{ entries: number }> {
   let entries = 0;
-  for (const [kind, table] of [['thread', 'threads'], ['reply', 'replies']] as const) {
+  for (const [kind, table] of [
+    ['thread', 'threads'],
+    ['reply', 'replies'],
+  ] as const) {
     entries += await awardVoteTotals(tx, { source, kind, table, type: 'up', rule: `${kind}.voted` });
     entries += await awardVoteTotals(tx, { source, kind, table, type: 'down', rule: `${kind}.downvoted` });
   }
@@ -28,41 +31,53 @@ interface VoteTotals {
 
 async function awardVoteTotals(tx: Db, { source, kind, table, type, rule }: VoteTotals): Promise<number> {
   const { points, version } = currentRule(rule);
-  return insertAndSum(tx, tx.sql`
+  return insertAndSum(
+    tx,
+    tx.sql`
     select p.author_id as member_id, ${rule} as rule, ${version}::smallint as rule_version, 'import' as cause_kind,
            v.import_source || ':' || v.subject_kind || ':' || v.subject_id || ':' || v.type || ':' || v.day as cause_id,
            v.count * ${points}::int as points, ${kind} as subject_kind, p.id as subject_id, v.day::timestamp at time zone 'UTC' as occurred_at
     from imported_votes v join ${tx.sql(table)} p on p.id = v.subject_id
-    where v.import_source = ${source} and v.subject_kind = ${kind} and v.type = ${type} and p.author_id is not null and p.state = 'visible'`);
+    where v.import_source = ${source} and v.subject_kind = ${kind} and v.type = ${type} and p.author_id is not null and p.state = 'visible'`,
+  );
 }
 
 async function awardHelpfulTotals(tx: Db, source: string): Promise<number> {
   const { points, version } = currentRule('review.found-helpful');
-  return insertAndSum(tx, tx.sql`
+  return insertAndSum(
+    tx,
+    tx.sql`
     select r.author_id as member_id, 'review.found-helpful' as rule, ${version}::smallint as rule_version, 'import' as cause_kind,
            v.import_source || ':review:' || v.subject_id || ':' || v.day as cause_id,
            v.count * ${points}::int as points, 'review' as subject_kind, r.id as subject_id, v.day::timestamp at time zone 'UTC' as occurred_at
     from imported_votes v join reviews r on r.id = v.subject_id
-    where v.import_source = ${source} and v.subject_kind = 'review' and v.type = 'helpful' and r.author_id is not null and r.state = 'published'`);
+    where v.import_source = ${source} and v.subject_kind = 'review' and v.type = 'helpful' and r.author_id is not null and r.state = 'published'`,
+  );
 }
 
 async function awardAcceptances(tx: Db, source: string): Promise<number> {
   const { points, version } = currentRule('reply.accepted');
-  return insertAndSum(tx, tx.sql`
+  return insertAndSum(
+    tx,
+    tx.sql`
     select r.author_id as member_id, 'reply.accepted' as rule, ${version}::smallint as rule_version, 'acceptance' as cause_kind,
            'reply:' || r.id as cause_id, ${points}::int as points, 'reply' as subject_kind, r.id as subject_id, a.occurred_at
     from acceptances a join replies r on r.id = a.reply_id join threads t on t.id = r.thread_id
     where r.import_source = ${source} and a.undone_at is null and r.state = 'visible'
-      and r.author_id is not null and r.author_id is distinct from t.author_id`);
+      and r.author_id is not null and r.author_id is distinct from t.author_id`,
+  );
 }
 
 async function awardReviews(tx: Db, source: string): Promise<number> {
   const { points, version } = currentRule('review.published');
-  return insertAndSum(tx, tx.sql`
+  return insertAndSum(
+    tx,
+    tx.sql`
     select r.author_id as member_id, 'review.published' as rule, ${version}::smallint as rule_version, 'review' as cause_kind,
            r.id::text as cause_id, ${points}::int as points, 'review' as subject_kind, r.id as subject_id, r.occurred_at
     from reviews r
-    where r.import_source = ${source} and r.state = 'published' and r.relation = 'customer' and r.author_id is not null`);
+    where r.import_source = ${source} and r.state = 'published' and r.relation = 'customer' and r.author_id is not null`,
+  );
 }
 
 async function insertAndSum(tx: Db, awards: ReturnType<Db['sql']>): Promise<number> {

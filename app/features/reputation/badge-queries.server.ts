@@ -39,7 +39,9 @@ export interface BadgeRarity {
 export async function listBadgeRarity(db: Db): Promise<{ people: number; badges: BadgeRarity[] }> {
   const [people, rows] = await Promise.all([
     db.sql<[{ count: number }]>`select count(*) from members where state in ('active', 'imported')`,
-    db.sql<BadgeRarity[]>`select badge, count(*) as holders from badge_grants where revoked_at is null group by badge`,
+    db.sql<
+      BadgeRarity[]
+    >`select badge, count(*) as holders from badge_grants where revoked_at is null group by badge`,
   ]);
   return { people: people[0].count, badges: rows };
 }

@@ -13,8 +13,16 @@ export const badges = [
   { slug: 'good-answer', name: 'Good answer', rule: 'Wrote a reply that ten others found helpful.' },
   { slug: 'well-asked', name: 'Well asked', rule: 'Asked a question that five others voted for.' },
   { slug: 'first-review', name: 'First review', rule: 'Had a review published.' },
-  { slug: 'seasoned-reviewer', name: 'Seasoned reviewer', rule: 'Reviewed five products that an order proves.' },
-  { slug: 'one-year', name: 'One year', rule: 'Joined a year ago and wrote something in the last ninety days.' },
+  {
+    slug: 'seasoned-reviewer',
+    name: 'Seasoned reviewer',
+    rule: 'Reviewed five products that an order proves.',
+  },
+  {
+    slug: 'one-year',
+    name: 'One year',
+    rule: 'Joined a year ago and wrote something in the last ninety days.',
+  },
 ] as const satisfies readonly Badge[];
 
 export type BadgeSlug = (typeof badges)[number]['slug'];

@@ -26,7 +26,11 @@ export interface DeservedAward {
  * and subjects that are not visible call for nothing. Asking the present instead of the event makes duplicates and
  * reorderings harmless. `giverId` narrows to the awards that one person's act can have changed.
  */
-export function listDeservedAwards(tx: Db, subjects: { kind: AwardSubjectKind; ids: number[] }, giverId: number | null = null): Promise<DeservedAward[]> {
+export function listDeservedAwards(
+  tx: Db,
+  subjects: { kind: AwardSubjectKind; ids: number[] },
+  giverId: number | null = null,
+): Promise<DeservedAward[]> {
   const { kind, ids } = subjects;
   if (kind === 'thread') return ofThreads(tx, ids, giverId);
   if (kind === 'reply') return ofReplies(tx, ids, giverId);

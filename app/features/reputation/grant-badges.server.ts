@@ -13,7 +13,11 @@ interface Grant {
  * one statement. The unique grant judges, so running it twice grants nothing twice. A badge once granted stays when
  * its act is undone; taking one back is a decision with a reason. `quiet` announces nothing: imports send no notices.
  */
-export async function grantBadges(tx: Db, memberIds: number[] | null, options: { quiet?: boolean } = {}): Promise<Grant[]> {
+export async function grantBadges(
+  tx: Db,
+  memberIds: number[] | null,
+  options: { quiet?: boolean } = {},
+): Promise<Grant[]> {
   const grants = await tx.sql<Grant[]>`
     with chosen as (
       select id, email_verified_at, joined_at from members

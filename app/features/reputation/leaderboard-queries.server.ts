@@ -29,9 +29,10 @@ export function startOfWeek(now: Date): string {
  */
 export async function listLeaderboard(db: Db, period: Period, now: Date): Promise<LeaderboardPlace[]> {
   const from = period === 'week' ? startOfWeek(now) : '-infinity';
-  const sums = period === 'week'
-    ? db.sql`select member_id, sum(points)::int as points from point_days where day >= ${from.slice(0, 10)}::date group by member_id`
-    : db.sql`select member_id, points from balances`;
+  const sums =
+    period === 'week'
+      ? db.sql`select member_id, sum(points)::int as points from point_days where day >= ${from.slice(0, 10)}::date group by member_id`
+      : db.sql`select member_id, points from balances`;
   return db.sql<LeaderboardPlace[]>`
     with ranked as (
       select m.id, m.public_id, m.handle, m.display_name, m.role, s.points, rank() over (order by s.points desc) as rank

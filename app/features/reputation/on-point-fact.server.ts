@@ -12,7 +12,14 @@ export interface PointFact {
   actorId: number | null;
 }
 
-const votes = new Set(['thread.voted', 'thread.unvoted', 'reply.voted', 'reply.unvoted', 'review.found-helpful', 'review.unfound-helpful']);
+const votes = new Set([
+  'thread.voted',
+  'thread.unvoted',
+  'reply.voted',
+  'reply.unvoted',
+  'review.found-helpful',
+  'review.unfound-helpful',
+]);
 
 /**
  * What points and badges make of a fact. A vote settles only its giver's award; anything else settles the whole

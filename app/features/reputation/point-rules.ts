@@ -33,21 +33,87 @@ export interface PointRule {
  * outweighing a month of help. An accepted answer has no daily cap: only an asker can give it, once a question.
  */
 export const pointRules: readonly PointRule[] = [
-  { rule: 'reply.accepted', version: 1, points: 15, dailyCap: null, pairCap: 3, sentence: 'Your answer was accepted by the person who asked' },
-  { rule: 'reply.voted', version: 1, points: 10, dailyCap: 200, pairCap: 3, sentence: 'Somebody found your reply helpful' },
-  { rule: 'reply.downvoted', version: 1, points: -2, dailyCap: null, pairCap: null, sentence: 'Your reply was voted down where it was imported from' },
-  { rule: 'thread.voted', version: 1, points: 5, dailyCap: 100, pairCap: 3, sentence: 'Somebody found your thread worth reading' },
-  { rule: 'thread.downvoted', version: 1, points: -2, dailyCap: null, pairCap: null, sentence: 'Your thread was voted down where it was imported from' },
-  { rule: 'answer.chosen', version: 1, points: 2, dailyCap: 20, pairCap: null, sentence: 'You said which answer solved your question' },
-  { rule: 'review.published', version: 1, points: 10, dailyCap: 30, pairCap: null, sentence: 'Your review was published, whatever its stars' },
-  { rule: 'review.with-photo', version: 1, points: 5, dailyCap: 15, pairCap: null, sentence: 'Your review shows the product in use' },
-  { rule: 'review.found-helpful', version: 1, points: 5, dailyCap: 100, pairCap: 3, sentence: 'Somebody found your review helpful' },
+  {
+    rule: 'reply.accepted',
+    version: 1,
+    points: 15,
+    dailyCap: null,
+    pairCap: 3,
+    sentence: 'Your answer was accepted by the person who asked',
+  },
+  {
+    rule: 'reply.voted',
+    version: 1,
+    points: 10,
+    dailyCap: 200,
+    pairCap: 3,
+    sentence: 'Somebody found your reply helpful',
+  },
+  {
+    rule: 'reply.downvoted',
+    version: 1,
+    points: -2,
+    dailyCap: null,
+    pairCap: null,
+    sentence: 'Your reply was voted down where it was imported from',
+  },
+  {
+    rule: 'thread.voted',
+    version: 1,
+    points: 5,
+    dailyCap: 100,
+    pairCap: 3,
+    sentence: 'Somebody found your thread worth reading',
+  },
+  {
+    rule: 'thread.downvoted',
+    version: 1,
+    points: -2,
+    dailyCap: null,
+    pairCap: null,
+    sentence: 'Your thread was voted down where it was imported from',
+  },
+  {
+    rule: 'answer.chosen',
+    version: 1,
+    points: 2,
+    dailyCap: 20,
+    pairCap: null,
+    sentence: 'You said which answer solved your question',
+  },
+  {
+    rule: 'review.published',
+    version: 1,
+    points: 10,
+    dailyCap: 30,
+    pairCap: null,
+    sentence: 'Your review was published, whatever its stars',
+  },
+  {
+    rule: 'review.with-photo',
+    version: 1,
+    points: 5,
+    dailyCap: 15,
+    pairCap: null,
+    sentence: 'Your review shows the product in use',
+  },
+  {
+    rule: 'review.found-helpful',
+    version: 1,
+    points: 5,
+    dailyCap: 100,
+    pairCap: 3,
+    sentence: 'Somebody found your review helpful',
+  },
 ];
 
 /** The rule in force under this name. */
 export function currentRule(name: PointRuleName): PointRule {
   const rules = pointRules.filter((rule) => rule.rule === name);
-  const newest = rules.reduce((best, rule) => (rule.version > best.version ? rule : best), rules[0] as PointRule);
+  const newest = rules.reduce(
+    (best, rule) => (rule.version > best.version ? rule : best),
+    rules[0] as PointRule,
+  );
   return newest;
 }
 

@@ -16,14 +16,18 @@ export interface RecountReport {
  * Proves the sums against the ledger and the ledger against the facts. Sums that differ are counted and, unless
  * `dryRun`, put right; subjects that differ are settled with new entries. The ledger itself is never changed.
  */
-export async function recountPoints(db: Db, options: { dryRun?: boolean; onProgress?: (done: number, total: number) => void } = {}): Promise<RecountReport> {
+export async function recountPoints(
+  db: Db,
+  options: { dryRun?: boolean; onProgress?: (done: number, total: number) => void } = {},
+): Promise<RecountReport> {
   const { dryRun = false, onProgress } = options;
   let unsettledSubjects = 0;
   const batches = await listBatches(db);
   for (const [index, batch] of batches.entries()) {
     const unsettled = await listUnsettled(db, batch);
     unsettledSubjects += unsettled.length;
-    if (!dryRun) for (const id of unsettled) await db.transaction((tx) => settleAwards(tx, { kind: batch.kind, id }));
+    if (!dryRun)
+      for (const id of unsettled) await db.transaction((tx) => settleAwards(tx, { kind: batch.kind, id }));
     onProgress?.(index + 1, batches.length);
   }
   const sums = await db.transaction((tx) => checkSums(tx, dryRun));
@@ -50,11 +54,14 @@ function listBatches(db: Db): Promise<Batch[]> {
 
 async function listUnsettled(db: Db, { kind, ids }: Batch): Promise<number[]> {
   const deserved = await listDeservedAwards(db, { kind, ids });
-  const standing = await db.sql<Array<{ subjectId: number; rule: string; causeKind: string; causeId: string }>>`
+  const standing = await db.sql<
+    Array<{ subjectId: number; rule: string; causeKind: string; causeId: string }>
+  >`
     select e.subject_id as "subjectId", e.rule, e.cause_kind as "causeKind", e.cause_id as "causeId" from point_entries e
     where subject_kind = ${kind} and subject_id = any(${ids}::bigint[]) and state <> 'reversal' and cause_kind <> 'import'
       and not exists (select from point_entries r where r.reverses_id = e.id)`;
-  const keyOf = (award: { rule: string; causeKind: string; causeId: string }) => `${award.rule} ${award.causeKind} ${award.causeId}`;
+  const keyOf = (award: { rule: string; causeKind: string; causeId: string }) =>
+    `${award.rule} ${award.causeKind} ${award.causeId}`;
   const [wanted, found] = [new Set(deserved.map(keyOf)), new Set(standing.map(keyOf))];
   const missing = deserved.filter((award) => !found.has(keyOf(award)));
   const needless = standing.filter((entry) => !wanted.has(keyOf(entry)));

@@ -22,24 +22,34 @@ export interface Settlement {
   after: number;
 }
 
-const keyOf = (entry: { rule: string; causeKind: string; causeId: string }) => `${entry.rule} ${entry.causeKind} ${entry.causeId}`;
+const keyOf = (entry: { rule: string; causeKind: string; causeId: string }) =>
+  `${entry.rule} ${entry.causeKind} ${entry.causeId}`;
 
 /**
  * Brings the ledger of one subject in line with its facts: awards what is deserved and missing, reverses what stands
  * and is no longer deserved. Settling twice changes nothing, in any order, from any number of workers: the members'
  * balances are locked in the order of their ids while their caps are weighed, and the unique cause judges the rest.
  */
-export async function settleAwards(tx: Db, subject: AwardSubject, giverId: number | null = null): Promise<Settlement[]> {
+export async function settleAwards(
+  tx: Db,
+  subject: AwardSubject,
+  giverId: number | null = null,
+): Promise<Settlement[]> {
   const asked = { kind: subject.kind, ids: [subject.id] };
   const deserved = await listDeservedAwards(tx, asked, giverId);
   const concerned = await concernedMembers(tx, subject, deserved);
   const before = await lockBalances(tx, concerned);
   // Read again under the locks: another worker may have settled the same facts meanwhile.
-  const [wanted, standing] = await Promise.all([listDeservedAwards(tx, asked, giverId), listStanding(tx, subject, giverId)]);
+  const [wanted, standing] = await Promise.all([
+    listDeservedAwards(tx, asked, giverId),
+    listStanding(tx, subject, giverId),
+  ]);
   const wantedKeys = new Set(wanted.map(keyOf));
   const standingKeys = new Set(standing.map(keyOf));
-  for (const entry of standing) if (!wantedKeys.has(keyOf(entry)) && before.has(entry.memberId)) await reverse(tx, entry);
-  for (const award of wanted) if (!standingKeys.has(keyOf(award)) && before.has(award.memberId)) await give(tx, subject, award);
+  for (const entry of standing)
+    if (!wantedKeys.has(keyOf(entry)) && before.has(entry.memberId)) await reverse(tx, entry);
+  for (const award of wanted)
+    if (!standingKeys.has(keyOf(award)) && before.has(award.memberId)) await give(tx, subject, award);
   return changedBalances(tx, before);
 }
 

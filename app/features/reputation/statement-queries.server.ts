@@ -67,6 +67,8 @@ export async function listPointsByRule(db: Db, memberId: number): Promise<Points
 
 /** A member's balance; nobody without entries has one, which is zero. */
 export async function getBalance(db: Db, memberId: number): Promise<number> {
-  const [row] = await db.sql<[{ points: number }?]>`select points from balances where member_id = ${memberId}`;
+  const [row] = await db.sql<
+    [{ points: number }?]
+  >`select points from balances where member_id = ${memberId}`;
   return row?.points ?? 0;
 }

@@ -21,7 +21,8 @@ export function readableEntry(row: StatementRow): StatementEntry {
 
 function whatFor(row: StatementRow): string {
   const sentence = sentenceOf(row.rule);
-  if (row.causeKind === 'import') return `${sentence} (a day's votes in one entry: who gave them is not known where they came from)`;
+  if (row.causeKind === 'import')
+    return `${sentence} (a day's votes in one entry: who gave them is not known where they came from)`;
   return sentence;
 }
 

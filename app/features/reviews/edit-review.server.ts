@@ -20,7 +20,9 @@ export async function editReview(
   const { draft } = input;
   const { html, version } = await renderMarkdown(draft.body);
   return inTransaction(ctx, async ({ db, actor, now }) => {
-    const [review] = await db.sql<[{ id: number; authorId: number | null; state: string; productId: number }?]>`
+    const [review] = await db.sql<
+      [{ id: number; authorId: number | null; state: string; productId: number }?]
+    >`
       select id, author_id as "authorId", state, product_id as "productId" from reviews where public_id = ${input.publicId} for update`;
     if (!review) return refused({ code: 'gone' });
     const verdict = may(actor, 'review.edit', review);

@@ -7,9 +7,14 @@ import { inTransaction, type MemberContext } from '../command';
 export type HelpfulProblem = { code: 'gone' } | { code: 'refused'; because: Refusal };
 
 /** Says that a review helped, or takes it back. One person counts once: the primary key judges, the counter follows it. */
-export async function findReviewHelpful(ctx: MemberContext, input: { publicId: string; helpful: boolean }): Promise<Result<{ reviewId: number }, HelpfulProblem>> {
+export async function findReviewHelpful(
+  ctx: MemberContext,
+  input: { publicId: string; helpful: boolean },
+): Promise<Result<{ reviewId: number }, HelpfulProblem>> {
   return inTransaction(ctx, async ({ db, actor }) => {
-    const [review] = await db.sql<[{ id: number; authorId: number | null; state: string; productId: number }?]>`
+    const [review] = await db.sql<
+      [{ id: number; authorId: number | null; state: string; productId: number }?]
+    >`
       select id, author_id as "authorId", state, product_id as "productId" from reviews where public_id = ${input.publicId}`;
     if (!review) return refused({ code: 'gone' });
     const verdict = may(actor, 'review.find-helpful', review);

@@ -6,7 +6,9 @@ import { changeReviewState } from './change-review-state.server';
  * that was public is hidden. Called by the moderation room only, inside the transaction of the decision.
  */
 export async function hideReview(ctx: CommandContext, reviewId: number, reason: string): Promise<void> {
-  const [review] = await ctx.db.sql<[{ state: string }?]>`select state from reviews where id = ${reviewId} for update`;
+  const [review] = await ctx.db.sql<
+    [{ state: string }?]
+  >`select state from reviews where id = ${reviewId} for update`;
   if (review?.state !== 'pending' && review?.state !== 'published') return;
   const to = review.state === 'pending' ? 'withheld' : 'hidden';
   const actorId = ctx.actor.kind === 'member' ? ctx.actor.id : null;
@@ -15,7 +17,9 @@ export async function hideReview(ctx: CommandContext, reviewId: number, reason: 
 
 /** Publishes a review that waited or was hidden, after a decision that it may stay. */
 export async function restoreReview(ctx: CommandContext, reviewId: number): Promise<void> {
-  const [review] = await ctx.db.sql<[{ state: string }?]>`select state from reviews where id = ${reviewId} for update`;
+  const [review] = await ctx.db.sql<
+    [{ state: string }?]
+  >`select state from reviews where id = ${reviewId} for update`;
   if (!review || review.state === 'published' || review.state === 'withdrawn') return;
   const fact = review.state === 'pending' ? 'review.published' : 'review.restored';
   const actorId = ctx.actor.kind === 'member' ? ctx.actor.id : null;

@@ -24,15 +24,24 @@ export interface ReviewFilter {
 /** Reads the filter out of an address. */
 export function readReviewFilter(query: URLSearchParams): ReviewFilter {
   const stars = /^[1-5]$/.test(query.get('stars') ?? '') ? Number(query.get('stars')) : null;
-  return { sort: query.get('sort') === 'newest' ? 'newest' : 'helpful', stars, proven: query.get('proof') === 'proven' };
+  return {
+    sort: query.get('sort') === 'newest' ? 'newest' : 'helpful',
+    stars,
+    proven: query.get('proof') === 'proven',
+  };
 }
 
 /** The reviews' part of a product page: both averages, what became of all reviews, a page of cards, one's own. */
-export async function loadReviewsOfProduct(db: Db, product: Product, options: { actor: Actor; brand: string; query: URLSearchParams }) {
+export async function loadReviewsOfProduct(
+  db: Db,
+  product: Product,
+  options: { actor: Actor; brand: string; query: URLSearchParams },
+) {
   const { actor, brand, query } = options;
   const filter = readReviewFilter(query);
   const viewerId = actor.kind === 'member' ? actor.id : null;
-  const after = filter.sort === 'helpful' ? readNumberKeyset(query.get('after')) : readMomentKeyset(query.get('after'));
+  const after =
+    filter.sort === 'helpful' ? readNumberKeyset(query.get('after')) : readMomentKeyset(query.get('after'));
   const [table, counts, rows, own] = await Promise.all([
     getStarTable(db, product.id),
     listPublicationCounts(db, product.id),
@@ -45,10 +54,17 @@ export async function loadReviewsOfProduct(db: Db, product: Product, options: { 
     filter,
     table,
     waiting: counts.filter((row) => row.state === 'pending').reduce((sum, row) => sum + row.count, 0),
-    withheld: counts.filter((row) => row.state !== 'pending').map((row) => ({ reason: withholdingWords(row.reason) ?? 'Another listed reason', count: row.count })),
+    withheld: counts
+      .filter((row) => row.state !== 'pending')
+      .map((row) => ({ reason: withholdingWords(row.reason) ?? 'Another listed reason', count: row.count })),
     reviews: shown.map((row) => reviewCard(row, { actor, brand })),
     own,
     mayReview: own === null && (actor.kind === 'visitor' || may(actor, 'review.post', product).ok),
-    next: last ? writeKeyset({ value: filter.sort === 'helpful' ? String(last.helpfulCount) : last.occurredAt, id: last.id }) : null,
+    next: last
+      ? writeKeyset({
+          value: filter.sort === 'helpful' ? String(last.helpfulCount) : last.occurredAt,
+          id: last.id,
+        })
+      : null,
   };
 }

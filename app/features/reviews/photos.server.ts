@@ -17,7 +17,10 @@ export type PhotoProblem = 'too-many' | 'too-large' | 'no-picture';
 
 /** A decoded picture needs four bytes a pixel: this bounds the memory that one upload can take to 160 MB. */
 const maxPixels = 40_000_000;
-const sizes = { full: { width: 1600, height: 1600, fit: 'inside' }, thumb: { width: 224, height: 224, fit: 'cover' } } as const;
+const sizes = {
+  full: { width: 1600, height: 1600, fit: 'inside' },
+  thumb: { width: 224, height: 224, fit: 'cover' },
+} as const;
 
 /** Where a size of a photo lies. The name is ours; nothing of the sent file's name is used. */
 export function photoFile(folder: string, publicId: string, size: 'full' | 'thumb'): string {
@@ -28,7 +31,10 @@ export function photoFile(folder: string, publicId: string, size: 'full' | 'thum
  * Keeps photos: each is decoded, turned upright, stripped of its metadata and encoded again in two sizes, whatever it
  * claimed to be. One that is no picture spoils none of the others: nothing is kept and the reason is returned.
  */
-export async function keepPhotos(folder: string, files: readonly File[]): Promise<{ ok: true; photos: KeptPhoto[] } | { ok: false; problem: PhotoProblem }> {
+export async function keepPhotos(
+  folder: string,
+  files: readonly File[],
+): Promise<{ ok: true; photos: KeptPhoto[] } | { ok: false; problem: PhotoProblem }> {
   const sent = files.filter((file) => file.size > 0);
   if (sent.length > maxPhotos) return { ok: false, problem: 'too-many' };
   if (sent.some((file) => file.size > maxPhotoBytes)) return { ok: false, problem: 'too-large' };
@@ -47,7 +53,9 @@ export async function keepPhotos(folder: string, files: readonly File[]): Promis
 /** Removes photos whose review was refused after they had been kept. */
 export async function dropPhotos(folder: string, photos: readonly KeptPhoto[]): Promise<void> {
   for (const { publicId } of photos) {
-    await Promise.all((['full', 'thumb'] as const).map((size) => rm(photoFile(folder, publicId, size), { force: true })));
+    await Promise.all(
+      (['full', 'thumb'] as const).map((size) => rm(photoFile(folder, publicId, size), { force: true })),
+    );
   }
 }
 
@@ -56,7 +64,11 @@ export async function keepPhoto(folder: string, bytes: Buffer): Promise<KeptPhot
   const publicId = newPublicId();
   try {
     const picture = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' }).rotate();
-    const full = await picture.clone().resize({ ...sizes.full, withoutEnlargement: true }).webp({ quality: 80 }).toBuffer({ resolveWithObject: true });
+    const full = await picture
+      .clone()
+      .resize({ ...sizes.full, withoutEnlargement: true })
+      .webp({ quality: 80 })
+      .toBuffer({ resolveWithObject: true });
     const thumb = await picture.clone().resize(sizes.thumb).webp({ quality: 76 }).toBuffer();
     await mkdir(path.dirname(photoFile(folder, publicId, 'full')), { recursive: true });
     await writeFile(photoFile(folder, publicId, 'full'), full.data);
@@ -69,7 +81,11 @@ export async function keepPhoto(folder: string, bytes: Buffer): Promise<KeptPhot
 }
 
 /** Ties kept photos to a review, in their order, in the transaction that stores it. */
-export async function attachPhotos(tx: Db, reviewId: number, { photos, ownerId }: { photos: readonly KeptPhoto[]; ownerId: number | null }): Promise<void> {
+export async function attachPhotos(
+  tx: Db,
+  reviewId: number,
+  { photos, ownerId }: { photos: readonly KeptPhoto[]; ownerId: number | null },
+): Promise<void> {
   for (const [position, photo] of photos.entries()) {
     await tx.sql`
       with upload as (

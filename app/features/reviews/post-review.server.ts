@@ -29,7 +29,10 @@ export type PostReviewProblem = { code: 'refused'; because: Refusal } | { code: 
  * review yet". Whether it appears at once is decided without its stars. Points, notices, search and scores follow
  * from the announced fact.
  */
-export async function postReview(ctx: MemberContext, input: PostReviewInput): Promise<Result<{ publicId: string; publication: Publication }, PostReviewProblem>> {
+export async function postReview(
+  ctx: MemberContext,
+  input: PostReviewInput,
+): Promise<Result<{ publicId: string; publication: Publication }, PostReviewProblem>> {
   const verdict = may(ctx.actor, 'review.post', input.product);
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   const { html, version } = await renderMarkdown(input.draft.body);
@@ -41,7 +44,11 @@ export async function postReview(ctx: MemberContext, input: PostReviewInput): Pr
   }
 }
 
-async function insertReview(ctx: MemberContext, { product, draft, photos }: PostReviewInput, body: { html: string; version: number }) {
+async function insertReview(
+  ctx: MemberContext,
+  { product, draft, photos }: PostReviewInput,
+  body: { html: string; version: number },
+) {
   const { db, actor, now } = ctx;
   const { proof, orderLineId } = await findProof(db, actor, product.id);
   const publication = decidePublication(await publicationFacts(ctx, draft), now);

@@ -20,7 +20,8 @@ const newForMs = 24 * 60 * 60 * 1000;
 
 /** Whether a review appears at once or waits for a person, with the listed reason. */
 export function decidePublication(facts: PublicationFacts, now: Date): Publication {
-  const isNew = now.getTime() - Date.parse(facts.authorJoinedAt) < newForMs || facts.authorPublishedPosts === 0;
+  const isNew =
+    now.getTime() - Date.parse(facts.authorJoinedAt) < newForMs || facts.authorPublishedPosts === 0;
   const hasLink = /https?:\/\/|www\.\S|\[[^\]]*\]\([^)]*\)/i.test(facts.text);
   if (hasLink && isNew && !facts.authorIsTeam) return { state: 'pending', reason: 'new-member-link' };
   return { state: 'published' };

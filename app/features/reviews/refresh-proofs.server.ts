@@ -35,6 +35,11 @@ export async function refreshProofs(tx: Db, memberId: number): Promise<void> {
     await countReview(tx, change.id, -1);
     await tx.sql`update reviews set proof = ${change.proof}, order_line_id = ${change.orderLineId} where id = ${change.id}`;
     await countReview(tx, change.id, 1);
-    await announce(tx, { kind: 'review.edited', subjectKind: 'review', subjectId: change.id, touches: [`product:${change.productId}`, `review:${change.id}`, 'products'] });
+    await announce(tx, {
+      kind: 'review.edited',
+      subjectKind: 'review',
+      subjectId: change.id,
+      touches: [`product:${change.productId}`, `review:${change.id}`, 'products'],
+    });
   }
 }

@@ -9,10 +9,15 @@ import { inTransaction, type MemberContext } from '../command';
 export type RespondProblem = { code: 'gone' } | { code: 'refused'; because: Refusal };
 
 /** Writes the brand's public answer under a review, or changes it. There is one; the writer is told of the first. */
-export async function respondToReview(ctx: MemberContext, input: { publicId: string; body: string }): Promise<Result<null, RespondProblem>> {
+export async function respondToReview(
+  ctx: MemberContext,
+  input: { publicId: string; body: string },
+): Promise<Result<null, RespondProblem>> {
   const { html, version } = await renderMarkdown(input.body);
   return inTransaction(ctx, async ({ db, actor, now }) => {
-    const [review] = await db.sql<[{ id: number; authorId: number | null; state: string; productId: number }?]>`
+    const [review] = await db.sql<
+      [{ id: number; authorId: number | null; state: string; productId: number }?]
+    >`
       select id, author_id as "authorId", state, product_id as "productId" from reviews where public_id = ${input.publicId}`;
     if (!review) return refused({ code: 'gone' });
     const verdict = may(actor, 'review.respond', review);
@@ -23,10 +28,29 @@ export async function respondToReview(ctx: MemberContext, input: { publicId: str
       on conflict (review_id) do update set body_source = excluded.body_source, body_html = excluded.body_html,
         render_version = excluded.render_version, author_id = excluded.author_id, edited_at = ${now.toISOString()}
       returning edited_at is null as "isNew"`;
-    await writeAudit(db, { actorId: actor.id, action: response.isNew ? 'review.answered' : 'review.answer-changed', subjectKind: 'review', subjectId: review.id });
+    await writeAudit(db, {
+      actorId: actor.id,
+      action: response.isNew ? 'review.answered' : 'review.answer-changed',
+      subjectKind: 'review',
+      subjectId: review.id,
+    });
     const touches = [`product:${review.productId}`, `review:${review.id}`];
-    if (response.isNew) await announce(db, { kind: 'review.responded', subjectKind: 'review', subjectId: review.id, actorId: actor.id, touches });
-    else await announce(db, { kind: 'review.edited', subjectKind: 'review', subjectId: review.id, actorId: actor.id, touches });
+    if (response.isNew)
+      await announce(db, {
+        kind: 'review.responded',
+        subjectKind: 'review',
+        subjectId: review.id,
+        actorId: actor.id,
+        touches,
+      });
+    else
+      await announce(db, {
+        kind: 'review.edited',
+        subjectKind: 'review',
+        subjectId: review.id,
+        actorId: actor.id,
+        touches,
+      });
     return done(null);
   });
 }

@@ -8,13 +8,24 @@ export const bodyText = (missing: string) =>
     .string({ error: missing })
     .trim()
     .min(1, missing)
-    .refine((text) => bodyBytes(text) <= maxBodyBytes, 'This is longer than a post can be; keep the most useful part');
+    .refine(
+      (text) => bodyBytes(text) <= maxBodyBytes,
+      'This is longer than a post can be; keep the most useful part',
+    );
 
 /** The review form: five fields and a disclosure. */
 export const reviewDraft = z.object({
   intent: z.enum(['post', 'preview']).default('post'),
-  stars: z.coerce.number({ error: 'Choose one to five stars' }).int().min(1, 'Choose one to five stars').max(5, 'Choose one to five stars'),
-  title: z.string({ error: 'Sum it up in a few words' }).trim().min(2, 'Sum it up in a few words').max(maxTitleLength, `Use at most ${maxTitleLength} characters`),
+  stars: z.coerce
+    .number({ error: 'Choose one to five stars' })
+    .int()
+    .min(1, 'Choose one to five stars')
+    .max(5, 'Choose one to five stars'),
+  title: z
+    .string({ error: 'Sum it up in a few words' })
+    .trim()
+    .min(2, 'Sum it up in a few words')
+    .max(maxTitleLength, `Use at most ${maxTitleLength} characters`),
   body: bodyText('Say what it is like to use it'),
   pros: side,
   cons: side,

@@ -18,5 +18,7 @@ export async function findProof(tx: Db, author: MemberActor, productId: number):
     where m.id = ${author.id} and m.email_verified_at is not null and l.product_id = ${productId}
       and l.refunded_at is null and o.cancelled_at is null
     order by o.ordered_at limit 1`;
-  return line ? { proof: 'order-matched', orderLineId: line.id } : { proof: 'mail-confirmed', orderLineId: null };
+  return line
+    ? { proof: 'order-matched', orderLineId: line.id }
+    : { proof: 'mail-confirmed', orderLineId: null };
 }

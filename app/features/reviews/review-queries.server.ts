@@ -33,7 +33,15 @@ export interface ReviewRow {
   firstStars: number | null;
   firstAt: string | null;
   photos: Array<{ publicId: string; alt: string }>;
-  response: { html: SafeHtml; source: string; at: string; name: string | null; handle: string | null; publicId: string | null; role: Role | null } | null;
+  response: {
+    html: SafeHtml;
+    source: string;
+    at: string;
+    name: string | null;
+    handle: string | null;
+    publicId: string | null;
+    role: Role | null;
+  } | null;
 }
 
 /** The columns of a ReviewRow, for a viewer whose own helpful vote is marked. */
@@ -60,8 +68,14 @@ const tables = (db: Db) => db.sql`
   left join lateral (select stars, occurred_at from review_history h where h.review_id = r.id order by h.occurred_at, h.id limit 1) as first on true`;
 
 /** The review with this address, or null. It says nothing about rights: the caller asks `may`. */
-export async function getReview(db: Db, publicId: string, viewerId: number | null): Promise<ReviewRow | null> {
-  const [row] = await db.sql<[ReviewRow?]>`select ${columns(db, viewerId)} from reviews r ${tables(db)} where r.public_id = ${publicId}`;
+export async function getReview(
+  db: Db,
+  publicId: string,
+  viewerId: number | null,
+): Promise<ReviewRow | null> {
+  const [row] = await db.sql<
+    [ReviewRow?]
+  >`select ${columns(db, viewerId)} from reviews r ${tables(db)} where r.public_id = ${publicId}`;
   return row ?? null;
 }
 
@@ -83,14 +97,18 @@ export async function listReviewsOfProduct(db: Db, question: ReviewPageQuestion)
   const { productId, sort, stars, proven, after, viewerId } = question;
   const byHelpful = sort === 'helpful';
   const starsFilter = stars === null ? db.sql`` : db.sql`and stars = ${stars}`;
-  const provenFilter = proven ? db.sql`and proof = 'order-matched' and incentive = 'none' and relation = 'customer'` : db.sql``;
+  const provenFilter = proven
+    ? db.sql`and proof = 'order-matched' and incentive = 'none' and relation = 'customer'`
+    : db.sql``;
   const keyset = !after
     ? db.sql``
     : byHelpful
       ? db.sql`and (helpful_count, id) < (${Number(after.value)}::int, ${after.id}::bigint)`
       : db.sql`and (occurred_at, id) < (${after.value}::timestamptz, ${after.id}::bigint)`;
   const order = byHelpful ? db.sql`helpful_count desc, id desc` : db.sql`occurred_at desc, id desc`;
-  const outerOrder = byHelpful ? db.sql`r.helpful_count desc, r.id desc` : db.sql`r.occurred_at desc, r.id desc`;
+  const outerOrder = byHelpful
+    ? db.sql`r.helpful_count desc, r.id desc`
+    : db.sql`r.occurred_at desc, r.id desc`;
   return db.sql<ReviewRow[]>`
     with page as (
       select * from reviews where product_id = ${productId} and state = 'published' ${starsFilter} ${provenFilter} ${keyset}
@@ -118,14 +136,21 @@ export async function getStarTable(db: Db, productId: number): Promise<StarTable
 }
 
 /** What became of all reviews of a product: shown in public, so that nothing is held back in silence. */
-export async function listPublicationCounts(db: Db, productId: number): Promise<Array<{ state: ReviewState; reason: string | null; count: number }>> {
+export async function listPublicationCounts(
+  db: Db,
+  productId: number,
+): Promise<Array<{ state: ReviewState; reason: string | null; count: number }>> {
   return db.sql`
     select state, case when state in ('withheld', 'hidden') then state_reason end as reason, count(*) as count
     from reviews where product_id = ${productId} and state in ('pending', 'withheld', 'hidden') group by 1, 2 order by 1, 2`;
 }
 
 /** The member's own review of a product, whatever its state: "you reviewed this" and its way to edit. */
-export async function getOwnReview(db: Db, productId: number, memberId: number): Promise<{ publicId: string; state: ReviewState } | null> {
+export async function getOwnReview(
+  db: Db,
+  productId: number,
+  memberId: number,
+): Promise<{ publicId: string; state: ReviewState } | null> {
   const [row] = await db.sql<[{ publicId: string; state: ReviewState }?]>`
     select public_id as "publicId", state from reviews where product_id = ${productId} and author_id = ${memberId}`;
   return row ?? null;
@@ -148,7 +173,17 @@ export async function listReviewHistory(db: Db, reviewId: number): Promise<Revie
 }
 
 /** The newest published reviews of all products, for the home page. */
-export async function listNewestReviews(db: Db, limit: number): Promise<Array<Pick<ReviewRow, 'publicId' | 'stars' | 'title' | 'productName' | 'productSlug' | 'occurredAt' | 'authorName'>>> {
+export async function listNewestReviews(
+  db: Db,
+  limit: number,
+): Promise<
+  Array<
+    Pick<
+      ReviewRow,
+      'publicId' | 'stars' | 'title' | 'productName' | 'productSlug' | 'occurredAt' | 'authorName'
+    >
+  >
+> {
   return db.sql`
     select r.public_id as "publicId", r.stars, r.title, p.name as "productName", p.slug as "productSlug", r.occurred_at as "occurredAt",
            m.display_name as "authorName"
@@ -157,11 +192,17 @@ export async function listNewestReviews(db: Db, limit: number): Promise<Array<Pi
 }
 
 /** The photo with this address and the review it belongs to, for deciding who may see it; product pictures are public. */
-export async function getPhotoSubject(db: Db, publicId: string): Promise<{ purpose: string; review: { authorId: number | null; state: string } | null } | null> {
+export async function getPhotoSubject(
+  db: Db,
+  publicId: string,
+): Promise<{ purpose: string; review: { authorId: number | null; state: string } | null } | null> {
   const [row] = await db.sql<[{ purpose: string; authorId: number | null; state: string | null }?]>`
     select u.purpose, r.author_id as "authorId", r.state
     from uploads u left join review_photos rp on rp.upload_id = u.id left join reviews r on r.id = rp.review_id
     where u.public_id = ${publicId} limit 1`;
   if (!row) return null;
-  return { purpose: row.purpose, review: row.state === null ? null : { authorId: row.authorId, state: row.state } };
+  return {
+    purpose: row.purpose,
+    review: row.state === null ? null : { authorId: row.authorId, state: row.state },
+  };
 }

@@ -6,7 +6,10 @@ import type { ReviewRow } from './review-queries.server';
 import type { ReviewCardData } from './ui/review-card';
 
 /** A row as the card shows it to this viewer. */
-export function reviewCard(row: ReviewRow, options: { actor: Actor; brand: string; withProduct?: boolean }): ReviewCardData {
+export function reviewCard(
+  row: ReviewRow,
+  options: { actor: Actor; brand: string; withProduct?: boolean },
+): ReviewCardData {
   const { actor, brand } = options;
   const own = actor.kind === 'member' && row.authorId === actor.id;
   const mayVote = own || may(actor, 'review.find-helpful', row).ok;
@@ -28,11 +31,24 @@ export function reviewCard(row: ReviewRow, options: { actor: Actor; brand: strin
     proof: row.proof,
     incentive: row.incentive,
     relation: row.relation,
-    photos: row.photos.map(({ publicId, alt }) => ({ href: paths.upload(publicId), src: paths.upload(publicId, 'thumb'), alt })),
-    first: row.firstStars !== null && row.firstAt !== null ? { stars: row.firstStars, at: row.firstAt, href: paths.reviewHistory(row.publicId) } : null,
-    helpful: mayVote || row.helpfulCount > 0 || actor.kind === 'visitor'
-      ? { action: paths.findReviewHelpful(row.publicId), count: row.helpfulCount, given: row.foundHelpful, own: own || row.state !== 'published' }
-      : undefined,
+    photos: row.photos.map(({ publicId, alt }) => ({
+      href: paths.upload(publicId),
+      src: paths.upload(publicId, 'thumb'),
+      alt,
+    })),
+    first:
+      row.firstStars !== null && row.firstAt !== null
+        ? { stars: row.firstStars, at: row.firstAt, href: paths.reviewHistory(row.publicId) }
+        : null,
+    helpful:
+      mayVote || row.helpfulCount > 0 || actor.kind === 'visitor'
+        ? {
+            action: paths.findReviewHelpful(row.publicId),
+            count: row.helpfulCount,
+            given: row.foundHelpful,
+            own: own || row.state !== 'published',
+          }
+        : undefined,
     response: row.response
       ? {
           author: {
@@ -47,6 +63,8 @@ export function reviewCard(row: ReviewRow, options: { actor: Actor; brand: strin
       : null,
     state: row.state === 'published' ? null : row.state,
     stateReason: withholdingWords(row.stateReason),
-    product: options.withProduct ? { href: paths.product(row.productSlug), name: row.productName } : undefined,
+    product: options.withProduct
+      ? { href: paths.product(row.productSlug), name: row.productName }
+      : undefined,
   };
 }

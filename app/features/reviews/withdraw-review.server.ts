@@ -7,14 +7,23 @@ import { changeReviewState } from './change-review-state.server';
 export type WithdrawReviewProblem = { code: 'gone' } | { code: 'refused'; because: Refusal };
 
 /** Takes one's own review out of the public, its averages and search. Points that it had earned are taken back. */
-export async function withdrawReview(ctx: MemberContext, publicId: string): Promise<Result<null, WithdrawReviewProblem>> {
+export async function withdrawReview(
+  ctx: MemberContext,
+  publicId: string,
+): Promise<Result<null, WithdrawReviewProblem>> {
   return inTransaction(ctx, async ({ db, actor }) => {
     const [review] = await db.sql<[{ id: number; authorId: number | null; state: string }?]>`
       select id, author_id as "authorId", state from reviews where public_id = ${publicId} for update`;
     if (!review) return refused({ code: 'gone' });
     const verdict = may(actor, 'review.withdraw', review);
     if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
-    await changeReviewState(db, { reviewId: review.id, to: 'withdrawn', reason: null, fact: 'review.withdrawn', actorId: actor.id });
+    await changeReviewState(db, {
+      reviewId: review.id,
+      to: 'withdrawn',
+      reason: null,
+      fact: 'review.withdrawn',
+      actorId: actor.id,
+    });
     return done(null);
   });
 }

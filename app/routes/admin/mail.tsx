@@ -21,8 +21,15 @@ export default function Letters() {
   const { letters } = useLoaderData<typeof loader>();
   return (
     <Page width="reading">
-      <PageHeader title="Letters" lead="No mail server is set (SMTP_URL), so letters are kept here instead of being sent." />
-      {letters.length === 0 ? <EmptyState icon={Mail} title="No letters yet">They appear when somebody joins or asks for a new password.</EmptyState> : null}
+      <PageHeader
+        title="Letters"
+        lead="No mail server is set (SMTP_URL), so letters are kept here instead of being sent."
+      />
+      {letters.length === 0 ? (
+        <EmptyState icon={Mail} title="No letters yet">
+          They appear when somebody joins or asks for a new password.
+        </EmptyState>
+      ) : null}
       {letters.map((letter) => (
         <article key={letter.id} className="card">
           <h2>{letter.subject}</h2>

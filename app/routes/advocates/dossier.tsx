@@ -13,14 +13,23 @@ import { orNotFound, orRefuse } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
 import { may } from '#app/policy/policy';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Dossier: ${data.member.displayName}` : 'Dossier' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `Dossier: ${data.member.displayName}` : 'Dossier' },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now } = await requireMarketer(args);
   const member = orNotFound(await getPublicMember(db, args.params['handle'] ?? ''));
   orRefuse(may(actor, 'dossier.read', member));
-  const [dossier, consents] = await Promise.all([loadDossier(db, member.id, now), listConsents(db, member.id, 'contact')]);
-  return json({ member: { handle: member.handle, displayName: member.displayName }, dossier, contactConsent: consents[0]?.granted ?? false });
+  const [dossier, consents] = await Promise.all([
+    loadDossier(db, member.id, now),
+    listConsents(db, member.id, 'contact'),
+  ]);
+  return json({
+    member: { handle: member.handle, displayName: member.displayName },
+    dossier,
+    contactConsent: consents[0]?.granted ?? false,
+  });
 }
 
 export default function DossierRoute() {

@@ -22,11 +22,17 @@ export async function loader(args: LoaderFunctionArgs) {
   orRefuse(may(actor, 'advocates.export', null));
   const exports = await listExports(db);
   const words = (excluded: Record<string, number>) =>
-    Object.entries(excluded).map(([reason, count]) => `${exclusionWords[reason as ExclusionReason] ?? reason}: ${formatCount(count)}`).join('; ');
+    Object.entries(excluded)
+      .map(
+        ([reason, count]) => `${exclusionWords[reason as ExclusionReason] ?? reason}: ${formatCount(count)}`,
+      )
+      .join('; ');
   return json({
     exports: exports.map((entry) => ({
       ...entry,
-      filter: Object.entries(entry.filter).map(([name, value]) => `${name}: ${value}`).join(', '),
+      filter: Object.entries(entry.filter)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join(', '),
       excluded: words(entry.excluded),
     })),
   });
@@ -36,13 +42,28 @@ export default function ExportLog() {
   const { exports } = useLoaderData<typeof loader>();
   return (
     <Page>
-      <PageHeader before={<a href={paths.advocates()}>Advocates</a>} title="Files made" lead="Each file of people that left the house: who made it, what for, and who was left out." />
+      <PageHeader
+        before={<a href={paths.advocates()}>Advocates</a>}
+        title="Files made"
+        lead="Each file of people that left the house: who made it, what for, and who was left out."
+      />
       {exports.length === 0 ? (
         <EmptyState icon={FileText} title="No file has been made">
           Exports appear here with their purpose and their counts.
         </EmptyState>
       ) : (
-        <Table caption="Files made" captionHidden columns={[{ label: 'When' }, { label: 'Who' }, { label: 'What for' }, { label: 'Filter' }, { label: 'People', figure: true }, { label: 'Left out' }]}>
+        <Table
+          caption="Files made"
+          captionHidden
+          columns={[
+            { label: 'When' },
+            { label: 'Who' },
+            { label: 'What for' },
+            { label: 'Filter' },
+            { label: 'People', figure: true },
+            { label: 'Left out' },
+          ]}
+        >
           {exports.map((entry) => (
             <tr key={entry.publicId}>
               <td>

@@ -7,8 +7,17 @@ import { TextField } from '#app/components/field/text-field';
 import { FormErrors } from '#app/components/form-errors';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
-import { describeFilter, readAdvocateFilter, writeAdvocateFilter } from '#app/features/advocates/advocate-filter';
-import { countExport, exclusionWords, exportAdvocates, type ExclusionReason } from '#app/features/advocates/export-advocates.server';
+import {
+  describeFilter,
+  readAdvocateFilter,
+  writeAdvocateFilter,
+} from '#app/features/advocates/advocate-filter';
+import {
+  countExport,
+  exclusionWords,
+  exportAdvocates,
+  type ExclusionReason,
+} from '#app/features/advocates/export-advocates.server';
 import { exportDraft, type ExportDraft } from '#app/features/advocates/export-draft.server';
 import { ExportPreview } from '#app/features/advocates/ui/export-preview';
 import { requireMarketer } from '#app/http/guard.server';
@@ -26,8 +35,17 @@ export async function loader(args: LoaderFunctionArgs) {
   orRefuse(may(actor, 'advocates.export', null));
   const filter = readAdvocateFilter(new URL(args.request.url).searchParams);
   const { matched, excluded } = await countExport(db, filter);
-  const leftOut = Object.entries(excluded).map(([reason, count]) => ({ reason: exclusionWords[reason as ExclusionReason], count }));
-  return json({ filter, words: describeFilter(filter), matched, leftOut, mayOverride: may(actor, 'export.override-consent', null).ok });
+  const leftOut = Object.entries(excluded).map(([reason, count]) => ({
+    reason: exclusionWords[reason as ExclusionReason],
+    count,
+  }));
+  return json({
+    filter,
+    words: describeFilter(filter),
+    matched,
+    leftOut,
+    mayOverride: may(actor, 'export.override-consent', null).ok,
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -51,13 +69,25 @@ export default function ExportAdvocates() {
   });
   return (
     <Page width="reading">
-      <PageHeader before={<a href={paths.advocates(writeAdvocateFilter(filter))}>Advocates</a>} title="Export advocates" lead="Who is in the file and who is left out, before it is made." />
+      <PageHeader
+        before={<a href={paths.advocates(writeAdvocateFilter(filter))}>Advocates</a>}
+        title="Export advocates"
+        lead="Who is in the file and who is left out, before it is made."
+      />
       <ExportPreview matched={matched} leftOut={leftOut} filter={words} />
       <form method="post" className="form" id={form.id}>
         <FormErrors errors={form.errors} />
-        <TextField field={fields.purpose} label="What is it for?" hint="Stands in the log beside your name." />
+        <TextField
+          field={fields.purpose}
+          label="What is it for?"
+          hint="Stands in the log beside your name."
+        />
         {mayOverride ? (
-          <TextField field={fields.overrideReason} label="Include people without consent, because" hint="Leave it empty unless the law allows it. The reason stands in the log." />
+          <TextField
+            field={fields.overrideReason}
+            label="Include people without consent, because"
+            hint="Leave it empty unless the law allows it. The reason stands in the log."
+          />
         ) : null}
         <div className="form__actions">
           <Button variant="primary">Make the file</Button>

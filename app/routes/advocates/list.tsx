@@ -9,7 +9,12 @@ import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Pagination } from '#app/components/pagination';
 import { readAdvocateFilter, writeAdvocateFilter } from '#app/features/advocates/advocate-filter';
-import { advocatePageSize, countAbove, countAdvocates, listAdvocates } from '#app/features/advocates/advocate-queries.server';
+import {
+  advocatePageSize,
+  countAbove,
+  countAdvocates,
+  listAdvocates,
+} from '#app/features/advocates/advocate-queries.server';
 import { stageRules } from '#app/features/advocates/advocate-stages';
 import { terms } from '#app/features/advocates/advocate-terms';
 import { AdvocateList } from '#app/features/advocates/ui/advocate-row';
@@ -27,10 +32,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const filter = readAdvocateFilter(query);
   const after = readNumberKeyset(query.get('after'));
-  const [lines, counts, above] = await Promise.all([listAdvocates(db, filter, after), countAdvocates(db), countAbove(db, filter, after)]);
+  const [lines, counts, above] = await Promise.all([
+    listAdvocates(db, filter, after),
+    countAdvocates(db),
+    countAbove(db, filter, after),
+  ]);
   const shown = lines.slice(0, advocatePageSize);
   const last = lines.length > advocatePageSize ? shown.at(-1) : undefined;
-  return json({ filter, lines: shown, counts, above, next: last ? writeKeyset({ value: String(last.score), id: last.memberId }) : null });
+  return json({
+    filter,
+    lines: shown,
+    counts,
+    above,
+    next: last ? writeKeyset({ value: String(last.score), id: last.memberId }) : null,
+  });
 }
 
 export default function Advocates() {
@@ -44,8 +59,18 @@ export default function Advocates() {
     chosen: filter.stage === stage,
   }));
   const consents = [
-    { href: facet({ consent: filter.consent === 'granted' ? undefined : 'granted' }), label: 'May be written to', count: counts.granted, chosen: filter.consent === 'granted' },
-    { href: facet({ consent: filter.consent === 'missing' ? undefined : 'missing' }), label: 'No consent', count: counts.total - counts.granted, chosen: filter.consent === 'missing' },
+    {
+      href: facet({ consent: filter.consent === 'granted' ? undefined : 'granted' }),
+      label: 'May be written to',
+      count: counts.granted,
+      chosen: filter.consent === 'granted',
+    },
+    {
+      href: facet({ consent: filter.consent === 'missing' ? undefined : 'missing' }),
+      label: 'No consent',
+      count: counts.total - counts.granted,
+      chosen: filter.consent === 'missing',
+    },
   ];
   return (
     <Page
@@ -61,8 +86,9 @@ export default function Advocates() {
         title="Advocates"
         lead={
           <>
-            Who already speaks for us, and why we think so. Scores show who helps, not who will: people about to become advocates are hard to see for
-            everybody. <a href={paths.howTheScoreWorks()}>How the score works</a>
+            Who already speaks for us, and why we think so. Scores show who helps, not who will: people about
+            to become advocates are hard to see for everybody.{' '}
+            <a href={paths.howTheScoreWorks()}>How the score works</a>
           </>
         }
         actions={
@@ -76,7 +102,9 @@ export default function Advocates() {
       />
       {lines.length === 0 ? (
         <EmptyState icon={Megaphone} title="Nobody fits">
-          {counts.total === 0 ? 'Scores appear when customers have asked, answered or reviewed something.' : 'Take a filter away to see more people.'}
+          {counts.total === 0
+            ? 'Scores appear when customers have asked, answered or reviewed something.'
+            : 'Take a filter away to see more people.'}
         </EmptyState>
       ) : (
         <AdvocateList
@@ -87,14 +115,20 @@ export default function Advocates() {
             dossierHref: paths.dossier(line.handle),
             stage: line.stage,
             stageRule: stageRules.find((rule) => rule.stage === line.stage)?.rule,
-            terms: terms.map((term) => ({ label: term.label, amount: line.terms[term.key] ?? 0, href: `${paths.dossier(line.handle)}#term-${term.key}` })),
+            terms: terms.map((term) => ({
+              label: term.label,
+              amount: line.terms[term.key] ?? 0,
+              href: `${paths.dossier(line.handle)}#term-${term.key}`,
+            })),
             formula: `Formula ${line.formulaVersion}`,
             lastActAt: line.lastActAt,
             consent: line.contactConsent ? ['May be written to'] : [],
           }))}
         />
       )}
-      <Pagination next={next ? { href: paths.advocates({ ...chosen, after: next }), label: 'Further down' } : null} />
+      <Pagination
+        next={next ? { href: paths.advocates({ ...chosen, after: next }), label: 'Further down' } : null}
+      />
     </Page>
   );
 }

@@ -45,13 +45,21 @@ export default function ReferralCandidates() {
           Candidates need an order, a content review or replies that helped, and a visit within ninety days.
         </EmptyState>
       ) : (
-        <Table caption="Referral candidates" captionHidden columns={[{ label: 'Who' }, { label: 'Why' }, { label: 'When to ask' }, { label: 'Consent' }]}>
+        <Table
+          caption="Referral candidates"
+          captionHidden
+          columns={[{ label: 'Who' }, { label: 'Why' }, { label: 'When to ask' }, { label: 'Consent' }]}
+        >
           {candidates.map((candidate) => (
             <tr key={candidate.publicId}>
               <td>
                 <PersonLine
                   size="s"
-                  person={{ name: candidate.displayName, id: candidate.publicId, href: paths.dossier(candidate.handle) }}
+                  person={{
+                    name: candidate.displayName,
+                    id: candidate.publicId,
+                    href: paths.dossier(candidate.handle),
+                  }}
                   detail={<StageLabel stage={candidate.stage} />}
                 />
               </td>

@@ -32,9 +32,15 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function RequestReset() {
   const lastResult = useActionData<typeof action>();
-  const [form, fields] = useForm<ResetRequestDraft>({ lastResult: lastResult ?? null, constraint: { email: { required: true, maxLength: 254 } } });
+  const [form, fields] = useForm<ResetRequestDraft>({
+    lastResult: lastResult ?? null,
+    constraint: { email: { required: true, maxLength: 254 } },
+  });
   return (
-    <AuthPage title="Choose a new password" lead="We send a link to your address. It works once and for one hour.">
+    <AuthPage
+      title="Choose a new password"
+      lead="We send a link to your address. It works once and for one hour."
+    >
       <form method="post" className="form" id={form.id}>
         <FormErrors errors={form.errors} />
         <TextField field={fields.email} label="E-mail address" type="email" autoComplete="username" />

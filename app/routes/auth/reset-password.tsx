@@ -15,7 +15,10 @@ import { readForm } from '#app/http/read-form.server';
 import { seeOther } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
 
-export const meta: MetaFunction = () => [{ title: 'New password' }, { name: 'referrer', content: 'no-referrer' }];
+export const meta: MetaFunction = () => [
+  { title: 'New password' },
+  { name: 'referrer', content: 'no-referrer' },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   await allowAnyone(args);
@@ -30,19 +33,31 @@ export async function action(args: ActionFunctionArgs) {
   if (wait) return form.refuse({ form: wait, status: 429 });
   const changed = await resetPassword(ctx, form.value);
   if (!changed.ok) return form.refuse({ form: 'This link has been used or is too old. Ask for a new one.' });
-  return seeOther(paths.signIn(), 'Your password is changed and every session has ended. Sign in with the new one.');
+  return seeOther(
+    paths.signIn(),
+    'Your password is changed and every session has ended. Sign in with the new one.',
+  );
 }
 
 export default function ResetPassword() {
   const { token } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const [form, fields] = useForm<ResetDraft>({ lastResult: lastResult ?? null, constraint: { password: { required: true, minLength: minPassword } } });
+  const [form, fields] = useForm<ResetDraft>({
+    lastResult: lastResult ?? null,
+    constraint: { password: { required: true, minLength: minPassword } },
+  });
   return (
     <AuthPage title="Choose a new password" after={<a href={paths.requestReset()}>Send me a new link</a>}>
       <form method="post" className="form" id={form.id}>
         <FormErrors errors={form.errors} />
         <input type="hidden" name="token" value={token} />
-        <TextField field={fields.password} label="New password" hint={`At least ${minPassword} characters.`} type="password" autoComplete="new-password" />
+        <TextField
+          field={fields.password}
+          label="New password"
+          hint={`At least ${minPassword} characters.`}
+          type="password"
+          autoComplete="new-password"
+        />
         <div className="form__actions">
           <Button variant="primary">Change the password</Button>
         </div>

@@ -32,10 +32,14 @@ export async function action(args: ActionFunctionArgs) {
   const made = await setUpHouse(ctx, form.value);
   if (!made.ok) {
     if (made.problem.code === 'already-set-up') throw notFound();
-    return form.refuse({ fields: { token: 'This is not the token of the last start; each start prints a new one' } });
+    return form.refuse({
+      fields: { token: 'This is not the token of the last start; each start prints a new one' },
+    });
   }
   const { setCookie } = await ctx.visit.sessions.open(made.value.memberId);
-  return seeOther(paths.home(), 'The house is yours. Make the first board, or import what you have.', [setCookie]);
+  return seeOther(paths.home(), 'The house is yours. Make the first board, or import what you have.', [
+    setCookie,
+  ]);
 }
 
 export default function SetUp() {
@@ -43,18 +47,41 @@ export default function SetUp() {
   const required = { required: true };
   const [form, fields] = useForm<SetUpDraft>({
     lastResult: lastResult ?? null,
-    constraint: { token: required, brandName: required, displayName: required, handle: required, email: required, password: { required: true, minLength: minPassword } },
+    constraint: {
+      token: required,
+      brandName: required,
+      displayName: required,
+      handle: required,
+      email: required,
+      password: { required: true, minLength: minPassword },
+    },
   });
   return (
     <AuthPage title="Set up your community" lead="Five answers, then the first page is yours.">
       <form method="post" className="form" id={form.id}>
         <FormErrors errors={form.errors} />
-        <TextField field={fields.token} label="Token" hint="The console printed it when the house started." autoComplete="off" />
+        <TextField
+          field={fields.token}
+          label="Token"
+          hint="The console printed it when the house started."
+          autoComplete="off"
+        />
         <TextField field={fields.brandName} label="Name of the brand" autoComplete="organization" />
         <TextField field={fields.displayName} label="Your name" autoComplete="name" />
-        <TextField field={fields.handle} label="Handle" hint="Letters, digits, - and _." autoComplete="username" />
+        <TextField
+          field={fields.handle}
+          label="Handle"
+          hint="Letters, digits, - and _."
+          autoComplete="username"
+        />
         <TextField field={fields.email} label="E-mail address" type="email" autoComplete="email" />
-        <TextField field={fields.password} label="Password" hint={`At least ${minPassword} characters.`} type="password" autoComplete="new-password" />
+        <TextField
+          field={fields.password}
+          label="Password"
+          hint={`At least ${minPassword} characters.`}
+          type="password"
+          autoComplete="new-password"
+        />
         <div className="form__actions">
           <Button variant="primary">Open the house</Button>
         </div>

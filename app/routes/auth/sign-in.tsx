@@ -34,9 +34,15 @@ export async function action(args: ActionFunctionArgs) {
   const found = await signIn(ctx, form.value);
   if (!found.ok) {
     const { problem } = found;
-    if (problem.code === 'wrong') return form.refuse({ form: 'Address and password do not belong together. Check both, or choose a new password.' });
+    if (problem.code === 'wrong')
+      return form.refuse({
+        form: 'Address and password do not belong together. Check both, or choose a new password.',
+      });
     const until = problem.until ? ` until ${problem.until.slice(0, 10)}` : '';
-    return form.refuse({ form: `This account is suspended${until}. The letter of the decision says why and how to answer it.`, status: 403 });
+    return form.refuse({
+      form: `This account is suspended${until}. The letter of the decision says why and how to answer it.`,
+      status: 403,
+    });
   }
   const { setCookie } = await ctx.visit.sessions.open(found.value.memberId);
   return seeOther(ownPath(form.value.next, '/'), undefined, [setCookie]);

@@ -30,7 +30,10 @@ export async function action(args: ActionFunctionArgs) {
   const joined = await signUp(ctx, form.value);
   if (!joined.ok) return form.refuse({ fields: { handle: 'This handle is taken; try another one' } });
   // The same page for a new and for a known address: the letter tells its owner which it was.
-  return seeOther(paths.signIn(), 'Welcome. A letter is on its way to confirm your address; you can sign in now.');
+  return seeOther(
+    paths.signIn(),
+    'Welcome. A letter is on its way to confirm your address; you can sign in now.',
+  );
 }
 
 export default function SignUp() {
@@ -56,10 +59,32 @@ export default function SignUp() {
     >
       <Form method="post" className="form" id={form.id} noValidate={form.noValidate}>
         <FormErrors errors={form.errors} />
-        <TextField field={fields.displayName} label="Your name" hint="As others will see it." autoComplete="name" />
-        <TextField field={fields.handle} label="Handle" hint="Your address here: letters, digits, - and _." autoComplete="username" />
-        <TextField field={fields.email} label="E-mail address" hint="Never shown to anybody." type="email" autoComplete="email" />
-        <TextField field={fields.password} label="Password" hint={`At least ${minPassword} characters; a short sentence is easy to remember.`} type="password" autoComplete="new-password" />
+        <TextField
+          field={fields.displayName}
+          label="Your name"
+          hint="As others will see it."
+          autoComplete="name"
+        />
+        <TextField
+          field={fields.handle}
+          label="Handle"
+          hint="Your address here: letters, digits, - and _."
+          autoComplete="username"
+        />
+        <TextField
+          field={fields.email}
+          label="E-mail address"
+          hint="Never shown to anybody."
+          type="email"
+          autoComplete="email"
+        />
+        <TextField
+          field={fields.password}
+          label="Password"
+          hint={`At least ${minPassword} characters; a short sentence is easy to remember.`}
+          type="password"
+          autoComplete="new-password"
+        />
         <div className="form__actions">
           <Button variant="primary">Join</Button>
         </div>

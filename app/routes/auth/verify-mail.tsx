@@ -12,7 +12,10 @@ import { readForm } from '#app/http/read-form.server';
 import { seeOther } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
 
-export const meta: MetaFunction = () => [{ title: 'Confirm your address' }, { name: 'referrer', content: 'no-referrer' }];
+export const meta: MetaFunction = () => [
+  { title: 'Confirm your address' },
+  { name: 'referrer', content: 'no-referrer' },
+];
 
 /** Shows a button only: programs that open every link of a letter must not confirm anything. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -27,7 +30,10 @@ export async function action(args: ActionFunctionArgs) {
   const wait = await tooOften(ctx, limits.token, `address:${ctx.visit.clientAddress}`);
   if (wait) return form.refuse({ form: wait, status: 429 });
   const verified = await verifyEmail(ctx, form.value.token);
-  if (!verified.ok) return form.refuse({ form: 'This link has been used or is too old. Sign in and send yourself a new one from the settings.' });
+  if (!verified.ok)
+    return form.refuse({
+      form: 'This link has been used or is too old. Sign in and send yourself a new one from the settings.',
+    });
   return seeOther(paths.home(), 'Your address is confirmed. Thank you.');
 }
 
@@ -35,7 +41,10 @@ export default function VerifyMail() {
   const { token } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
-    <AuthPage title="Confirm your address" lead="One press, and your reviews can say that they come from a confirmed address.">
+    <AuthPage
+      title="Confirm your address"
+      lead="One press, and your reviews can say that they come from a confirmed address."
+    >
       <form method="post" action={paths.verifyMail()} className="form">
         <FormErrors errors={result?.error?.['']?.slice() ?? undefined} />
         <input type="hidden" name="token" value={token} />

@@ -17,15 +17,25 @@ export async function loader(args: LoaderFunctionArgs) {
   const { people, badges: held } = await listBadgeRarity(db);
   visit.keep('leaderboard');
   const holders = new Map(held.map((row) => [row.badge, row.holders]));
-  return json({ people, badges: badges.map((badge) => ({ ...badge, holders: holders.get(badge.slug) ?? 0 })) });
+  return json({
+    people,
+    badges: badges.map((badge) => ({ ...badge, holders: holders.get(badge.slug) ?? 0 })),
+  });
 }
 
 export default function BadgesPage() {
   const { people, badges: all } = useLoaderData<typeof loader>();
   return (
     <Page width="reading">
-      <PageHeader title="Badges" lead={`Each names an act, and each grant leads to the act that earned it. Of ${plural(people, 'person', 'people')} here:`} />
-      <Table caption="Badges" captionHidden columns={[{ label: 'Badge' }, { label: 'What it takes' }, { label: 'Held by', figure: true }]}>
+      <PageHeader
+        title="Badges"
+        lead={`Each names an act, and each grant leads to the act that earned it. Of ${plural(people, 'person', 'people')} here:`}
+      />
+      <Table
+        caption="Badges"
+        captionHidden
+        columns={[{ label: 'Badge' }, { label: 'What it takes' }, { label: 'Held by', figure: true }]}
+      >
         {all.map((badge) => (
           <tr key={badge.slug}>
             <th scope="row">

@@ -32,7 +32,8 @@ export default function LeaderboardPage() {
         title="Leaderboard"
         lead={
           <>
-            Who helped most. Points recognise help, nothing else; <a href={paths.howPointsWork()}>how points work</a>. Everybody can leave this list in the
+            Who helped most. Points recognise help, nothing else;{' '}
+            <a href={paths.howPointsWork()}>how points work</a>. Everybody can leave this list in the
             settings.
           </>
         }

@@ -9,7 +9,11 @@ import { Pagination } from '#app/components/pagination';
 import { getPublicMember } from '#app/features/accounts/member-queries.server';
 import { levels } from '#app/features/reputation/level';
 import { readableEntry } from '#app/features/reputation/statement';
-import { getBalance, listStatement, statementPageSize } from '#app/features/reputation/statement-queries.server';
+import {
+  getBalance,
+  listStatement,
+  statementPageSize,
+} from '#app/features/reputation/statement-queries.server';
 import { LevelPath } from '#app/features/reputation/ui/level-path';
 import { Statement } from '#app/features/reputation/ui/statement';
 import { requireMember } from '#app/http/guard.server';
@@ -47,10 +51,13 @@ export default function StatementPage() {
         title={member.own ? 'Your points' : `Points of ${member.displayName}`}
         lead="Every entry under its rule, newest first. Nothing is ever changed here: what was taken back stands as an entry of its own."
       />
-      {isFirst ? <LevelPath points={points} levels={levels.map(({ name, from }) => ({ name, from }))} /> : null}
+      {isFirst ? (
+        <LevelPath points={points} levels={levels.map(({ name, from }) => ({ name, from }))} />
+      ) : null}
       {entries.length === 0 ? (
         <EmptyState icon={ReceiptText} title="No entries yet">
-          The first one comes when somebody finds a reply of yours helpful, or when a review of yours is published.
+          The first one comes when somebody finds a reply of yours helpful, or when a review of yours is
+          published.
         </EmptyState>
       ) : (
         <Statement entries={entries} opening={opening} />

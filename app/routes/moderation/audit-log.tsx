@@ -24,7 +24,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const shown = lines.slice(0, auditPageSize);
   const last = lines.length > auditPageSize ? shown.at(-1) : undefined;
   const describe = (detail: (typeof lines)[number]['detail']) =>
-    Object.entries(detail).filter(([, value]) => value !== null).map(([name, value]) => `${name}: ${value}`).join(', ');
+    Object.entries(detail)
+      .filter(([, value]) => value !== null)
+      .map(([name, value]) => `${name}: ${value}`)
+      .join(', ');
   return json({
     action,
     lines: shown.map((line) => ({ ...line, detail: describe(line.detail) })),
@@ -37,13 +40,27 @@ export default function AuditLog() {
   const chosen = action ? { action } : {};
   return (
     <Page>
-      <PageHeader title="Audit log" lead="Each act of the team, newest first. The database refuses to change or delete an entry." before={<a href={paths.moderation()}>Moderation</a>} />
+      <PageHeader
+        title="Audit log"
+        lead="Each act of the team, newest first. The database refuses to change or delete an entry."
+        before={<a href={paths.moderation()}>Moderation</a>}
+      />
       {action ? (
         <p>
           Only “{action}”. <a href={paths.auditLog()}>Show all</a>
         </p>
       ) : null}
-      <Table caption="Audit log" captionHidden columns={[{ label: 'When' }, { label: 'Who' }, { label: 'Act' }, { label: 'About' }, { label: 'Detail' }]}>
+      <Table
+        caption="Audit log"
+        captionHidden
+        columns={[
+          { label: 'When' },
+          { label: 'Who' },
+          { label: 'Act' },
+          { label: 'About' },
+          { label: 'Detail' },
+        ]}
+      >
         {lines.map((line) => (
           <tr key={line.id}>
             <td>

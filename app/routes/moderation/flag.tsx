@@ -37,7 +37,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireMember(args);
   const subject = await loadSubject(ctx, args.params);
   orRefuse(may(ctx.actor, 'content.flag', subject));
-  return json({ kind: subject.kind, title: subject.title, excerpt: excerptOf(subject.bodySource, 240), back: subjectPath(subject) });
+  return json({
+    kind: subject.kind,
+    title: subject.title,
+    excerpt: excerptOf(subject.bodySource, 240),
+    back: subjectPath(subject),
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -58,10 +63,16 @@ export async function action(args: ActionFunctionArgs) {
 export default function Flag() {
   const { kind, title, excerpt, back } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const [form, fields] = useForm<FlagDraft>({ lastResult: lastResult ?? null, constraint: { reason: { required: true }, note: { maxLength: 1000 } } });
+  const [form, fields] = useForm<FlagDraft>({
+    lastResult: lastResult ?? null,
+    constraint: { reason: { required: true }, note: { maxLength: 1000 } },
+  });
   return (
     <Page width="narrow">
-      <PageHeader title={`What is wrong with this ${kindWords[kind].toLowerCase()}?`} lead="A person of the team decides. The author is not told who flagged it." />
+      <PageHeader
+        title={`What is wrong with this ${kindWords[kind].toLowerCase()}?`}
+        lead="A person of the team decides. The author is not told who flagged it."
+      />
       <blockquote dir="auto">
         <strong>{title}</strong>
         <p>{excerpt}</p>

@@ -55,7 +55,10 @@ export async function action(args: ActionFunctionArgs) {
 export default function DecideItem() {
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const [form, fields] = useForm<DecisionDraft>({ lastResult: answer?.result ?? null, constraint: { decision: { required: true }, reason: { required: true } } });
+  const [form, fields] = useForm<DecisionDraft>({
+    lastResult: answer?.result ?? null,
+    constraint: { decision: { required: true }, reason: { required: true } },
+  });
   return (
     <Page width="reading">
       <PageHeader title={data.heading} before={<a href={paths.moderation()}>Queue</a>} />

@@ -25,15 +25,27 @@ export async function loader(args: LoaderFunctionArgs) {
   orRefuse(may(actor, 'queue.read', null));
   const query = new URL(args.request.url).searchParams;
   const show = query.get('show') === 'decided' ? 'decided' : 'open';
-  const [lines, open] = await Promise.all([listQueue(db, show, readMomentKeyset(query.get('after'))), countOpen(db)]);
+  const [lines, open] = await Promise.all([
+    listQueue(db, show, readMomentKeyset(query.get('after'))),
+    countOpen(db),
+  ]);
   const shown = lines.slice(0, queuePageSize);
   const last = lines.length > queuePageSize ? shown.at(-1) : undefined;
   return json({
     show,
     open,
     audit: may(actor, 'audit.read', null).ok,
-    lines: shown.map((line) => ({ ...line, excerpt: excerptOf(line.excerpt, 160), cause: causeInWords(line) })),
-    next: last ? writeKeyset({ value: (show === 'open' ? last.openedAt : last.decidedAt) ?? last.openedAt, id: last.id }) : null,
+    lines: shown.map((line) => ({
+      ...line,
+      excerpt: excerptOf(line.excerpt, 160),
+      cause: causeInWords(line),
+    })),
+    next: last
+      ? writeKeyset({
+          value: (show === 'open' ? last.openedAt : last.decidedAt) ?? last.openedAt,
+          id: last.id,
+        })
+      : null,
   });
 }
 

@@ -8,7 +8,11 @@ import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Pagination } from '#app/components/pagination';
 import { averageOf } from '#app/features/products/product';
-import { cataloguePageSize, listCategories, listProducts } from '#app/features/products/product-queries.server';
+import {
+  cataloguePageSize,
+  listCategories,
+  listProducts,
+} from '#app/features/products/product-queries.server';
 import { ProductCard } from '#app/features/products/ui/product-card';
 import { allowAnyone } from '#app/http/guard.server';
 import { paths } from '#app/lib/paths';
@@ -47,7 +51,10 @@ export default function Products() {
     chosen: row.category === category,
   }));
   return (
-    <Page aside={facets.length > 1 ? <Facets title="Category" facets={facets} /> : undefined} asideLabel="Categories">
+    <Page
+      aside={facets.length > 1 ? <Facets title="Category" facets={facets} /> : undefined}
+      asideLabel="Categories"
+    >
       <PageHeader title="Products" lead="What they are like, in the words of people who use them." />
       {products.length === 0 ? (
         <EmptyState icon={Package} title="No products yet">

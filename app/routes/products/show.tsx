@@ -18,7 +18,12 @@ import { excerptOf } from '#app/lib/markdown/excerpt';
 import { paths } from '#app/lib/paths';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: data.product.name }, { name: 'description', content: excerptOf(data.product.description, 160) }] : [];
+  data
+    ? [
+        { title: data.product.name },
+        { name: 'description', content: excerptOf(data.product.description, 160) },
+      ]
+    : [];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, visit } = await allowAnyone(args);
@@ -47,9 +52,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function ProductPage() {
   const { product, table, waiting, withheld, own, mayReview, ...list } = useLoaderData<typeof loader>();
   const published = table.all.reduce((sum, count) => sum + count, 0);
-  const ask = `${paths.newThread()}?product=${encodeURIComponent(product.slug)}`;
   return (
-    <Page aside={product.specs.length > 0 ? <ProductSpecs specs={product.specs} /> : undefined} asideLabel="Details">
+    <Page
+      aside={product.specs.length > 0 ? <ProductSpecs specs={product.specs} /> : undefined}
+      asideLabel="Details"
+    >
       <ProductHeader
         name={product.name}
         description={product.description}
@@ -63,12 +70,17 @@ export default function ProductPage() {
               </ButtonLink>
             ) : null}
             {own ? <ButtonLink href={paths.review(own.publicId)}>Your review</ButtonLink> : null}
-            <ButtonLink href={ask}>Ask about it</ButtonLink>
+            <ButtonLink href={paths.newThread({ product: product.slug })}>Ask about it</ButtonLink>
           </>
         }
       />
       <Section title="Reviews">
-        <PublicationReceipt published={published} waiting={waiting} withheld={withheld} rulesHref={paths.rules()} />
+        <PublicationReceipt
+          published={published}
+          waiting={waiting}
+          withheld={withheld}
+          rulesHref={paths.rules()}
+        />
         <ReviewsOfProduct slug={product.slug} counts={table.all} {...list} />
       </Section>
     </Page>

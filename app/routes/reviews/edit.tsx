@@ -37,13 +37,21 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, reviewDraft);
   if (!form.ok) return json({ result: await form.reply().json(), preview: null }, { status: 422 });
   const { intent, ...draft } = form.value;
-  if (intent === 'preview') return json({ result: await form.refuse({}).json(), preview: (await renderMarkdown(draft.body)).html });
+  if (intent === 'preview')
+    return json({ result: await form.refuse({}).json(), preview: (await renderMarkdown(draft.body)).html });
   const wait = await tooOften(ctx, limits.post);
   if (wait) return json({ result: await form.refuse({ form: wait }).json(), preview: null }, { status: 429 });
   const edited = await editReview(ctx, { publicId: args.params['publicId'], draft });
-  if (edited.ok) return seeOther(paths.review(args.params['publicId']), 'Changed. What it said before stays in its history.');
+  if (edited.ok)
+    return seeOther(
+      paths.review(args.params['publicId']),
+      'Changed. What it said before stays in its history.',
+    );
   if (edited.problem.code === 'gone') throw notFound();
-  return json({ result: await form.refuse({ form: describeRefusal(edited.problem.because) }).json(), preview: null }, { status: 403 });
+  return json(
+    { result: await form.refuse({ form: describeRefusal(edited.problem.because) }).json(), preview: null },
+    { status: 403 },
+  );
 }
 
 export default function EditReview() {
@@ -63,8 +71,16 @@ export default function EditReview() {
   });
   return (
     <Page width="narrow">
-      <PageHeader title={`Your review of ${product}`} lead="The first rating stays in the history; the averages use the latest." />
-      <ReviewForm form={form} fields={fields} submit="Save review" preview={answer?.preview ? <Prose html={answer.preview} /> : undefined} />
+      <PageHeader
+        title={`Your review of ${product}`}
+        lead="The first rating stays in the history; the averages use the latest."
+      />
+      <ReviewForm
+        form={form}
+        fields={fields}
+        submit="Save review"
+        preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
+      />
     </Page>
   );
 }

@@ -19,15 +19,30 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!isPublicId(args.params['publicId'])) throw notFound();
   const row = orNotFound(await getReview(db, args.params['publicId'], null));
   orRefuse(may(actor, 'review.read', row));
-  const now = { stars: row.stars, title: row.title, bodySource: row.bodySource, pros: row.pros, cons: row.cons, occurredAt: row.editedAt ?? row.occurredAt };
-  return json({ publicId: row.publicId, title: row.title, versions: [now, ...(await listReviewHistory(db, row.id))] });
+  const now = {
+    stars: row.stars,
+    title: row.title,
+    bodySource: row.bodySource,
+    pros: row.pros,
+    cons: row.cons,
+    occurredAt: row.editedAt ?? row.occurredAt,
+  };
+  return json({
+    publicId: row.publicId,
+    title: row.title,
+    versions: [now, ...(await listReviewHistory(db, row.id))],
+  });
 }
 
 export default function ReviewHistory() {
   const { publicId, title, versions } = useLoaderData<typeof loader>();
   return (
     <Page width="reading">
-      <PageHeader title="What this review said" lead="Newest first. The averages use the newest; the oldest is the first rating." before={<a href={paths.review(publicId)}>{title}</a>} />
+      <PageHeader
+        title="What this review said"
+        lead="Newest first. The averages use the newest; the oldest is the first rating."
+        before={<a href={paths.review(publicId)}>{title}</a>}
+      />
       {versions.map((version) => (
         <article key={version.occurredAt} className="review review--version">
           <div className="review__words">

@@ -21,12 +21,15 @@ import { paths } from '#app/lib/paths';
 import { may } from '#app/policy/policy';
 import { describeRefusal } from '#app/policy/verdict';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Review ${data.product.name}` : 'Review' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `Review ${data.product.name}` : 'Review' },
+];
 
 const photoSentences = {
   'too-many': 'Choose at most four photos.',
   'too-large': 'One of the photos is larger than 12 MB.',
-  'no-picture': 'One of the files is not a picture that we can read. Choose the photos again; your words are kept.',
+  'no-picture':
+    'One of the files is not a picture that we can read. Choose the photos again; your words are kept.',
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -34,7 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const product = orNotFound(await getProduct(db, args.params['slug'] ?? ''));
   orRefuse(may(actor, 'review.post', product));
   const own = await getOwnReview(db, product.id, actor.id);
-  if (own) throw seeOther(paths.editReview(own.publicId), 'You have reviewed this already; here you can change it.');
+  if (own)
+    throw seeOther(paths.editReview(own.publicId), 'You have reviewed this already; here you can change it.');
   return json({ product: { slug: product.slug, name: product.name } });
 }
 
@@ -60,10 +64,16 @@ export async function action(args: ActionFunctionArgs) {
   const posted = await postReview(ctx, { product, draft, photos: kept.photos });
   if (posted.ok) {
     const waits = posted.value.publication.state === 'pending';
-    return seeOther(paths.review(posted.value.publicId), waits ? 'Thank you. Because of the link a person looks at it first.' : 'Thank you. Your review is live.');
+    return seeOther(
+      paths.review(posted.value.publicId),
+      waits
+        ? 'Thank you. Because of the link a person looks at it first.'
+        : 'Thank you. Your review is live.',
+    );
   }
   await dropPhotos(uploads, kept.photos);
-  if (posted.problem.code === 'refused') return again({ form: describeRefusal(posted.problem.because), status: 403 });
+  if (posted.problem.code === 'refused')
+    return again({ form: describeRefusal(posted.problem.because), status: 403 });
   return again({ form: 'You have reviewed this already, perhaps in another tab.', status: 409 });
 }
 
@@ -83,8 +93,17 @@ export default function NewReview() {
   });
   return (
     <Page width="narrow">
-      <PageHeader title={`Review ${product.name}`} lead="Honest and useful beats long. The stars change nothing about whether it appears." />
-      <ReviewForm form={form} fields={fields} submit="Post review" withPhotos preview={answer?.preview ? <Prose html={answer.preview} /> : undefined} />
+      <PageHeader
+        title={`Review ${product.name}`}
+        lead="Honest and useful beats long. The stars change nothing about whether it appears."
+      />
+      <ReviewForm
+        form={form}
+        fields={fields}
+        submit="Post review"
+        withPhotos
+        preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
+      />
     </Page>
   );
 }

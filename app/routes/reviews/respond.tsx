@@ -40,11 +40,16 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, responseDraft);
   if (!form.ok) return json({ result: await form.reply().json(), preview: null }, { status: 422 });
   const { intent, body } = form.value;
-  if (intent === 'preview') return json({ result: await form.refuse({}).json(), preview: (await renderMarkdown(body)).html });
+  if (intent === 'preview')
+    return json({ result: await form.refuse({}).json(), preview: (await renderMarkdown(body)).html });
   const answered = await respondToReview(ctx, { publicId: args.params['publicId'], body });
-  if (answered.ok) return seeOther(paths.review(args.params['publicId']), 'Your answer stands under the review.');
+  if (answered.ok)
+    return seeOther(paths.review(args.params['publicId']), 'Your answer stands under the review.');
   if (answered.problem.code === 'gone') throw notFound();
-  return json({ result: await form.refuse({ form: describeRefusal(answered.problem.because) }).json(), preview: null }, { status: 403 });
+  return json(
+    { result: await form.refuse({ form: describeRefusal(answered.problem.because) }).json(), preview: null },
+    { status: 403 },
+  );
 }
 
 export default function RespondToReview() {
@@ -57,11 +62,19 @@ export default function RespondToReview() {
   });
   return (
     <Page width="reading">
-      <PageHeader title="Answer for the brand" lead="Public, under the review, with your name. The stars stay out of it." />
+      <PageHeader
+        title="Answer for the brand"
+        lead="Public, under the review, with your name. The stars stay out of it."
+      />
       <ReviewCard {...card} />
       <form method="post" className="form" id={form.id}>
         <FormErrors errors={form.errors} />
-        <Composer field={fields.body} label="Your answer" submit="Post answer" preview={answer?.preview ? <Prose html={answer.preview} /> : undefined} />
+        <Composer
+          field={fields.body}
+          label="Your answer"
+          submit="Post answer"
+          preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
+        />
       </form>
     </Page>
   );

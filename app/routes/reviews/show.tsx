@@ -15,12 +15,16 @@ import { isPublicId } from '#app/lib/public-id';
 import { paths } from '#app/lib/paths';
 import { may } from '#app/policy/policy';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.card.title}: ${data.product.name}` : 'Review' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.card.title}: ${data.product.name}` : 'Review' },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, visit } = await allowAnyone(args);
   if (!isPublicId(args.params['publicId'])) throw notFound();
-  const row = orNotFound(await getReview(db, args.params['publicId'], actor.kind === 'member' ? actor.id : null));
+  const row = orNotFound(
+    await getReview(db, args.params['publicId'], actor.kind === 'member' ? actor.id : null),
+  );
   orRefuse(may(actor, 'review.read', row));
   const brand = await getBrand(db);
   visit.keep(`review:${row.id}`, `product:${row.productId}`);
@@ -37,7 +41,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function ReviewPage() {
-  const { publicId, product, card, answered, mayEdit, mayWithdraw, mayRespond, mayFlag } = useLoaderData<typeof loader>();
+  const { publicId, product, card, answered, mayEdit, mayWithdraw, mayRespond, mayFlag } =
+    useLoaderData<typeof loader>();
   return (
     <Page width="reading">
       <Breadcrumbs
@@ -51,7 +56,11 @@ export default function ReviewPage() {
       <div className="cluster">
         {mayEdit ? <ButtonLink href={paths.editReview(publicId)}>Change it</ButtonLink> : null}
         {mayWithdraw ? <ActionForm action={paths.withdrawReview(publicId)}>Withdraw it</ActionForm> : null}
-        {mayRespond ? <ButtonLink href={paths.respondToReview(publicId)}>{answered ? 'Change the answer' : 'Answer for the brand'}</ButtonLink> : null}
+        {mayRespond ? (
+          <ButtonLink href={paths.respondToReview(publicId)}>
+            {answered ? 'Change the answer' : 'Answer for the brand'}
+          </ButtonLink>
+        ) : null}
         {mayFlag ? (
           <ButtonLink variant="quiet" href={paths.flag('review', publicId)}>
             Flag

@@ -9,7 +9,11 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await requireMember(args);
   if (!isPublicId(args.params['publicId'])) throw notFound();
   const withdrawn = await withdrawReview(ctx, args.params['publicId']);
-  if (withdrawn.ok) return seeOther(paths.review(args.params['publicId']), 'Withdrawn. Only you and the team can still see it.');
+  if (withdrawn.ok)
+    return seeOther(
+      paths.review(args.params['publicId']),
+      'Withdrawn. Only you and the team can still see it.',
+    );
   if (withdrawn.problem.code === 'gone') throw notFound();
   throw refusalResponse(withdrawn.problem.because);
 }

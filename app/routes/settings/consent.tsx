@@ -16,7 +16,10 @@ export const meta: MetaFunction = () => [{ title: 'Privacy' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await requireMember(args);
-  const [history, account] = await Promise.all([listConsents(db, actor.id, 'contact'), getOwnAccount(db, actor.id)]);
+  const [history, account] = await Promise.all([
+    listConsents(db, actor.id, 'contact'),
+    getOwnAccount(db, actor.id),
+  ]);
   return json({ history, onLeaderboard: orNotFound(account).onLeaderboard });
 }
 
@@ -24,7 +27,12 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await requireMember(args);
   const granted = (await args.request.formData()).get('granted') === 'true';
   await setConsent(ctx, { purpose: 'contact', granted });
-  return seeOther(paths.settingsConsent(), granted ? 'Noted. You can take it back here at any time.' : 'Withdrawn. Nobody writes to you on account of it any more.');
+  return seeOther(
+    paths.settingsConsent(),
+    granted
+      ? 'Noted. You can take it back here at any time.'
+      : 'Withdrawn. Nobody writes to you on account of it any more.',
+  );
 }
 
 export default function Consent() {
@@ -32,26 +40,37 @@ export default function Consent() {
   const { title, text } = consentTexts.contact;
   const granted = history[0]?.granted ?? false;
   return (
-    <SettingsPage current={paths.settingsConsent()} title="Privacy" lead="Each use of your words or address needs your consent, one by one.">
+    <SettingsPage
+      current={paths.settingsConsent()}
+      title="Privacy"
+      lead="Each use of your words or address needs your consent, one by one."
+    >
       <h2>{title}</h2>
       <p>{text}</p>
       <p>
         <strong>{granted ? 'You have allowed this.' : 'You have not allowed this.'}</strong>
       </p>
-      <ActionForm action={paths.settingsConsent()} fields={{ granted: String(!granted) }} variant={granted ? 'plain' : 'primary'}>
+      <ActionForm
+        action={paths.settingsConsent()}
+        fields={{ granted: String(!granted) }}
+        variant={granted ? 'plain' : 'primary'}
+      >
         {granted ? 'Withdraw' : 'Allow'}
       </ActionForm>
       {history.length > 0 ? (
         <ul>
           {history.map((entry) => (
             <li key={entry.at}>
-              {entry.granted ? 'Allowed' : 'Withdrawn'} <RelativeTime at={entry.at} />, wording {entry.textVersion}
+              {entry.granted ? 'Allowed' : 'Withdrawn'} <RelativeTime at={entry.at} />, wording{' '}
+              {entry.textVersion}
             </li>
           ))}
         </ul>
       ) : null}
       <h2>Leaderboard</h2>
-      <p>{onLeaderboard ? 'Your points can appear on the leaderboard.' : 'You are not on the leaderboard.'}</p>
+      <p>
+        {onLeaderboard ? 'Your points can appear on the leaderboard.' : 'You are not on the leaderboard.'}
+      </p>
       <ActionForm action={paths.settingsLeaderboard()} fields={{ takesPart: String(!onLeaderboard) }}>
         {onLeaderboard ? 'Leave the leaderboard' : 'Join the leaderboard'}
       </ActionForm>

@@ -13,13 +13,23 @@ export const meta: MetaFunction = () => [{ title: 'Decisions' }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await requireMember(args);
   const decisions = await listDecisionsAbout(db, actor.id);
-  return json({ decisions: decisions.map((decision) => ({ id: decision.id, at: decision.createdAt, letter: decisionLetter(decision) })) });
+  return json({
+    decisions: decisions.map((decision) => ({
+      id: decision.id,
+      at: decision.createdAt,
+      letter: decisionLetter(decision),
+    })),
+  });
 }
 
 export default function Decisions() {
   const { decisions } = useLoaderData<typeof loader>();
   return (
-    <SettingsPage current={paths.settingsDecisions()} title="Decisions" lead="What the team has decided about your words or your account, with the reasons.">
+    <SettingsPage
+      current={paths.settingsDecisions()}
+      title="Decisions"
+      lead="What the team has decided about your words or your account, with the reasons."
+    >
       {decisions.length === 0 ? <p>There are none.</p> : null}
       {decisions.map(({ id, at, letter }) => (
         <article key={id} className="letter">

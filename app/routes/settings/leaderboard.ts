@@ -8,5 +8,8 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await requireMember(args);
   const takesPart = (await args.request.formData()).get('takesPart') === 'true';
   await setParticipation(ctx, { in: 'leaderboard', takesPart });
-  return seeOther(paths.settingsConsent(), takesPart ? 'You are on the leaderboard again.' : 'You have left the leaderboard.');
+  return seeOther(
+    paths.settingsConsent(),
+    takesPart ? 'You are on the leaderboard again.' : 'You have left the leaderboard.',
+  );
 }

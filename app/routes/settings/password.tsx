@@ -40,11 +40,26 @@ export default function PasswordSettings() {
     constraint: { current: { required: true }, password: { required: true, minLength: minPassword } },
   });
   return (
-    <SettingsPage current={paths.settingsPassword()} title="Password" lead="Changing it ends every other session of yours.">
+    <SettingsPage
+      current={paths.settingsPassword()}
+      title="Password"
+      lead="Changing it ends every other session of yours."
+    >
       <form method="post" className="form" id={form.id}>
         <FormErrors errors={form.errors} />
-        <TextField field={fields.current} label="Current password" type="password" autoComplete="current-password" />
-        <TextField field={fields.password} label="New password" hint={`At least ${minPassword} characters.`} type="password" autoComplete="new-password" />
+        <TextField
+          field={fields.current}
+          label="Current password"
+          type="password"
+          autoComplete="current-password"
+        />
+        <TextField
+          field={fields.password}
+          label="New password"
+          hint={`At least ${minPassword} characters.`}
+          type="password"
+          autoComplete="new-password"
+        />
         <div className="form__actions">
           <Button variant="primary">Change the password</Button>
         </div>

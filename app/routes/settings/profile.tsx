@@ -23,7 +23,12 @@ export const meta: MetaFunction = () => [{ title: 'Settings' }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await requireMember(args);
   const account = orNotFound(await getOwnAccount(db, actor.id));
-  return json({ displayName: account.displayName, bio: account.bio, email: account.email, verified: account.emailVerifiedAt !== null });
+  return json({
+    displayName: account.displayName,
+    bio: account.bio,
+    email: account.email,
+    verified: account.emailVerifiedAt !== null,
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -50,13 +55,20 @@ export default function ProfileSettings() {
           title="Your address is not confirmed yet"
           actions={<ActionForm action={paths.sendVerifyMail()}>Send the letter again</ActionForm>}
         >
-          <p>Reviews say “mail confirmed” only after you have pressed the button that our letter to {email} leads to.</p>
+          <p>
+            Reviews say “mail confirmed” only after you have pressed the button that our letter to {email}{' '}
+            leads to.
+          </p>
         </Notice>
       )}
       <form method="post" className="form" id={form.id}>
         <FormErrors errors={form.errors} />
         <TextField field={fields.displayName} label="Your name" autoComplete="name" />
-        <TextArea field={fields.bio} label="About you" hint="What others should know: what you use, what you can help with." />
+        <TextArea
+          field={fields.bio}
+          label="About you"
+          hint="What others should know: what you use, what you can help with."
+        />
         <div className="form__actions">
           <Button variant="primary">Save profile</Button>
         </div>

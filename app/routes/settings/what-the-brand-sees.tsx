@@ -17,7 +17,10 @@ export const meta: MetaFunction = () => [{ title: 'What the brand sees about you
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now } = await requireMember(args);
   const account = orNotFound(await getOwnAccount(db, actor.id));
-  const [dossier, consents] = await Promise.all([loadDossier(db, actor.id, now), listConsents(db, actor.id, 'contact')]);
+  const [dossier, consents] = await Promise.all([
+    loadDossier(db, actor.id, now),
+    listConsents(db, actor.id, 'contact'),
+  ]);
   return json({ inScoring: account.inScoring, dossier, contactConsent: consents[0]?.granted ?? false });
 }
 

@@ -20,19 +20,33 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Numbers() {
   return (
     <Page width="reading">
-      <PageHeader title="Source of the numbers" lead="Where each figure on this site comes from, and how you can check it." />
+      <PageHeader
+        title="Source of the numbers"
+        lead="Where each figure on this site comes from, and how you can check it."
+      />
       <Section title="Points">
         <div className="prose">
           <p>
-            Points are entries in a ledger. An entry is never changed or deleted, the database refuses it; what is taken back is an entry of its own. A
-            balance is the sum of its entries. What you do to your own words earns nothing, and no rule sees how many stars a review gives.
+            Points are entries in a ledger. An entry is never changed or deleted, the database refuses it;
+            what is taken back is an entry of its own. A balance is the sum of its entries. What you do to
+            your own words earns nothing, and no rule sees how many stars a review gives.
           </p>
         </div>
-        <Table caption="Rules in force" columns={[{ label: 'Rule' }, { label: 'Points', figure: true }, { label: 'At most a day', figure: true }]}>
+        <Table
+          caption="Rules in force"
+          columns={[
+            { label: 'Rule' },
+            { label: 'Points', figure: true },
+            { label: 'At most a day', figure: true },
+          ]}
+        >
           {pointRules.map((rule) => (
             <tr key={rule.rule}>
               <td>
-                {rule.sentence} <span className="muted">({rule.rule} v{rule.version})</span>
+                {rule.sentence}{' '}
+                <span className="muted">
+                  ({rule.rule} v{rule.version})
+                </span>
               </td>
               <td className="table__figure">{rule.points}</td>
               <td className="table__figure">{rule.dailyCap ?? 'no limit'}</td>
@@ -40,11 +54,18 @@ export default function Numbers() {
           ))}
         </Table>
         <div className="prose">
-          <p>One person can award another at most three times a day by the same rule. What is above a limit is written down with its reason.</p>
+          <p>
+            One person can award another at most three times a day by the same rule. What is above a limit is
+            written down with its reason.
+          </p>
         </div>
       </Section>
       <Section title="Levels">
-        <Table caption="Levels" captionHidden columns={[{ label: 'Level' }, { label: 'From', figure: true }, { label: 'What it says' }]}>
+        <Table
+          caption="Levels"
+          captionHidden
+          columns={[{ label: 'Level' }, { label: 'From', figure: true }, { label: 'What it says' }]}
+        >
           {levels.map((level) => (
             <tr key={level.rank}>
               <td>{level.name}</td>
@@ -57,15 +78,17 @@ export default function Numbers() {
       <Section title="Averages of reviews">
         <div className="prose">
           <p>
-            Every product shows two: all published reviews, and only those whose order the shop has confirmed, by customers who got nothing for them. Each
-            opens to its counts. Imported reviews say so and can never count as order matched by themselves.
+            Every product shows two: all published reviews, and only those whose order the shop has confirmed,
+            by customers who got nothing for them. Each opens to its counts. Imported reviews say so and can
+            never count as order matched by themselves.
           </p>
         </div>
       </Section>
       <Section title="Advocate score">
         <div className="prose">
           <p>
-            A sum of named terms, for the team and for each member about themselves. <a href={paths.howTheScoreWorks()}>How the score works</a>
+            A sum of named terms, for the team and for each member about themselves.{' '}
+            <a href={paths.howTheScoreWorks()}>How the score works</a>
           </p>
         </div>
       </Section>

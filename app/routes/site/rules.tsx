@@ -19,14 +19,22 @@ export default function Rules() {
         <h2>How we talk</h2>
         <ul>
           <li>Be useful and kind. Argue about things, not about people.</li>
-          <li>Say so when you work for the brand, got something for a review, or are related to somebody who does.</li>
+          <li>
+            Say so when you work for the brand, got something for a review, or are related to somebody who
+            does.
+          </li>
           <li>No advertising, no other people's private data, nothing you may not publish.</li>
         </ul>
         <h2>How reviews are published</h2>
         <ul>
-          <li>Whether a review appears never depends on its stars: the rule that decides does not see them.</li>
+          <li>
+            Whether a review appears never depends on its stars: the rule that decides does not see them.
+          </li>
           <li>A review can be withheld only for a listed reason, and its author is told which one.</li>
-          <li>“Order matched” means that the shop's own order row names the product and the reviewer's confirmed address.</li>
+          <li>
+            “Order matched” means that the shop's own order row names the product and the reviewer's confirmed
+            address.
+          </li>
         </ul>
         <h2>How we moderate</h2>
         <ul>

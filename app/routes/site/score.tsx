@@ -25,16 +25,26 @@ export default function HowTheScoreWorks() {
       />
       <div className="prose">
         <p>
-          An item is worth its points times (fade ÷ (fade + age in days))², rounded to a thousandth of a point. Items older than {WINDOW_DAYS} days count for
-          nothing. The items add up to the terms and the terms to the score exactly.
+          An item is worth its points times (fade ÷ (fade + age in days))², rounded to a thousandth of a
+          point. Items older than {WINDOW_DAYS} days count for nothing. The items add up to the terms and the
+          terms to the score exactly.
         </p>
         <p>
-          It shows who helps now. It cannot see who is about to begin: on real communities the ten highest people who were not helpers yet held few who became
-          one, whatever the formula. So read the reasons, not the rank.
+          It shows who helps now. It cannot see who is about to begin: on real communities the ten highest
+          people who were not helpers yet held few who became one, whatever the formula. So read the reasons,
+          not the rank.
         </p>
       </div>
       <Section title="Terms">
-        <Table caption="Terms" captionHidden columns={[{ label: 'Term' }, { label: 'Points of a fresh item', figure: true }, { label: 'Fade in days', figure: true }]}>
+        <Table
+          caption="Terms"
+          captionHidden
+          columns={[
+            { label: 'Term' },
+            { label: 'Points of a fresh item', figure: true },
+            { label: 'Fade in days', figure: true },
+          ]}
+        >
           {terms.map((term) => (
             <tr key={term.key}>
               <td>
@@ -49,7 +59,11 @@ export default function HowTheScoreWorks() {
         </Table>
       </Section>
       <Section title="Stages">
-        <Table caption="Stages" captionHidden columns={[{ label: 'Stage' }, { label: 'The first rule that holds' }]}>
+        <Table
+          caption="Stages"
+          captionHidden
+          columns={[{ label: 'Stage' }, { label: 'The first rule that holds' }]}
+        >
           {stageRules.map((rule) => (
             <tr key={rule.rule}>
               <td>{rule.label}</td>

@@ -15,7 +15,11 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!isPublicId(publicId) || !size) throw notFound();
   const subject = orNotFound(await getPhotoSubject(db, publicId));
   if (subject.purpose === 'review') orRefuse(may(actor, 'review.read', orNotFound(subject.review)));
-  const bytes = orNotFound(await readFile(photoFile(visit.services.config.data.uploads, publicId, size)).catch(() => null));
+  const bytes = orNotFound(
+    await readFile(photoFile(visit.services.config.data.uploads, publicId, size)).catch(() => null),
+  );
   // A picture never changes, but it may be hidden with its review: browsers keep it for five minutes, nobody between does.
-  return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'image/webp', 'cache-control': 'private, max-age=300' } });
+  return new Response(new Uint8Array(bytes), {
+    headers: { 'content-type': 'image/webp', 'cache-control': 'private, max-age=300' },
+  });
 }

@@ -34,7 +34,6 @@ interface HouseFixtures {
 /** Playwright's `test`, with the demo brand's database behind it for finding things to look at. */
 export const test = base.extend<object, HouseFixtures>({
   addressOf: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright insists on a pattern here
     async ({}, use) => {
       const sql = postgres(readRunFile(serverPlace().data)?.databaseUrl ?? '', { max: 1 });
       await use(async (pattern, viewer) => {

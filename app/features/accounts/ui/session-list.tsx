@@ -18,7 +18,9 @@ export function SessionList({ sessions }: { sessions: readonly SessionRow[] }) {
         <li key={session.id} className="rows__row">
           <div>
             <strong>{session.device}</strong>
-            <p className="small muted">{session.current ? 'This device' : <RelativeTime at={session.lastSeenAt} />}</p>
+            <p className="small muted">
+              {session.current ? 'This device' : <RelativeTime at={session.lastSeenAt} />}
+            </p>
           </div>
           {session.current ? null : (
             <ActionForm action={session.endAction} fields={{ session: session.id }} variant="quiet">

@@ -17,8 +17,16 @@ export function SetUpSteps({ steps }: { steps: readonly SetUpStep[] }) {
   return (
     <ol className="set-up">
       {steps.map((step, index) => (
-        <li key={step.title} className={index === next ? 'set-up__step set-up__step--next' : 'set-up__step'} aria-current={index === next ? 'step' : undefined}>
-          <Icon of={step.done ? CircleCheck : Circle} label={step.done ? 'Done' : 'To do'} className={step.done ? 'set-up__done' : undefined} />
+        <li
+          key={step.title}
+          className={index === next ? 'set-up__step set-up__step--next' : 'set-up__step'}
+          aria-current={index === next ? 'step' : undefined}
+        >
+          <Icon
+            of={step.done ? CircleCheck : Circle}
+            label={step.done ? 'Done' : 'To do'}
+            className={step.done ? 'set-up__done' : undefined}
+          />
           <div className="stack stack--s">
             <h2>{step.title}</h2>
             <p className="muted">{step.text}</p>

@@ -19,7 +19,15 @@ export function SettingsLayout({ tabs, children }: SettingsLayoutProps) {
 }
 
 /** One matter: what it is at the side, its form beside it. */
-export function SettingsSection({ title, text, children }: { title: string; text?: ReactNode | undefined; children: ReactNode }) {
+export function SettingsSection({
+  title,
+  text,
+  children,
+}: {
+  title: string;
+  text?: ReactNode | undefined;
+  children: ReactNode;
+}) {
   return (
     <section className="settings__section">
       <div>

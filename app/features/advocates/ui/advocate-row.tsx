@@ -60,10 +60,19 @@ function AdvocateRow({ highest, ...advocate }: AdvocateRowProps & { highest: num
     <li className="advocate">
       <div className="advocate__who">
         <span className="advocate__rank">{formatCount(advocate.rank)}</span>
-        <PersonLine person={{ ...person, href: advocate.dossierHref }} detail={<StageLabel stage={advocate.stage} rule={advocate.stageRule} />} />
+        <PersonLine
+          person={{ ...person, href: advocate.dossierHref }}
+          detail={<StageLabel stage={advocate.stage} rule={advocate.stageRule} />}
+        />
       </div>
       <div className="advocate__score">
-        <ReceiptNumber title={`Score of ${person.name}`} rule={advocate.formula} terms={terms} scale={SCALE} over="start">
+        <ReceiptNumber
+          title={`Score of ${person.name}`}
+          rule={advocate.formula}
+          terms={terms}
+          scale={SCALE}
+          over="start"
+        >
           {formatUnits(sumOf(terms), SCALE, 1)}
         </ReceiptNumber>
         <ScoreBar terms={terms} of={highest} scale={SCALE} />

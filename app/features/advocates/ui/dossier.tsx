@@ -27,7 +27,12 @@ export interface DossierProps {
   /** Why the score is not higher: what is missing, or capped. */
   whyNotHigher: readonly string[];
   /** The acts behind the terms, by term. */
-  evidence: ReadonlyArray<{ term: string; id: string; items: readonly Evidence[]; note?: string | undefined }>;
+  evidence: ReadonlyArray<{
+    term: string;
+    id: string;
+    items: readonly Evidence[];
+    note?: string | undefined;
+  }>;
   /** Consents, asks, orders: what else the page knows. */
   children?: ReactNode | undefined;
 }

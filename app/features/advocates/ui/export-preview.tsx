@@ -5,7 +5,12 @@ interface ExportPreviewProps {
   /** How many people the filter finds. */
   matched: number;
   /** How many of them are left out, by reason. */
-  leftOut: ReadonlyArray<{ reason: string; detail?: string | undefined; count: number; href?: string | undefined }>;
+  leftOut: ReadonlyArray<{
+    reason: string;
+    detail?: string | undefined;
+    count: number;
+    href?: string | undefined;
+  }>;
   /** The filter in words. */
   filter: string;
 }
@@ -19,9 +24,16 @@ export function ExportPreview({ matched, leftOut, filter }: ExportPreviewProps) 
       totalLabel="People in the file"
       terms={[
         { label: 'Found by the filter', amount: matched },
-        ...leftOut.map(({ reason, detail, count, href }) => ({ label: reason, detail, amount: -count, href })),
+        ...leftOut.map(({ reason, detail, count, href }) => ({
+          label: reason,
+          detail,
+          amount: -count,
+          href,
+        })),
       ]}
-      note={leftOut.length === 0 ? `All ${formatCount(matched)} may be contacted for this purpose.` : undefined}
+      note={
+        leftOut.length === 0 ? `All ${formatCount(matched)} may be contacted for this purpose.` : undefined
+      }
     />
   );
 }

@@ -25,7 +25,17 @@ export interface SearchHitProps {
 }
 
 /** One thing found. */
-export function SearchHit({ href, kind, title, excerpt, states = [], where, author, at, extra }: SearchHitProps) {
+export function SearchHit({
+  href,
+  kind,
+  title,
+  excerpt,
+  states = [],
+  where,
+  author,
+  at,
+  extra,
+}: SearchHitProps) {
   return (
     <li className="hit">
       <h2 className="hit__title" dir="auto">
@@ -55,7 +65,13 @@ export function SearchHit({ href, kind, title, excerpt, states = [], where, auth
 }
 
 export function Marked({ parts }: { parts: readonly MarkedText[] }) {
-  return <>{parts.map((part, index) => (part.hit ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>))}</>;
+  return (
+    <>
+      {parts.map((part, index) =>
+        part.hit ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
+      )}
+    </>
+  );
 }
 
 export function SearchHits({ hits }: { hits: readonly SearchHitProps[] }) {

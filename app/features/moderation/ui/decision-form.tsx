@@ -19,16 +19,39 @@ interface DecisionFormProps {
   authorName: string;
 }
 
-const suspensionEnds = suspensionDays.map((days) => ({ value: String(days), label: days === 1 ? 'After a day' : `After ${days} days` }));
+const suspensionEnds = suspensionDays.map((days) => ({
+  value: String(days),
+  label: days === 1 ? 'After a day' : `After ${days} days`,
+}));
 
 /** What is done, why, and what the author reads. A decision without a reason cannot be sent. */
-export function DecisionForm({ action, formId, errors, fields, decisions, reasons, letter, authorName }: DecisionFormProps) {
+export function DecisionForm({
+  action,
+  formId,
+  errors,
+  fields,
+  decisions,
+  reasons,
+  letter,
+  authorName,
+}: DecisionFormProps) {
   return (
     <form className="form decision" method="post" action={action} id={formId}>
       <FormErrors errors={errors} />
       <RadioGroup field={fields.decision} label="Decision" choices={decisions} />
-      <Select field={fields.days} label="End of a suspension" choices={suspensionEnds} empty="No suspension" />
-      <Select field={fields.reason} label="Reason" hint="The author reads these words." choices={reasons} empty="Choose the reason" />
+      <Select
+        field={fields.days}
+        label="End of a suspension"
+        choices={suspensionEnds}
+        empty="No suspension"
+      />
+      <Select
+        field={fields.reason}
+        label="Reason"
+        hint="The author reads these words."
+        choices={reasons}
+        empty="Choose the reason"
+      />
       <TextArea field={fields.note} label="A word of your own" hint="Goes into the same letter." rows={3} />
       {letter ? <AuthorLetter to={authorName} {...letter} /> : null}
       <div className="form__actions">

@@ -20,7 +20,11 @@ export function NoticeList({ notices }: { notices: readonly NoticeRowProps[] }) 
       {notices.map((notice) => (
         <li key={notice.id}>
           <a className={classNames('inbox-row', notice.unread && 'inbox-row--new')} href={notice.href}>
-            {notice.actor ? <Avatar name={notice.actor.name} id={notice.actor.id} src={notice.actor.avatarSrc} size="s" /> : <span className="avatar avatar--s" />}
+            {notice.actor ? (
+              <Avatar name={notice.actor.name} id={notice.actor.id} src={notice.actor.avatarSrc} size="s" />
+            ) : (
+              <span className="avatar avatar--s" />
+            )}
             <span>
               {notice.unread ? <span className="visually-hidden">New: </span> : null}
               {notice.text}{' '}

@@ -39,9 +39,25 @@ export function ProductCard({ href, name, imageSrc, average, reviewCount }: Prod
 }
 
 /** The picture, or a quiet place where one would be. Its name always stands beside it. */
-export function ProductPicture({ src, large }: { src?: string | null | undefined; large?: boolean | undefined }) {
+export function ProductPicture({
+  src,
+  large,
+}: {
+  src?: string | null | undefined;
+  large?: boolean | undefined;
+}) {
   const size = large ? 480 : 96;
-  if (src) return <img className="product-picture" src={src} alt="" width={size} height={size} loading={large ? 'eager' : 'lazy'} />;
+  if (src)
+    return (
+      <img
+        className="product-picture"
+        src={src}
+        alt=""
+        width={size}
+        height={size}
+        loading={large ? 'eager' : 'lazy'}
+      />
+    );
   return (
     <span className="product-picture product-picture--none">
       <Icon of={Package} />

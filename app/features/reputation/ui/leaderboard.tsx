@@ -18,7 +18,10 @@ export function Leaderboard({ rows, period }: { rows: readonly LeaderboardRow[];
   return (
     <ol className="leaderboard">
       {rows.map((row) => (
-        <li key={row.person.id} className={classNames('leaderboard__row', row.own && 'leaderboard__row--own')}>
+        <li
+          key={row.person.id}
+          className={classNames('leaderboard__row', row.own && 'leaderboard__row--own')}
+        >
           <span className="leaderboard__rank">{formatCount(row.rank)}</span>
           <PersonLine person={row.person} detail={row.own ? 'This is you' : undefined} />
           <ReceiptNumber title="Points" rule={period} terms={row.terms} over="end">

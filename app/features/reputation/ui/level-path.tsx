@@ -25,14 +25,22 @@ export function LevelPath({ levels, points }: { levels: readonly LevelStep[]; po
             className={classNames('level-path__step', level.from <= points && 'level-path__step--reached')}
             aria-current={level === current ? 'step' : undefined}
           >
-            <span className="level-path__dot">{level.from <= points ? <Icon of={Check} label="Reached" /> : null}</span>
+            <span className="level-path__dot">
+              {level.from <= points ? <Icon of={Check} label="Reached" /> : null}
+            </span>
             <span className="level-path__name">{level.name}</span>
             <span className="level-path__from">{plural(level.from, 'point', 'points')}</span>
             {level.opens ? <span className="level-path__from">{level.opens}</span> : null}
           </li>
         ))}
       </ol>
-      {next ? <Progress label={`${plural(next.from - points, 'point', 'points')} to ${next.name}`} done={points} total={next.from} /> : null}
+      {next ? (
+        <Progress
+          label={`${plural(next.from - points, 'point', 'points')} to ${next.name}`}
+          done={points}
+          total={next.from}
+        />
+      ) : null}
     </div>
   );
 }

@@ -36,7 +36,12 @@ export function Statement({ entries, opening }: StatementProps) {
     <Table
       caption="Points statement"
       captionHidden
-      columns={[{ label: 'Day' }, { label: 'What for' }, { label: 'Points', figure: true }, { label: 'Balance', figure: true }]}
+      columns={[
+        { label: 'Day' },
+        { label: 'What for' },
+        { label: 'Points', figure: true },
+        { label: 'Balance', figure: true },
+      ]}
       foot={
         <tr>
           <th scope="row" colSpan={3}>

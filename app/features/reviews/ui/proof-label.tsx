@@ -13,15 +13,41 @@ export type Incentive = 'none' | 'free-product' | 'reward';
 export type Relation = 'customer' | 'staff' | 'family';
 
 const proofs: Record<Proof, { icon: Glyph; words: string; meaning: string }> = {
-  'order-matched': { icon: ShieldCheck, words: 'Order matched', meaning: 'An order of this product by the same person is on record.' },
-  invited: { icon: MailOpen, words: 'Invited', meaning: 'Written after an invitation to a customer; no order row was found.' },
-  'mail-confirmed': { icon: MailCheck, words: 'Mail confirmed', meaning: 'The writer confirmed an address. Nothing proves a purchase.' },
-  unconfirmed: { icon: ShieldQuestion, words: 'Unconfirmed', meaning: 'Nothing about the writer has been confirmed.' },
-  imported: { icon: Download, words: 'Imported', meaning: 'Brought over from another system; nothing about it could be checked.' },
+  'order-matched': {
+    icon: ShieldCheck,
+    words: 'Order matched',
+    meaning: 'An order of this product by the same person is on record.',
+  },
+  invited: {
+    icon: MailOpen,
+    words: 'Invited',
+    meaning: 'Written after an invitation to a customer; no order row was found.',
+  },
+  'mail-confirmed': {
+    icon: MailCheck,
+    words: 'Mail confirmed',
+    meaning: 'The writer confirmed an address. Nothing proves a purchase.',
+  },
+  unconfirmed: {
+    icon: ShieldQuestion,
+    words: 'Unconfirmed',
+    meaning: 'Nothing about the writer has been confirmed.',
+  },
+  imported: {
+    icon: Download,
+    words: 'Imported',
+    meaning: 'Brought over from another system; nothing about it could be checked.',
+  },
 };
 
-const incentives: Record<Exclude<Incentive, 'none'>, string> = { 'free-product': 'Got the product free', reward: 'Got a reward for reviewing' };
-const relations: Record<Exclude<Relation, 'customer'>, string> = { staff: 'Works for the brand', family: 'Close to the brand' };
+const incentives: Record<Exclude<Incentive, 'none'>, string> = {
+  'free-product': 'Got the product free',
+  reward: 'Got a reward for reviewing',
+};
+const relations: Record<Exclude<Relation, 'customer'>, string> = {
+  staff: 'Works for the brand',
+  family: 'Close to the brand',
+};
 
 interface ProofLabelProps {
   proof: Proof;

@@ -37,7 +37,11 @@ function Average({ title, counts }: { title: string; counts: StarCounts }) {
             over="start"
             totalLabel="Stars given"
             terms={counts
-              .map((count, index) => ({ label: plural(index + 1, 'star', 'stars'), detail: plural(count, 'review', 'reviews'), amount: count * (index + 1) }))
+              .map((count, index) => ({
+                label: plural(index + 1, 'star', 'stars'),
+                detail: plural(count, 'review', 'reviews'),
+                amount: count * (index + 1),
+              }))
               .reverse()}
             dividedBy={{ label: 'Reviews', divisor: reviews, resultLabel: 'Average' }}
           >

@@ -104,7 +104,17 @@ function ProsAndCons({ pros, cons }: { pros: string | undefined; cons: string | 
   );
 }
 
-function Side({ kind, label, icon, text }: { kind: 'pros' | 'cons'; label: string; icon: typeof Plus; text: string }) {
+function Side({
+  kind,
+  label,
+  icon,
+  text,
+}: {
+  kind: 'pros' | 'cons';
+  label: string;
+  icon: typeof Plus;
+  text: string;
+}) {
   return (
     <div className={classNames('pros-cons__side', `pros-cons__side--${kind}`)}>
       <dt>
@@ -123,7 +133,13 @@ function Photos({ photos }: { photos: readonly ReviewPhoto[] }) {
       {photos.map((photo) => (
         <li key={photo.href}>
           <a className="photos__link" href={photo.href}>
-            <img src={photo.src} alt={photo.alt || 'Photo by the reviewer'} width={112} height={112} loading="lazy" />
+            <img
+              src={photo.src}
+              alt={photo.alt || 'Photo by the reviewer'}
+              width={112}
+              height={112}
+              loading="lazy"
+            />
           </a>
         </li>
       ))}
@@ -131,10 +147,33 @@ function Photos({ photos }: { photos: readonly ReviewPhoto[] }) {
   );
 }
 
-function Helpful({ action, count, given, own }: { action: string; count: number; given: boolean; own?: boolean | undefined }) {
-  if (own) return <span className="vote-count">{plural(count, 'person found this helpful', 'people found this helpful')}</span>;
+function Helpful({
+  action,
+  count,
+  given,
+  own,
+}: {
+  action: string;
+  count: number;
+  given: boolean;
+  own?: boolean | undefined;
+}) {
+  if (own)
+    return (
+      <span className="vote-count">
+        {plural(count, 'person found this helpful', 'people found this helpful')}
+      </span>
+    );
   return (
-    <ActionForm action={action} fields={{ given: String(given) }} icon={ThumbsUp} variant="quiet" tight aria-pressed={given} aria-label={`Helpful, ${plural(count, 'vote', 'votes')}`}>
+    <ActionForm
+      action={action}
+      fields={{ given: String(given) }}
+      icon={ThumbsUp}
+      variant="quiet"
+      tight
+      aria-pressed={given}
+      aria-label={`Helpful, ${plural(count, 'vote', 'votes')}`}
+    >
       Helpful
       <span className="figure">{formatCount(count)}</span>
     </ActionForm>

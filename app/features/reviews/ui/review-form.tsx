@@ -29,7 +29,12 @@ const incentives = [
 /** Under a minute on a phone: stars, a title, the words; the rest may stay empty. */
 export function ReviewForm({ form, fields, submit, preview, withPhotos }: ReviewFormProps) {
   return (
-    <form method="post" className="form" id={form.id} encType={withPhotos ? 'multipart/form-data' : undefined}>
+    <form
+      method="post"
+      className="form"
+      id={form.id}
+      encType={withPhotos ? 'multipart/form-data' : undefined}
+    >
       <FormErrors errors={form.errors} />
       <StarInput field={fields.stars} label="How is it?" />
       <TextField field={fields.title} label="In a few words" />
@@ -43,7 +48,12 @@ export function ReviewForm({ form, fields, submit, preview, withPhotos }: Review
           accept="image/jpeg,image/png,image/webp,image/avif"
         />
       ) : null}
-      <Select field={fields.incentive} label="Did you get anything for this review?" hint="It is shown beside the review." choices={incentives} />
+      <Select
+        field={fields.incentive}
+        label="Did you get anything for this review?"
+        hint="It is shown beside the review."
+        choices={incentives}
+      />
       <Composer field={fields.body} label="What is it like to use?" submit={submit} preview={preview} />
     </form>
   );

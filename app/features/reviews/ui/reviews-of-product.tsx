@@ -42,12 +42,18 @@ export function ReviewsOfProduct({ slug, counts, filter, reviews, next }: Review
         tabs={[
           { href: address({ sort: 'helpful' }), label: 'Most helpful', current: filter.sort === 'helpful' },
           { href: address({ sort: 'newest' }), label: 'Newest', current: filter.sort === 'newest' },
-          { href: address({ proven: !filter.proven }), label: filter.proven ? 'Order matched only (on)' : 'Order matched only', current: filter.proven },
+          {
+            href: address({ proven: !filter.proven }),
+            label: filter.proven ? 'Order matched only (on)' : 'Order matched only',
+            current: filter.proven,
+          },
         ]}
       />
       {reviews.length === 0 ? (
         <EmptyState icon={MessageSquareText} title="No reviews here yet">
-          {filter.stars || filter.proven ? 'None fits this filter.' : 'If you use it, be the first to say what it is like.'}
+          {filter.stars || filter.proven
+            ? 'None fits this filter.'
+            : 'If you use it, be the first to say what it is like.'}
         </EmptyState>
       ) : (
         <ReviewList reviews={reviews} />

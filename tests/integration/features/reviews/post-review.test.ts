@@ -11,10 +11,21 @@ import { testDatabase } from '#tests/support/database';
 const { db } = await testDatabase();
 const now = new Date('2026-02-01T10:00:00Z');
 const as = (actor: MemberActor) => ({ db, actor, now });
-const draft = { stars: 4, title: 'Solid', body: 'It works every morning.', pros: '', cons: '', incentive: 'none' as const };
+const draft = {
+  stars: 4,
+  title: 'Solid',
+  body: 'It works every morning.',
+  pros: '',
+  cons: '',
+  incentive: 'none' as const,
+};
 
 async function post(by: MemberActor, productId: number, change: Partial<typeof draft> = {}) {
-  return postReview(as(by), { product: { id: productId, state: 'listed' }, draft: { ...draft, ...change }, photos: [] });
+  return postReview(as(by), {
+    product: { id: productId, state: 'listed' },
+    draft: { ...draft, ...change },
+    photos: [],
+  });
 }
 
 async function anOrder(by: MemberActor, productId: number): Promise<number> {
@@ -25,7 +36,9 @@ async function anOrder(by: MemberActor, productId: number): Promise<number> {
 }
 
 async function proofOf(by: MemberActor, productId: number): Promise<string | undefined> {
-  const [row] = await db.sql<[{ proof: string }?]>`select proof from reviews where author_id = ${by.id} and product_id = ${productId}`;
+  const [row] = await db.sql<
+    [{ proof: string }?]
+  >`select proof from reviews where author_id = ${by.id} and product_id = ${productId}`;
   return row?.proof;
 }
 
@@ -34,7 +47,9 @@ describe('postReview', () => {
     const [author, product] = [await aMember(db), await aProduct(db)];
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => post(author, product.id)));
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
-    expect(outcomes.filter((outcome) => !outcome.ok && outcome.problem.code === 'reviewed-already')).toHaveLength(9);
+    expect(
+      outcomes.filter((outcome) => !outcome.ok && outcome.problem.code === 'reviewed-already'),
+    ).toHaveLength(9);
     expect((await getStarTable(db, product.id)).all).toEqual([0, 0, 0, 1, 0]);
   });
 
@@ -45,13 +60,20 @@ describe('postReview', () => {
       const newcomer = await aMember(db, { joinedAt: '2026-02-01T09:30:00Z' });
       const withLink = await post(newcomer, product.id, { stars, body: 'see https://example.test' });
       expect(plain).toMatchObject({ ok: true, value: { publication: { state: 'published' } } });
-      expect(withLink).toMatchObject({ ok: true, value: { publication: { state: 'pending', reason: 'new-member-link' } } });
+      expect(withLink).toMatchObject({
+        ok: true,
+        value: { publication: { state: 'pending', reason: 'new-member-link' } },
+      });
     }
   });
 
   it('climbs the proof ladder by the order row only, and down again with a refund', async () => {
     const product = await aProduct(db);
-    const [unconfirmed, confirmed, buyer] = [await aMember(db, { verified: false }), await aMember(db), await aMember(db)];
+    const [unconfirmed, confirmed, buyer] = [
+      await aMember(db, { verified: false }),
+      await aMember(db),
+      await aMember(db),
+    ];
     const orderId = await anOrder(buyer, product.id);
     for (const author of [unconfirmed, confirmed, buyer]) await post(author, product.id);
     expect(await proofOf(unconfirmed, product.id)).toBe('unconfirmed');
@@ -78,7 +100,11 @@ describe('postReview', () => {
     const product = await aProduct(db);
     const [rewarded, colleague] = [await aMember(db), await aMember(db, { role: 'moderator' })];
     for (const author of [rewarded, colleague]) await anOrder(author, product.id);
-    await postReview(as(rewarded), { product: { id: product.id, state: 'listed' }, draft: { ...draft, incentive: 'reward' }, photos: [] });
+    await postReview(as(rewarded), {
+      product: { id: product.id, state: 'listed' },
+      draft: { ...draft, incentive: 'reward' },
+      photos: [],
+    });
     await post(colleague, product.id);
     const table = await getStarTable(db, product.id);
     expect(table.all[3]).toBe(2);
@@ -94,7 +120,9 @@ describe('editReview and withdrawReview', () => {
     await editReview(as(author), { publicId: posted.value.publicId, draft: { ...draft, stars: 5 } });
     await editReview(as(author), { publicId: posted.value.publicId, draft: { ...draft, stars: 3 } });
     expect((await getStarTable(db, product.id)).all).toEqual([0, 0, 1, 0, 0]);
-    const [row] = await db.sql<[{ id: number }]>`select id from reviews where public_id = ${posted.value.publicId}`;
+    const [row] = await db.sql<
+      [{ id: number }]
+    >`select id from reviews where public_id = ${posted.value.publicId}`;
     expect((await listReviewHistory(db, row.id)).map((version) => version.stars)).toEqual([5, 2]);
     expect((await withdrawReview(as(await aMember(db)), posted.value.publicId)).ok).toBe(false);
     expect((await withdrawReview(as(author), posted.value.publicId)).ok).toBe(true);

@@ -7,15 +7,22 @@ const newcomer = { authorJoinedAt: '2026-03-01T11:00:00Z', authorPublishedPosts:
 
 describe('decidePublication', () => {
   it('publishes a review without links at once, by whomever', () => {
-    expect(decidePublication({ ...newcomer, text: 'It leaks and I am angry.' }, now)).toEqual({ state: 'published' });
+    expect(decidePublication({ ...newcomer, text: 'It leaks and I am angry.' }, now)).toEqual({
+      state: 'published',
+    });
   });
   it('lets a newcomer’s link wait, with the listed reason', () => {
     for (const text of ['see https://shop.example', 'see www.shop.example', 'see [this](/x)']) {
-      expect(decidePublication({ ...newcomer, text }, now)).toEqual({ state: 'pending', reason: 'new-member-link' });
+      expect(decidePublication({ ...newcomer, text }, now)).toEqual({
+        state: 'pending',
+        reason: 'new-member-link',
+      });
     }
   });
   it('publishes a link by somebody with public posts', () => {
-    expect(decidePublication({ ...regular, text: 'see https://manual.example' }, now)).toEqual({ state: 'published' });
+    expect(decidePublication({ ...regular, text: 'see https://manual.example' }, now)).toEqual({
+      state: 'published',
+    });
   });
   it('cannot be given stars', () => {
     // @ts-expect-error The rule has no access to the rating: this is the contract, so it must not compile.

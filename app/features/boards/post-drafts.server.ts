@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { bodyBytes, maxBodyBytes } from '#app/lib/markdown/limits';
+import { maxTitle, minTitle } from './thread';
+
+const body = (missing: string) =>
+  z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .refine((text) => bodyBytes(text) <= maxBodyBytes, 'This is longer than a post can be: make it two, or keep the most useful part');
+const title = z
+  .string({ error: 'Say what it is about' })
+  .trim()
+  .min(minTitle, 'Say what it is about')
+  .max(maxTitle, `Use at most ${maxTitle} characters`)
+  .refine((text) => !/\p{Cc}/u.test(text), 'This has invisible characters');
+const intent = z.enum(['post', 'preview']).default('post');
+const tags = z.string().trim().max(300, 'Use fewer tags').default('');
+
+/** The form that opens a thread. */
+export const threadDraft = z.object({
+  intent,
+  board: z.string({ error: 'Choose a board' }).min(1, 'Choose a board').max(100),
+  kind: z.enum(['question', 'discussion'], { error: 'Choose what it is' }),
+  title,
+  body: body('Write a few words'),
+  tags,
+  product: z.string().max(100).optional(),
+});
+export type ThreadDraft = z.infer<typeof threadDraft>;
+
+/** The form that changes one. */
+export const threadEditDraft = z.object({ intent, title, body: body('Write a few words'), tags });
+export type ThreadEditDraft = z.infer<typeof threadEditDraft>;
+
+/** A reply, new or changed. */
+export const replyDraft = z.object({ intent, body: body('Write a few words') });
+export type ReplyDraft = z.infer<typeof replyDraft>;
+
+/** A board as the team makes or changes it. */
+export const boardDraft = z.object({
+  name: z.string({ error: 'Give it a name' }).trim().min(2, 'Give it a name').max(60, 'Use at most 60 characters'),
+  description: z.string().trim().max(300, 'Use at most 300 characters').default(''),
+  kind: z.enum(['mixed', 'question', 'discussion'], { error: 'Choose what it takes' }),
+  visibility: z.enum(['public', 'members', 'staff'], { error: 'Choose who may read it' }),
+  position: z.coerce.number({ error: 'Use a whole number' }).int('Use a whole number').min(0).max(999).default(0),
+});
+export type BoardDraft = z.infer<typeof boardDraft>;

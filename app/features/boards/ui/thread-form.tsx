@@ -1,0 +1,44 @@
+import type { FieldMetadata, FormMetadata } from '@conform-to/react';
+import type { ReactNode } from 'react';
+import { Composer } from '#app/components/composer';
+import { RadioGroup } from '#app/components/field/checkbox';
+import { Select, type Choice } from '#app/components/field/select';
+import { TextField } from '#app/components/field/text-field';
+import { FormErrors } from '#app/components/form-errors';
+import { maxTags } from '../thread';
+
+interface ThreadFormProps {
+  form: Pick<FormMetadata, 'id' | 'errors'>;
+  fields: {
+    title: FieldMetadata<string>;
+    body: FieldMetadata<string>;
+    tags: FieldMetadata<string>;
+    board?: FieldMetadata<string>;
+    kind?: FieldMetadata<'question' | 'discussion'>;
+    product?: FieldMetadata<string | undefined>;
+  };
+  /** The boards to choose from; left out when a thread is changed, because it stays where it is. */
+  boards?: readonly Choice[] | undefined;
+  submit: string;
+  preview?: ReactNode | undefined;
+}
+
+const kinds = [
+  { value: 'question', label: 'A question', hint: 'One answer can be marked as the one that solved it.' },
+  { value: 'discussion', label: 'A discussion' },
+];
+
+/** Title first, because it decides whether anybody comes; tags last, because they may stay empty. */
+export function ThreadForm({ form, fields, boards, submit, preview }: ThreadFormProps) {
+  return (
+    <form method="post" className="form" id={form.id}>
+      <FormErrors errors={form.errors} />
+      {fields.product ? <input type="hidden" name={fields.product.name} value={String(fields.product.initialValue ?? '')} /> : null}
+      {boards && fields.board ? <Select field={fields.board} label="Board" choices={boards} empty="Choose a board" /> : null}
+      {boards && fields.kind ? <RadioGroup field={fields.kind} label="What is it?" choices={kinds} /> : null}
+      <TextField field={fields.title} label="Title" />
+      <TextField field={fields.tags} label="Tags" hint={`Up to ${maxTags}, separated by commas.`} />
+      <Composer field={fields.body} label="Your words" submit={submit} preview={preview} rows={10} />
+    </form>
+  );
+}

@@ -1,0 +1,53 @@
+import { useForm } from '@conform-to/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { Page } from '#app/components/page';
+import { PageHeader } from '#app/components/page-header';
+import { getBoard } from '#app/features/boards/board-queries.server';
+import { boardDraft, type BoardDraft } from '#app/features/boards/post-drafts.server';
+import { saveBoard } from '#app/features/boards/save-board.server';
+import { BoardForm } from '#app/features/boards/ui/board-form';
+import { requireModerator } from '#app/http/guard.server';
+import { readForm } from '#app/http/read-form.server';
+import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
+import { paths } from '#app/lib/paths';
+import { may } from '#app/policy/policy';
+import { describeRefusal } from '#app/policy/verdict';
+
+export const meta: MetaFunction = () => [{ title: 'Change a board' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor } = await requireModerator(args);
+  orRefuse(may(actor, 'board.manage', null));
+  const { name, description, kind, visibility, position } = orNotFound(await getBoard(db, args.params['slug'] ?? ''));
+  return json({ draft: { name, description, kind, visibility, position } });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireModerator(args);
+  const form = await readForm(args.request, boardDraft);
+  if (!form.ok) return form.reply();
+  const saved = await saveBoard(ctx, { slug: args.params['slug'] ?? '', ...form.value });
+  if (saved.ok) return seeOther(paths.board(saved.value.slug), 'Saved.');
+  const { problem } = saved;
+  if (problem.code === 'gone') throw notFound();
+  if (problem.code === 'name-taken') return form.refuse({ fields: { name: 'Another board has this name' }, status: 409 });
+  return form.refuse({ form: describeRefusal(problem.because), status: 403 });
+}
+
+export default function EditBoard() {
+  const { draft } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>();
+  const [form, fields] = useForm<BoardDraft>({
+    lastResult: lastResult ?? null,
+    defaultValue: draft,
+    constraint: { name: { required: true, maxLength: 60 }, description: { maxLength: 300 }, kind: { required: true }, visibility: { required: true } },
+  });
+  return (
+    <Page width="narrow">
+      <PageHeader title="Change the board" />
+      <BoardForm form={form} fields={fields} submit="Save board" />
+    </Page>
+  );
+}

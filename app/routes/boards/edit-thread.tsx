@@ -1,0 +1,64 @@
+import { useForm } from '@conform-to/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { Page } from '#app/components/page';
+import { PageHeader } from '#app/components/page-header';
+import { Prose } from '#app/components/prose';
+import { editThread } from '#app/features/boards/edit-thread.server';
+import { threadEditDraft, type ThreadEditDraft } from '#app/features/boards/post-drafts.server';
+import { findThread, listTagNames } from '#app/features/boards/subject-queries.server';
+import { maxTitle, minTitle } from '#app/features/boards/thread';
+import { ThreadForm } from '#app/features/boards/ui/thread-form';
+import { requireMember } from '#app/http/guard.server';
+import { limits, tooOften } from '#app/http/limits.server';
+import { readForm } from '#app/http/read-form.server';
+import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
+import { renderMarkdown } from '#app/lib/markdown/markdown.server';
+import { isPublicId } from '#app/lib/public-id';
+import { paths } from '#app/lib/paths';
+import { may } from '#app/policy/policy';
+import { describeRefusal } from '#app/policy/verdict';
+
+export const meta: MetaFunction = () => [{ title: 'Change a thread' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor } = await requireMember(args);
+  if (!isPublicId(args.params['publicId'])) throw notFound();
+  const thread = orNotFound(await findThread(db, args.params['publicId']));
+  orRefuse(may(actor, 'thread.edit', thread));
+  const tags = await listTagNames(db, thread.id);
+  return json({ thread: { publicId: thread.publicId, slug: thread.slug, title: thread.title }, draft: { title: thread.title, body: thread.bodySource, tags: tags.join(', ') } });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireMember(args);
+  if (!isPublicId(args.params['publicId'])) throw notFound();
+  const form = await readForm(args.request, threadEditDraft);
+  if (!form.ok) return json({ result: await form.reply().json(), preview: null }, { status: 422 });
+  const { intent, ...draft } = form.value;
+  if (intent === 'preview') return json({ result: await form.refuse({}).json(), preview: (await renderMarkdown(draft.body)).html });
+  const wait = await tooOften(ctx, limits.post);
+  if (wait) return json({ result: await form.refuse({ form: wait }).json(), preview: null }, { status: 429 });
+  const edited = await editThread(ctx, { publicId: args.params['publicId'], ...draft });
+  if (edited.ok) return seeOther(paths.thread(edited.value), 'Saved. What it said before stays in its history.');
+  if (edited.problem.code === 'gone') throw notFound();
+  return json({ result: await form.refuse({ form: describeRefusal(edited.problem.because) }).json(), preview: null }, { status: 403 });
+}
+
+export default function EditThread() {
+  const { thread, draft } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [form, fields] = useForm<ThreadEditDraft>({
+    lastResult: answer?.result ?? null,
+    defaultValue: draft,
+    constraint: { title: { required: true, minLength: minTitle, maxLength: maxTitle }, body: { required: true } },
+  });
+  const { title, body, tags } = fields;
+  return (
+    <Page width="reading">
+      <PageHeader title="Change your thread" before={<a href={paths.thread(thread)}>{thread.title}</a>} />
+      <ThreadForm form={form} fields={{ title, body, tags }} submit="Save thread" preview={answer?.preview ? <Prose html={answer.preview} /> : undefined} />
+    </Page>
+  );
+}

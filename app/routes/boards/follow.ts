@@ -1,0 +1,17 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { followThread } from '#app/features/boards/follow-thread.server';
+import { requireMember } from '#app/http/guard.server';
+import { backTo, notFound, refusalResponse, seeOther } from '#app/http/respond.server';
+import { isPublicId } from '#app/lib/public-id';
+import { paths } from '#app/lib/paths';
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireMember(args);
+  const { publicId } = args.params;
+  if (!isPublicId(publicId)) throw notFound();
+  const following = (await args.request.formData()).get('following') !== 'true';
+  const outcome = await followThread(ctx, { publicId, following });
+  if (outcome.ok) return seeOther(backTo(args.request, paths.thread({ publicId, slug: '-' })), following ? 'You hear of new replies.' : 'You hear no more of it.');
+  if (outcome.problem.code === 'gone') throw notFound();
+  throw refusalResponse(outcome.problem.because);
+}

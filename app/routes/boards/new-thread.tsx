@@ -1,0 +1,82 @@
+import { useForm } from '@conform-to/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { Page } from '#app/components/page';
+import { PageHeader } from '#app/components/page-header';
+import { Prose } from '#app/components/prose';
+import { listReadableBoards } from '#app/features/boards/board-queries.server';
+import { threadDraft, type ThreadDraft } from '#app/features/boards/post-drafts.server';
+import { postThread } from '#app/features/boards/post-thread.server';
+import { maxTitle, minTitle } from '#app/features/boards/thread';
+import { ThreadForm } from '#app/features/boards/ui/thread-form';
+import { getProduct } from '#app/features/products/product-queries.server';
+import { requireMember } from '#app/http/guard.server';
+import { limits, tooOften } from '#app/http/limits.server';
+import { readForm } from '#app/http/read-form.server';
+import { seeOther } from '#app/http/respond.server';
+import { renderMarkdown } from '#app/lib/markdown/markdown.server';
+import { paths } from '#app/lib/paths';
+import { describeRefusal } from '#app/policy/verdict';
+
+export const meta: MetaFunction = () => [{ title: 'Start a thread' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor } = await requireMember(args);
+  const query = new URL(args.request.url).searchParams;
+  const boards = await listReadableBoards(db, actor);
+  const product = query.get('product') ? await getProduct(db, query.get('product') ?? '') : null;
+  const asked = boards.find((board) => board.slug === query.get('board'));
+  return json({
+    boards: boards.map((board) => ({ value: board.slug, label: board.name })),
+    product: product ? { slug: product.slug, name: product.name } : null,
+    start: {
+      board: asked?.slug ?? '',
+      kind: asked?.kind === 'discussion' ? ('discussion' as const) : ('question' as const),
+      title: query.get('title')?.slice(0, maxTitle) ?? '',
+      product: product?.slug ?? '',
+    },
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireMember(args);
+  const form = await readForm(args.request, threadDraft);
+  if (!form.ok) return json({ result: await form.reply().json(), preview: null }, { status: 422 });
+  const { intent, board, product, ...draft } = form.value;
+  const again = async (problem: Parameters<typeof form.refuse>[0]) =>
+    json({ result: await form.refuse(problem).json(), preview: null }, { status: problem.status ?? 422 });
+  if (intent === 'preview') return json({ result: await form.refuse({}).json(), preview: (await renderMarkdown(draft.body)).html });
+  const wait = await tooOften(ctx, limits.post);
+  if (wait) return again({ form: wait, status: 429 });
+  const posted = await postThread(ctx, { ...draft, boardSlug: board, productSlug: product || null });
+  if (posted.ok) {
+    const held = posted.value.state === 'held' ? 'Thank you. Because of the link a moderator looks at it first.' : 'Your thread is open.';
+    return seeOther(paths.thread(posted.value), held);
+  }
+  const { problem } = posted;
+  if (problem.code === 'no-board') return again({ fields: { board: 'This board is not there any more; choose another one' } });
+  if (problem.code === 'wrong-kind') return again({ fields: { kind: 'This board takes only the other kind' } });
+  return again({ form: describeRefusal(problem.because), status: 403 });
+}
+
+export default function NewThread() {
+  const { boards, product, start } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [form, fields] = useForm<ThreadDraft>({
+    lastResult: answer?.result ?? null,
+    defaultValue: start,
+    constraint: {
+      board: { required: true },
+      kind: { required: true },
+      title: { required: true, minLength: minTitle, maxLength: maxTitle },
+      body: { required: true },
+    },
+  });
+  return (
+    <Page width="reading">
+      <PageHeader title="Start a thread" lead={product ? `About ${product.name}.` : 'A good title says what somebody with the same question would type.'} />
+      <ThreadForm form={form} fields={fields} boards={boards} submit="Post thread" preview={answer?.preview ? <Prose html={answer.preview} /> : undefined} />
+    </Page>
+  );
+}

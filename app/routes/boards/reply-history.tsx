@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Page } from '#app/components/page';
+import { PageHeader } from '#app/components/page-header';
+import { listRevisions } from '#app/features/boards/revision-queries.server';
+import { findReply } from '#app/features/boards/subject-queries.server';
+import { Versions } from '#app/features/boards/ui/versions';
+import { allowAnyone } from '#app/http/guard.server';
+import { notFound, orNotFound, orRefuse } from '#app/http/respond.server';
+import { isPublicId } from '#app/lib/public-id';
+import { paths } from '#app/lib/paths';
+import { may } from '#app/policy/policy';
+
+export const meta: MetaFunction = () => [{ title: 'History of a reply' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor } = await allowAnyone(args);
+  if (!isPublicId(args.params['publicId'])) throw notFound();
+  const reply = orNotFound(await findReply(db, args.params['publicId']));
+  orRefuse(may(actor, 'reply.read', reply));
+  const before = await listRevisions(db, { kind: 'reply', id: reply.id });
+  return json({ publicId: reply.publicId, title: reply.thread.title, body: reply.bodySource, before });
+}
+
+export default function ReplyHistory() {
+  const { publicId, title, body, before } = useLoaderData<typeof loader>();
+  return (
+    <Page width="reading">
+      <PageHeader title="What it said" lead="Newest first." before={<a href={paths.reply(publicId)}>{title}</a>} />
+      <Versions now={{ title: null, bodySource: body }} before={before} />
+    </Page>
+  );
+}

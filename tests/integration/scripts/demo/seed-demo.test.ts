@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { recountPoints } from '#app/features/reputation/recount-points.server';
+import { closeRenderer } from '#app/lib/markdown/markdown.server';
+import { createDatabase } from '#db/client';
+import { testDatabase } from '#tests/support/database';
+import { aMember } from '#tests/support/factories';
+import { inspectDemo, removeDemo } from '../../../../scripts/demo/remove-demo';
+import { seedDemo } from '../../../../scripts/demo/seed-demo';
+
+const { db, ownerUrl } = await testDatabase();
+const data = await mkdtemp(path.join(tmpdir(), 'vouch-demo-'));
+const uploads = path.join(data, 'uploads');
+const now = new Date();
+afterAll(async () => {
+  await closeRenderer();
+  await rm(data, { recursive: true, force: true });
+});
+
+async function rowsByTable(): Promise<Record<string, number>> {
+  const tables = await db.sql<Array<{ name: string }>>`
+    select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`;
+  const counted: Record<string, number> = {};
+  for (const { name } of tables) {
+    const [row] = await db.sql<[{ count: number }]>`select count(*) from ${db.sql(name)}`;
+    if (row.count > 0) counted[name] = row.count;
+  }
+  return counted;
+}
+
+describe('the demo brand', () => {
+  it(
+    'comes whole, with points that a recount agrees with, and goes without a row or a file left',
+    { timeout: 120_000 },
+    async () => {
+      const before = await rowsByTable();
+      const accounts = await seedDemo(db, { uploads, now });
+      expect(accounts?.map(({ role }) => role)).toEqual(['customer', 'moderator', 'marketer', 'admin']);
+      expect(await recountPoints(db, { dryRun: true })).toMatchObject({
+        wrongBalances: 0,
+        wrongDays: 0,
+        unsettledSubjects: 0,
+      });
+      const [future] = await db.sql<[{ count: number }]>`
+      select (select count(*) from votes where created_at > now()) + (select count(*) from replies where occurred_at > now()) as count`;
+      expect(future.count).toBe(0);
+      expect(await seedDemo(db, { uploads, now }), 'a second load').toBeNull();
+
+      expect(await inspectDemo(db)).toMatchObject({ members: 81, othersWords: 0 });
+      const owner = createDatabase({ url: ownerUrl, max: 1 });
+      await removeDemo(owner, { uploads, data });
+      await owner.close();
+      expect(await rowsByTable()).toEqual(before);
+      const left = existsSync(uploads) ? await readdir(uploads, { recursive: true }) : [];
+      expect(left.filter((name) => name.endsWith('.webp'))).toEqual([]);
+      await expect(db.sql`delete from audit_entries`, 'the triggers are on again').rejects.toThrow();
+    },
+  );
+
+  it('is not loaded where somebody lives', async () => {
+    await aMember(db);
+    expect(await seedDemo(db, { uploads, now })).toBeNull();
+  });
+});
