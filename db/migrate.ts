@@ -26,7 +26,7 @@ export async function migrate(ownerUrl: string, root = process.cwd()): Promise<M
   const client = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     await client`select pg_advisory_lock(${migrationLock})`;
-    for (const extension of ['citext', 'pg_trgm', 'unaccent', 'btree_gin']) {
+    for (const extension of ['citext', 'pg_trgm', 'unaccent', 'btree_gin', 'fuzzystrmatch']) {
       await client.unsafe(`create extension if not exists ${extension}`);
     }
     await applyMigrations(drizzle(client), { migrationsFolder: path.join(root, 'db/migrations') });

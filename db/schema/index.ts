@@ -10,4 +10,5 @@ export * from './privacy';
 export * from './products';
 export * from './reputation';
 export * from './reviews';
+export * from './search';
 export * from './settings';

@@ -1,0 +1,53 @@
+import type { Db } from '../../../db/client';
+
+/** Counts all documents: no word has the empty stem. */
+const everyDocument = '';
+
+/**
+ * The term of each word, null for words that say nothing; new words and terms are added.
+ * Call it under the lock of the writer: two writers adding the same words in another order could wait for each other.
+ */
+export async function identifyWords(tx: Db, words: ReadonlySet<string>): Promise<Map<string, number | null>> {
+  const asked = [...words];
+  const terms = await findTerms(tx, asked);
+  const unknown = asked.filter((word) => !terms.has(word));
+  if (unknown.length === 0) return terms;
+  await tx.sql`
+    with unknown as materialized (
+      select word, (ts_lexize('english_stem', word))[1] as stem from unnest(${unknown}::text[]) as word
+    ), added as (
+      insert into search_terms (stem) select distinct stem from unknown where stem is not null
+      on conflict (stem) do nothing returning id, stem
+    )
+    insert into search_words (word, term_id)
+    select word, coalesce(added.id, known.id)
+    from unknown left join added using (stem) left join search_terms as known using (stem)
+    on conflict (word) do nothing`;
+  for (const [word, term] of await findTerms(tx, unknown)) terms.set(word, term);
+  return terms;
+}
+
+/** Keeps the number of documents of each term: `changes` says how many documents won or lost it. */
+export async function countDocuments(
+  tx: Db,
+  changes: ReadonlyMap<number, number>,
+  allDocuments: number,
+): Promise<void> {
+  if (allDocuments !== 0) {
+    await tx.sql`
+      insert into search_terms (stem, documents) values (${everyDocument}, ${allDocuments})
+      on conflict (stem) do update set documents = search_terms.documents + excluded.documents`;
+  }
+  const changed = [...changes].filter(([, change]) => change !== 0);
+  if (changed.length === 0) return;
+  await tx.sql`
+    update search_terms set documents = documents + change
+    from unnest(${changed.map(([term]) => term)}::int[], ${changed.map(([, change]) => change)}::int[]) as changes (term, change)
+    where id = term`;
+}
+
+async function findTerms(tx: Db, words: readonly string[]): Promise<Map<string, number | null>> {
+  const rows = await tx.sql<{ word: string; termId: number | null }[]>`
+    select word, term_id as "termId" from search_words where word = any(${words as string[]}::text[])`;
+  return new Map(rows.map((row) => [row.word, row.termId]));
+}
