@@ -42,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
       slug: product.slug,
       name: product.name,
       description: product.description,
+      category: product.category,
       specs: product.specs,
       imageSrc: product.picturePublicId ? paths.upload(product.picturePublicId) : null,
     },
@@ -59,7 +60,7 @@ export default function ProductPage() {
     >
       <ProductHeader
         name={product.name}
-        description={product.description}
+        lead={product.category}
         imageSrc={product.imageSrc}
         rating={<RatingSummary all={table.all} proven={table.proven} />}
         actions={
@@ -74,6 +75,9 @@ export default function ProductPage() {
           </>
         }
       />
+      <div className="prose">
+        <p dir="auto">{product.description}</p>
+      </div>
       <Section title="Reviews">
         <PublicationReceipt
           published={published}

@@ -4,7 +4,8 @@ import { ProductPicture } from './product-card';
 
 interface ProductHeaderProps {
   name: string;
-  description: string;
+  /** A few words: its category. The description stands below, so that the averages are seen first. */
+  lead: string;
   imageSrc?: string | null | undefined;
   /** The averages of the reviews room. */
   rating: ReactNode;
@@ -12,7 +13,7 @@ interface ProductHeaderProps {
 }
 
 /** What it is and what people make of it, before anything must be scrolled. */
-export function ProductHeader({ name, description, imageSrc, rating, actions }: ProductHeaderProps) {
+export function ProductHeader({ name, lead, imageSrc, rating, actions }: ProductHeaderProps) {
   return (
     <header className="product-header">
       <ProductPicture src={imageSrc} large />
@@ -21,7 +22,7 @@ export function ProductHeader({ name, description, imageSrc, rating, actions }: 
         <h1>
           <bdi>{name}</bdi>
         </h1>
-        <p className="muted">{description}</p>
+        <p className="muted">{lead}</p>
         {rating}
         <div className="cluster">{actions}</div>
       </div>
