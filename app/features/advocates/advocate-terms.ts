@@ -8,11 +8,11 @@
  * rounded to a thousandth of a point. The SQL that scores (score-statement.server.ts) and the page that explains are
  * both made from this list. A changed constant is a new FORMULA_VERSION.
  *
- * The constants were chosen for being round, on three communities (two forums, one of reviews) each time without
- * looking at the third; around them the quality is flat, so none of them is finely tuned. What they have in
- * common: a day counts once however much was done on it, because people who come back help again, while people who
- * do much at once often do not; and a half-life did worse than this fade, because people leave at very different
- * speeds and a mixture of half-lives falls fast at first and slowly later.
+ * The constants are round numbers from a flat stretch: on three public communities (two forums, one of reviews) their
+ * neighbours rank people about as well, so none of them is finely tuned. Two choices do matter. A day counts once
+ * however much was done on it, because people who come back help again, while people who do much at once often do
+ * not. And acts fade fast at first and slowly later, because people leave at very different speeds: a half-life did
+ * as well on the forums and clearly worse on the reviews.
  */
 
 export const FORMULA_VERSION = 1;
