@@ -53,67 +53,74 @@ async function cookieOf(visitor: Visitor): Promise<Record<string, string>> {
 async function isTurnedAway(answer: Response): Promise<boolean> {
   const target = answer.headers.get('location') ?? answer.headers.get('x-remix-redirect') ?? '';
   if (target.startsWith('/sign-in')) return true;
-  return answer.status === 403 && (await answer.clone().text()).includes('for the team');
+  return answer.status === 403 && (await answer.text()).includes('for the team');
 }
 
-async function whoEnters(ask: (visitor: Visitor) => Promise<Response>): Promise<Visitor[]> {
-  const entered: Visitor[] = [];
+/** Asks as each visitor and tells who came past the guard, with what they found. */
+async function whoEnters(
+  ask: (visitor: Visitor) => Promise<Response>,
+): Promise<Array<{ visitor: Visitor; status: number }>> {
+  const entered = [];
   for (const visitor of visitors) {
     const answer = await ask(visitor);
-    expect(answer.status, `${visitor} gets ${answer.status}`).toBeLessThan(500);
-    if (!(await isTurnedAway(answer))) entered.push(visitor);
+    const { status } = answer;
+    expect(status, `${visitor} gets ${status}`).toBeLessThan(500);
+    if (!(await isTurnedAway(answer))) entered.push({ visitor, status });
   }
   return entered;
 }
 
-describe.each(routeTable)('$path ($access)', ({ path: pattern, file, access }) => {
-  const route = file.replace(/\.tsx?$/, '');
-  const { hasLoader, hasAction, hasPage } = house.partsOf(route);
-  const addressFor = (visitor: Visitor) => exampleOf(db.sql, pattern, ids.get(visitor));
-  const dataOf = (address: string) => `${address}?_data=${encodeURIComponent(route)}`;
+const names = (entered: Array<{ visitor: Visitor }>) => entered.map(({ visitor }) => visitor);
+const addressFor = (pattern: string, visitor: Visitor) => exampleOf(db.sql, pattern, ids.get(visitor));
+const routeOf = (file: string) => file.replace(/\.tsx?$/, '');
+const dataOf = (file: string, address: string) => `${address}?_data=${encodeURIComponent(routeOf(file))}`;
+
+const rows = routeTable.map((row) => ({ ...row, ...house.partsOf(routeOf(row.file)) }));
+
+// All that only looks comes before anything that may change what there is to see.
+describe.each(rows.filter((row) => row.hasPage || row.hasLoader))('$path ($access)', (row) => {
+  const look = async (visitor: Visitor, address: string) =>
+    house.ask(address, { headers: await cookieOf(visitor) });
+  /** Whoever may enter must find something, or the check has looked at nothing. */
+  const missing = { visitor: expect.anything() as Visitor, status: 404 };
+
+  it('shows its page to those its access names', async () => {
+    const entered = await whoEnters(async (visitor) => look(visitor, await addressFor(row.path, visitor)));
+    expect(names(entered)).toEqual(admits[row.access]);
+    if (!emptyPlaces.includes(row.path)) expect(entered).not.toContainEqual(missing);
+  });
+
+  if (row.hasLoader) {
+    it('hands its data to those alone', async () => {
+      const entered = await whoEnters(async (visitor) =>
+        look(visitor, dataOf(row.file, await addressFor(row.path, visitor))),
+      );
+      expect(names(entered)).toEqual(admits[row.access]);
+    });
+  }
+});
+
+describe.each(rows.filter((row) => row.hasAction))('a form to $path ($access)', (row) => {
   const form = { method: 'POST', body: new URLSearchParams() };
 
-  async function look(visitor: Visitor, address: string): Promise<Response> {
-    const answer = await house.ask(address, { headers: await cookieOf(visitor) });
-    if (!emptyPlaces.includes(pattern)) expect(answer.status, `${address} is not there`).not.toBe(404);
-    return answer;
-  }
-
-  if (hasPage || hasLoader) {
-    it('shows its page to those its access names', async () => {
-      expect(await whoEnters(async (visitor) => look(visitor, await addressFor(visitor)))).toEqual(
-        admits[access],
-      );
-    });
-  }
-
-  if (hasLoader) {
-    it('hands its data to those alone', async () => {
-      const entered = await whoEnters(async (visitor) => look(visitor, dataOf(await addressFor(visitor))));
-      expect(entered).toEqual(admits[access]);
-    });
-  }
-
-  if (hasAction) {
-    it('refuses a form that comes from elsewhere, whoever brings it', async () => {
-      for (const visitor of ['stranger', 'admin'] as const) {
-        const address = await addressFor(visitor);
-        for (const place of [address, dataOf(address)]) {
-          for (const origin of [{}, { origin: 'https://elsewhere.test' }, { origin: 'null' }]) {
-            const headers = { ...origin, ...(await cookieOf(visitor)) };
-            const { status } = await house.ask(place, { ...form, headers });
-            expect(status, `${visitor} with ${JSON.stringify(origin)}`).toBe(403);
-          }
+  it('is refused when it comes from elsewhere, whoever brings it', async () => {
+    for (const visitor of ['stranger', 'admin'] as const) {
+      const address = await addressFor(row.path, visitor);
+      for (const place of [address, dataOf(row.file, address)]) {
+        for (const origin of [{}, { origin: 'https://elsewhere.test' }, { origin: 'null' }]) {
+          const headers = { ...origin, ...(await cookieOf(visitor)) };
+          const { status } = await house.ask(place, { ...form, headers });
+          expect(status, `${visitor} with ${JSON.stringify(origin)}`).toBe(403);
         }
       }
-    });
+    }
+  });
 
-    it('takes a form from those its access names', async () => {
-      const entered = await whoEnters(async (visitor) => {
-        const headers = { origin: house.origin, ...(await cookieOf(visitor)) };
-        return house.ask(await addressFor(visitor), { ...form, headers });
-      });
-      expect(entered).toEqual(admits[access]);
+  it('is taken from those its access names', async () => {
+    const entered = await whoEnters(async (visitor) => {
+      const headers = { origin: house.origin, ...(await cookieOf(visitor)) };
+      return house.ask(await addressFor(row.path, visitor), { ...form, headers });
     });
-  }
+    expect(names(entered)).toEqual(admits[row.access]);
+  });
 });
