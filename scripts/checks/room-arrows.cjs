@@ -18,6 +18,8 @@ const queryArrows = {
  */
 const commandArrows = {
   accounts: ['settings'],
+  // A past that was imported is awarded and scored as a whole, not fact by fact.
+  integrations: ['advocates', 'reputation'],
   moderation: ['accounts', 'boards', 'reviews'],
 };
 

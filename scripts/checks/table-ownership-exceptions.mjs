@@ -46,4 +46,25 @@ export const tableOwnershipExceptions = [
     reason:
       'the demo writes eighteen months of a past in one transaction; commands write one act of now, and would tell everybody of each',
   },
+  {
+    file: 'app/features/integrations/',
+    tables: [
+      'members',
+      'boards',
+      'threads',
+      'replies',
+      'tags',
+      'thread_tags',
+      'acceptances',
+      'imported_votes',
+      'products',
+      'orders',
+      'order_lines',
+      'reviews',
+      'review_history',
+      'review_counts',
+    ],
+    reason:
+      'an import writes the past of many rooms set-wise, a thousand rows a statement; commands write one act of now, and would tell everybody of each',
+  },
 ];

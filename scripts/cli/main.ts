@@ -2,8 +2,10 @@ import { Command, CommanderError } from 'commander';
 import { createAdminCommand } from './create-admin';
 import { doctorCommand } from './doctor';
 import { lineOf } from './failure';
+import { importCommand } from './import';
 import { recountCommand } from './recount';
 import { removeDemoCommand } from './remove-demo';
+import { scoreCommand } from './score';
 
 /** Wrong words on the command line, as shells know it; 1 is a command that failed. */
 const usage = 2;
@@ -17,7 +19,14 @@ async function run(args: readonly string[]): Promise<number> {
     .description('What the operator of a Vouch does from the console.')
     .showHelpAfterError('(--help says what is possible)')
     .exitOverride();
-  for (const command of [recountCommand, createAdminCommand, doctorCommand, removeDemoCommand]) {
+  for (const command of [
+    importCommand,
+    scoreCommand,
+    recountCommand,
+    createAdminCommand,
+    doctorCommand,
+    removeDemoCommand,
+  ]) {
     program.addCommand(command().exitOverride().showHelpAfterError('(--help says what is possible)'));
   }
   if (args.length === 0) {

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { rescoreMembers } from '#app/features/advocates/rescore-members.server';
 import { recordPointRules } from '#app/features/reputation/award-imported-votes.server';
 import { closeRenderer } from '#app/lib/markdown/markdown.server';
 import { isDemoAllowed } from '#app/platform/config.server';
@@ -17,6 +18,7 @@ await withHouse(async ({ config, db }) => {
   const accounts = await seedDemo(db, { uploads: config.data.uploads, now: new Date() });
   await closeRenderer();
   if (!accounts) return;
+  await rescoreMembers(db, { now: new Date() });
   const file = path.join(config.data.folder, 'demo-accounts.json');
   await writeFile(file, `${JSON.stringify({ accounts }, null, 2)}\n`, { mode: 0o600 });
   console.log('This is the demo brand. You can sign in as:');

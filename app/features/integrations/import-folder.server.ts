@@ -1,0 +1,43 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Db } from '#db/client';
+import { finishImport } from './finish-import.server';
+import type { FileReport } from './import-file.server';
+import { ImportRefused, type ImportOrder } from './import-order.server';
+import { forumSteps, shopSteps } from './jsonl-steps.server';
+
+export interface ImportReport {
+  files: FileReport[];
+  /** Files of the folder that Vouch has no place for. */
+  ignored: string[];
+  entries: number;
+  badges: number;
+  scored: number;
+}
+
+/** Imports a folder, file after file in the order in which rows need each other, and lets points and scores follow. */
+export async function importFolder(db: Db, order: ImportOrder): Promise<ImportReport> {
+  const names = await readdir(order.path);
+  const { steps, ignored } = await stepsFor(db, order, names);
+  const files: FileReport[] = [];
+  for (const step of steps) files.push(await step.run(db, order.source, order.onFile?.(step.file)));
+  return { files, ignored, ...(await finishImport(db, order.source, order.now)) };
+}
+
+async function stepsFor(db: Db, order: ImportOrder, names: readonly string[]) {
+  const find = (stem: string) => {
+    const name = names.find((one) => one === `${stem}.jsonl` || one === `${stem}.jsonl.gz`);
+    return name ? { file: name, path: path.join(order.path, name) } : null;
+  };
+  const steps = [
+    ...(order.kind === 'reviews' ? [] : await forumSteps(db, order, find)),
+    ...(order.kind === 'forum' ? [] : shopSteps(order, find)),
+  ];
+  if (steps.length === 0) {
+    throw new ImportRefused(
+      `${order.path} has no file that Vouch knows: threads.jsonl with posts.jsonl, or products.jsonl with reviews.jsonl.`,
+    );
+  }
+  const used = new Set(steps.map(({ file }) => file));
+  return { steps, ignored: names.filter((name) => /\.(?:jsonl|jsonl\.gz)$/.test(name) && !used.has(name)) };
+}

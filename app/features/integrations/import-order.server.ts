@@ -1,0 +1,35 @@
+import type { Db } from '#db/client';
+import { importFile, type FileReport, type FileStep } from './import-file.server';
+
+/** What an import is asked to do. */
+export interface ImportOrder {
+  /** A folder of files, or one file. */
+  readonly path: string;
+  /** The name under which rows find themselves when the import is repeated. */
+  readonly source: string;
+  readonly kind: ImportKind;
+  /** Slug of the board for threads; left out, the source gets a board of its own. */
+  readonly board?: string | undefined;
+  readonly now: Date;
+  readonly onFile?: (file: string) => ((lines: number) => void) | undefined;
+}
+
+export const importKinds = ['auto', 'forum', 'reviews'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+/** What can be said in one line to whoever gave the order. */
+export class ImportRefused extends Error {}
+
+/** A step of any rows: what is read by it is stored by it, so the rows need no name outside. */
+export interface SealedStep {
+  file: string;
+  run(db: Db, source: string, onRows?: (lines: number) => void): Promise<FileReport>;
+}
+
+/** Seals a step, with its rows' type inside. */
+export function sealed<Row>(step: FileStep<Row>): SealedStep {
+  return {
+    file: step.file,
+    run: (db, source, onRows) => importFile(db, source, { ...step, ...(onRows && { onRows }) }),
+  };
+}

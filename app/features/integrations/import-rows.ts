@@ -1,0 +1,86 @@
+/**
+ * What other communities tell us, in one shape whatever the file looked like.
+ *
+ * Owned by the integrations room (table import_runs). An import writes the past: it announces no facts, sends nothing
+ * to anybody, and gives nobody an address, a password or a consent. `ref` is the name that the source gives a thing;
+ * together with the name of the source it makes a repeated import find what is there.
+ */
+export interface PersonRow {
+  ref: string;
+  name: string;
+  joinedAt: string;
+}
+
+export interface ThreadRow {
+  ref: string;
+  authorRef: string | null;
+  authorName?: string | undefined;
+  title: string;
+  kind: 'question' | 'discussion';
+  tags: string[];
+  at: string;
+  closedAt: string | null;
+  /** Left out when the opening post comes in a file of its own. */
+  body?: string;
+}
+
+export interface PostRow {
+  ref: string;
+  threadRef: string;
+  opening: boolean;
+  authorRef: string | null;
+  at: string;
+  body: string;
+  accepted: boolean;
+  /** Approvals that the source counts without saying when: placed on the day of the post. */
+  likes: number;
+}
+
+export interface VoteRow {
+  postRef: string;
+  type: 'up' | 'down' | 'accept';
+  /** YYYY-MM-DD */
+  day: string;
+  count: number;
+}
+
+export interface ProductRow {
+  ref: string;
+  sku: string;
+  name: string;
+  category: string;
+  description: string;
+  url: string | null;
+}
+
+export interface ReviewRow {
+  ref: string;
+  productRef: string;
+  author: PersonRow | null;
+  stars: number;
+  title: string;
+  body: string;
+  helpful: number;
+  incentivised: boolean;
+  at: string;
+}
+
+/** A row with its line in the file, or why that line is none. */
+export type ReadLine<Row> = { line: number; row: Row } | { line: number; problem: string };
+
+export interface NumberedRow<Row> {
+  line: number;
+  row: Row;
+}
+
+/** A line that was left out, and why. */
+export interface LeftOut {
+  line: number;
+  reason: string;
+}
+
+/** What became of some rows: how many by outcome, and the lines that were left out. */
+export interface Stored {
+  counts: Readonly<Record<string, number>>;
+  leftOut: readonly LeftOut[];
+}
