@@ -77,8 +77,7 @@ export async function countExport(db: Db, filter: AdvocateFilter): Promise<Expor
 export async function exportAdvocates(
   ctx: MemberContext,
   order: ExportOrder,
-  folder: string,
-  origin: string,
+  { folder, origin }: { folder: string; origin: string },
 ): Promise<Result<ExportFile, ExportProblem>> {
   const verdict = may(ctx.actor, 'advocates.export', null);
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });

@@ -1,6 +1,8 @@
 import { done, refused, type Result } from '#app/lib/result';
+import type { Actor } from '#app/policy/actor';
 import { may } from '#app/policy/policy';
-import type { Refusal } from '#app/policy/verdict';
+import type { Refusal, Verdict } from '#app/policy/verdict';
+import type { Db } from '#db/client';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
 import { findReply, findThread } from './subject-queries.server';
@@ -20,33 +22,52 @@ export interface VoteInput {
  */
 export async function voteOnPost(ctx: MemberContext, input: VoteInput): Promise<Result<null, VoteProblem>> {
   return inTransaction(ctx, async ({ db, actor }) => {
-    const reply = input.kind === 'reply' ? await findReply(db, input.publicId) : null;
-    const thread = reply?.thread ?? (input.kind === 'thread' ? await findThread(db, input.publicId) : null);
-    if (!thread) return refused({ code: 'gone' });
-    const verdict = reply ? may(actor, 'reply.vote', reply) : may(actor, 'thread.vote', thread);
-    if (!verdict.ok) return refused(verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because });
-    const subject = { kind: input.kind, id: reply?.id ?? thread.id };
-    const table = db.sql(input.kind === 'thread' ? 'threads' : 'replies');
-    const [changed] = input.given
-      ? await db.sql`
-          with vote as (
-            insert into votes (subject_kind, subject_id, member_id) values (${subject.kind}, ${subject.id}, ${actor.id})
-            on conflict do nothing returning subject_id
-          )
-          update ${table} set vote_count = vote_count + 1 from vote where id = vote.subject_id returning id`
-      : await db.sql`
-          with vote as (
-            delete from votes where subject_kind = ${subject.kind} and subject_id = ${subject.id} and member_id = ${actor.id} returning subject_id
-          )
-          update ${table} set vote_count = vote_count - 1 from vote where id = vote.subject_id returning id`;
-    if (!changed) return done(null);
+    const found = await findVotable(db, actor, input);
+    if (!found) return refused({ code: 'gone' });
+    const { verdict, subjectId, threadId } = found;
+    if (!verdict.ok) {
+      return refused(verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because });
+    }
+    if (!(await changeVote(db, { ...input, subjectId, memberId: actor.id }))) return done(null);
     await announce(db, {
       kind: `${input.kind}.${input.given ? 'voted' : 'unvoted'}`,
-      subjectKind: subject.kind,
-      subjectId: subject.id,
+      subjectKind: input.kind,
+      subjectId,
       actorId: actor.id,
-      touches: [`thread:${thread.id}`],
+      touches: [`thread:${threadId}`],
     });
     return done(null);
   });
+}
+
+interface Votable {
+  verdict: Verdict;
+  subjectId: number;
+  threadId: number;
+}
+
+async function findVotable(db: Db, actor: Actor, { kind, publicId }: VoteInput): Promise<Votable | null> {
+  if (kind === 'thread') {
+    const thread = await findThread(db, publicId);
+    return thread && { verdict: may(actor, 'thread.vote', thread), subjectId: thread.id, threadId: thread.id };
+  }
+  const reply = await findReply(db, publicId);
+  return reply && { verdict: may(actor, 'reply.vote', reply), subjectId: reply.id, threadId: reply.thread.id };
+}
+
+/** Changes the vote and its counter together; false when it was so already. */
+async function changeVote(
+  { sql }: Db,
+  { kind, given, subjectId, memberId }: VoteInput & { subjectId: number; memberId: number },
+): Promise<boolean> {
+  const posts = sql(kind === 'thread' ? 'threads' : 'replies');
+  const vote = given
+    ? sql`insert into votes (subject_kind, subject_id, member_id) values (${kind}, ${subjectId}, ${memberId})
+          on conflict do nothing returning subject_id`
+    : sql`delete from votes where subject_kind = ${kind} and subject_id = ${subjectId} and member_id = ${memberId}
+          returning subject_id`;
+  const changed = await sql`
+    with vote as (${vote})
+    update ${posts} set vote_count = vote_count + ${given ? 1 : -1} from vote where id = vote.subject_id returning id`;
+  return changed.length > 0;
 }

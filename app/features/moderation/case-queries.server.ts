@@ -8,8 +8,15 @@ import { causeInWords } from './cause-words';
 import { endOf } from './decide-item.server';
 import { decisionLetter, type DecisionLetter } from './decision-letter';
 import { flagReasonWords, kindWords, type DecisionKind, type SubjectKind } from './queue-item';
-import { getAuthorRecord, getQueueItem, listFlags, type AuthorRecord } from './queue-queries.server';
-import { getSubject } from './subject-queries.server';
+import {
+  getAuthorRecord,
+  getQueueItem,
+  listFlags,
+  type AuthorRecord,
+  type FlagLine,
+  type QueueItem,
+} from './queue-queries.server';
+import { getSubject, type ModeratedSubject } from './subject-queries.server';
 import { subjectPath } from './subject-path';
 import type { CaseViewProps } from './ui/case-view';
 
@@ -35,46 +42,51 @@ export async function loadCase(db: Db, publicId: string): Promise<Case | null> {
     subject.authorId === null ? null : getAuthorRecord(db, subject.authorId),
   ]);
   const authorName = subject.authorName ?? 'Former member';
+  const topReason = flags[0]?.reason ?? null;
   return {
     publicId,
     kind: subject.kind,
-    heading: `${kindWords[subject.kind]}: ${causeInWords({ cause: item.cause, flagCount: flags.length, topReason: flags[0]?.reason ?? null })}`,
+    heading: `${kindWords[subject.kind]}: ${causeInWords({ cause: item.cause, flagCount: flags.length, topReason })}`,
     authorId: subject.authorId,
     authorRole: subject.authorRole,
     authorName,
-    view: {
-      subject: {
-        title: subject.title,
-        href: subjectPath(subject),
-        html: subject.html as SafeHtml,
-        at: subject.occurredAt,
-      },
-      author: {
-        name: authorName,
-        id: subject.authorPublicId ?? '',
-        href: subject.authorHandle ? paths.member(subject.authorHandle) : null,
-      },
-      record: record ? recordLines(record) : [],
-      flags: flags.map((flag) => ({
-        reporter: {
-          name: flag.reporterName,
-          id: flag.reporterPublicId,
-          href: paths.member(flag.reporterHandle),
-        },
-        reason: flagReasonWords(flag.reason),
-        note: flag.note,
-        at: flag.createdAt,
-      })),
-    },
-    decided: item.decision
-      ? {
-          decision: item.decision,
-          reason: item.reason ?? '',
-          note: item.noteToAuthor ?? '',
-          moderator: item.moderatorName ?? '',
-        }
-      : null,
+    view: viewOf(subject, { authorName, flags, record }),
+    decided: decidedOf(item),
   };
+}
+
+interface Circumstances {
+  authorName: string;
+  flags: FlagLine[];
+  record: AuthorRecord | null;
+}
+
+function viewOf(subject: ModeratedSubject, { authorName, flags, record }: Circumstances): CaseViewProps {
+  return {
+    subject: {
+      title: subject.title,
+      href: subjectPath(subject),
+      html: subject.html as SafeHtml,
+      at: subject.occurredAt,
+    },
+    author: {
+      name: authorName,
+      id: subject.authorPublicId ?? '',
+      href: subject.authorHandle ? paths.member(subject.authorHandle) : null,
+    },
+    record: record ? recordLines(record) : [],
+    flags: flags.map((flag) => ({
+      reporter: { name: flag.reporterName, id: flag.reporterPublicId, href: paths.member(flag.reporterHandle) },
+      reason: flagReasonWords(flag.reason),
+      note: flag.note,
+      at: flag.createdAt,
+    })),
+  };
+}
+
+function decidedOf({ decision, reason, noteToAuthor, moderatorName }: QueueItem): Case['decided'] {
+  if (!decision) return null;
+  return { decision, reason: reason ?? '', note: noteToAuthor ?? '', moderator: moderatorName ?? '' };
 }
 
 /** The letter as it would be sent for this decision, for the moderator's eyes before anything happens. */

@@ -52,7 +52,11 @@ export async function grantBadges(
     insert into badge_grants (badge, member_id, cause_kind, cause_id, occurred_at)
     select badge, member_id, cause_kind, cause_id, at from earned
     on conflict do nothing returning member_id as "memberId", badge, id`;
-  if (options.quiet) return grants;
+  if (!options.quiet) await announceGrants(tx, grants);
+  return grants;
+}
+
+async function announceGrants(tx: Db, grants: readonly Grant[]): Promise<void> {
   for (const grant of grants) {
     await announce(tx, {
       kind: 'badge.granted',
@@ -62,5 +66,4 @@ export async function grantBadges(
       touches: [`member:${grant.memberId}`],
     });
   }
-  return grants;
 }

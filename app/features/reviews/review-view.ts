@@ -5,23 +5,19 @@ import { withholdingWords } from './review';
 import type { ReviewRow } from './review-queries.server';
 import type { ReviewCardData } from './ui/review-card';
 
+interface ViewOptions {
+  actor: Actor;
+  brand: string;
+  /** On pages that are not the product's: says which product is judged. */
+  withProduct?: boolean;
+}
+
 /** A row as the card shows it to this viewer. */
-export function reviewCard(
-  row: ReviewRow,
-  options: { actor: Actor; brand: string; withProduct?: boolean },
-): ReviewCardData {
-  const { actor, brand } = options;
-  const own = actor.kind === 'member' && row.authorId === actor.id;
-  const mayVote = own || may(actor, 'review.find-helpful', row).ok;
+export function reviewCard(row: ReviewRow, { actor, brand, withProduct }: ViewOptions): ReviewCardData {
   return {
     id: `review-${row.publicId}`,
     href: paths.review(row.publicId),
-    author: {
-      name: row.authorName ?? 'Former member',
-      id: row.authorPublicId ?? '',
-      href: row.authorHandle ? paths.member(row.authorHandle) : null,
-      team: row.relation === 'staff' ? `${brand} team` : null,
-    },
+    author: authorOf(row, brand),
     at: row.occurredAt,
     stars: row.stars,
     title: row.title,
@@ -36,35 +32,51 @@ export function reviewCard(
       src: paths.upload(publicId, 'thumb'),
       alt,
     })),
-    first:
-      row.firstStars !== null && row.firstAt !== null
-        ? { stars: row.firstStars, at: row.firstAt, href: paths.reviewHistory(row.publicId) }
-        : null,
-    helpful:
-      mayVote || row.helpfulCount > 0 || actor.kind === 'visitor'
-        ? {
-            action: paths.findReviewHelpful(row.publicId),
-            count: row.helpfulCount,
-            given: row.foundHelpful,
-            own: own || row.state !== 'published',
-          }
-        : undefined,
-    response: row.response
-      ? {
-          author: {
-            name: row.response.name ?? brand,
-            id: row.response.publicId ?? brand,
-            href: row.response.handle ? paths.member(row.response.handle) : null,
-            team: `${brand} team`,
-          },
-          at: row.response.at,
-          html: row.response.html,
-        }
-      : null,
+    first: firstOf(row),
+    helpful: helpfulOf(row, actor),
+    response: responseOf(row, brand),
     state: row.state === 'published' ? null : row.state,
     stateReason: withholdingWords(row.stateReason),
-    product: options.withProduct
-      ? { href: paths.product(row.productSlug), name: row.productName }
-      : undefined,
+    product: withProduct ? { href: paths.product(row.productSlug), name: row.productName } : undefined,
+  };
+}
+
+function authorOf(row: ReviewRow, brand: string): ReviewCardData['author'] {
+  return {
+    name: row.authorName ?? 'Former member',
+    id: row.authorPublicId ?? '',
+    href: row.authorHandle ? paths.member(row.authorHandle) : null,
+    team: row.relation === 'staff' ? `${brand} team` : null,
+  };
+}
+
+function firstOf({ firstStars, firstAt, publicId }: ReviewRow): ReviewCardData['first'] {
+  if (firstStars === null || firstAt === null) return null;
+  return { stars: firstStars, at: firstAt, href: paths.reviewHistory(publicId) };
+}
+
+/** The button, or only the count where the viewer cannot press it. Visitors may: it leads them to the sign-in page. */
+function helpfulOf(row: ReviewRow, actor: Actor): ReviewCardData['helpful'] {
+  const pressable = actor.kind === 'visitor' || may(actor, 'review.find-helpful', row).ok;
+  if (!pressable && row.helpfulCount === 0) return undefined;
+  return {
+    action: paths.findReviewHelpful(row.publicId),
+    count: row.helpfulCount,
+    given: row.foundHelpful,
+    own: !pressable,
+  };
+}
+
+function responseOf({ response }: ReviewRow, brand: string): ReviewCardData['response'] {
+  if (!response) return null;
+  return {
+    author: {
+      name: response.name ?? brand,
+      id: response.publicId ?? brand,
+      href: response.handle ? paths.member(response.handle) : null,
+      team: `${brand} team`,
+    },
+    at: response.at,
+    html: response.html,
   };
 }

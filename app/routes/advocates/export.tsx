@@ -55,7 +55,10 @@ export async function action(args: ActionFunctionArgs) {
   const filter = readAdvocateFilter(new URL(args.request.url).searchParams);
   const { config } = ctx.visit.services;
   const order = { filter, purpose: form.value.purpose, overrideReason: form.value.overrideReason || null };
-  const made = await exportAdvocates(ctx, order, `${config.data.folder}/exports`, config.http.origin);
+  const made = await exportAdvocates(ctx, order, {
+    folder: `${config.data.folder}/exports`,
+    origin: config.http.origin,
+  });
   if (!made.ok) return form.refuse({ form: describeRefusal(made.problem.because), status: 403 });
   return sendOnce(made.value.file, { name: made.value.name, type: 'text/csv; charset=utf-8' });
 }

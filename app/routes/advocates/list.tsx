@@ -4,7 +4,6 @@ import { useLoaderData } from '@remix-run/react';
 import Megaphone from 'lucide-react/icons/megaphone';
 import { ButtonLink } from '#app/components/button';
 import { EmptyState } from '#app/components/empty-state';
-import { Facets } from '#app/components/facets';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Pagination } from '#app/components/pagination';
@@ -17,6 +16,7 @@ import {
 } from '#app/features/advocates/advocate-queries.server';
 import { stageRules } from '#app/features/advocates/advocate-stages';
 import { terms } from '#app/features/advocates/advocate-terms';
+import { AdvocateFacets } from '#app/features/advocates/ui/advocate-facets';
 import { AdvocateList } from '#app/features/advocates/ui/advocate-row';
 import { requireMarketer } from '#app/http/guard.server';
 import { orRefuse } from '#app/http/respond.server';
@@ -51,35 +51,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Advocates() {
   const { filter, lines, counts, above, next } = useLoaderData<typeof loader>();
   const chosen = writeAdvocateFilter(filter);
-  const facet = (change: Record<string, string | undefined>) => paths.advocates({ ...chosen, ...change });
-  const stages = [...new Map(stageRules.map((rule) => [rule.stage, rule.label]))].map(([stage, label]) => ({
-    href: facet({ stage: filter.stage === stage ? undefined : stage }),
-    label,
-    count: counts.byStage.find((row) => row.stage === stage)?.count ?? 0,
-    chosen: filter.stage === stage,
-  }));
-  const consents = [
-    {
-      href: facet({ consent: filter.consent === 'granted' ? undefined : 'granted' }),
-      label: 'May be written to',
-      count: counts.granted,
-      chosen: filter.consent === 'granted',
-    },
-    {
-      href: facet({ consent: filter.consent === 'missing' ? undefined : 'missing' }),
-      label: 'No consent',
-      count: counts.total - counts.granted,
-      chosen: filter.consent === 'missing',
-    },
-  ];
   return (
     <Page
-      aside={
-        <>
-          <Facets title="Stage" facets={stages} />
-          <Facets title="Consent" facets={consents} />
-        </>
-      }
+      aside={<AdvocateFacets filter={filter} counts={counts} />}
       asideLabel="Filters"
     >
       <PageHeader
