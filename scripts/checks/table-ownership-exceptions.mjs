@@ -58,8 +58,6 @@ export const tableOwnershipExceptions = [
       'acceptances',
       'imported_votes',
       'products',
-      'orders',
-      'order_lines',
       'reviews',
       'review_history',
       'review_counts',

@@ -13,6 +13,8 @@ export interface FileStep<Row> {
   readonly batch?: number;
   read(path: string): AsyncIterable<ReadLine<Row>>;
   store(tx: Db, rows: readonly NumberedRow<Row>[]): Promise<Stored>;
+  /** What comes before the first batch, in its transaction. */
+  begin?(tx: Db): Promise<void>;
 }
 
 export interface FileReport {
@@ -83,6 +85,7 @@ async function storeBatch<Row>(
     'problem' in line ? [{ line: line.line, reason: line.problem }] : [],
   );
   await db.transaction(async (tx) => {
+    if (Object.keys(report.counts).length === 0) await step.begin?.(tx);
     const stored = rows.length > 0 ? await step.store(tx, rows) : { counts: {}, leftOut: [] };
     const leftOut = [...unread, ...stored.leftOut];
     const counts = sum(report.counts, { ...stored.counts, read: lines.length, 'left out': leftOut.length });

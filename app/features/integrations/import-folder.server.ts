@@ -4,6 +4,7 @@ import type { Db } from '#db/client';
 import { finishImport } from './finish-import.server';
 import type { FileReport } from './import-file.server';
 import { ImportRefused, type ImportOrder } from './import-order.server';
+import { stackExchangeSteps } from './stack-exchange-steps.server';
 import { forumSteps, shopSteps } from './jsonl-steps.server';
 
 export interface ImportReport {
@@ -25,19 +26,25 @@ export async function importFolder(db: Db, order: ImportOrder): Promise<ImportRe
 }
 
 async function stepsFor(db: Db, order: ImportOrder, names: readonly string[]) {
-  const find = (stem: string) => {
-    const name = names.find((one) => one === `${stem}.jsonl` || one === `${stem}.jsonl.gz`);
-    return name ? { file: name, path: path.join(order.path, name) } : null;
-  };
-  const steps = [
-    ...(order.kind === 'reviews' ? [] : await forumSteps(db, order, find)),
-    ...(order.kind === 'forum' ? [] : shopSteps(order, find)),
-  ];
+  const named = (name: string) =>
+    names.includes(name) ? { file: name, path: path.join(order.path, name) } : null;
+  const find = (stem: string) => named(`${stem}.jsonl`) ?? named(`${stem}.jsonl.gz`);
+  const isStackExchange =
+    order.kind === 'stackexchange' || (order.kind === 'auto' && names.includes('Posts.xml'));
+  const steps = isStackExchange
+    ? await stackExchangeSteps(db, order, named)
+    : [
+        ...(order.kind === 'reviews' ? [] : await forumSteps(db, order, find)),
+        ...(order.kind === 'forum' ? [] : shopSteps(order, find)),
+      ];
   if (steps.length === 0) {
     throw new ImportRefused(
-      `${order.path} has no file that Vouch knows: threads.jsonl with posts.jsonl, or products.jsonl with reviews.jsonl.`,
+      `${order.path} has no file that Vouch knows: threads.jsonl with posts.jsonl, products.jsonl with reviews.jsonl, or Posts.xml.`,
     );
   }
-  const used = new Set(steps.map(({ file }) => file));
-  return { steps, ignored: names.filter((name) => /\.(?:jsonl|jsonl\.gz)$/.test(name) && !used.has(name)) };
+  const used = steps.map(({ file }) => file.replace(/ \(.*/, ''));
+  return {
+    steps,
+    ignored: names.filter((name) => /\.(?:jsonl|jsonl\.gz|xml)$/.test(name) && !used.includes(name)),
+  };
 }

@@ -1,5 +1,5 @@
-import { suggestHandle } from '#app/features/accounts/account';
 import { newPublicId } from '#app/lib/public-id';
+import { slugOf } from '#app/lib/slug';
 import type { Db } from '#db/client';
 import type { NumberedRow, PersonRow, Stored } from './import-rows';
 import { storableLine } from './storable-text';
@@ -69,5 +69,9 @@ function handleOf(source: string, { name, ref }: PersonRow): string {
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '')
       .slice(-10) || 'x';
-  return `${suggestHandle(name === ref ? source : name).slice(0, 19)}-${tail}`;
+  const start = slugOf(name === ref ? source : name)
+    .replace(/[^a-z0-9-]+/g, '')
+    .slice(0, 18)
+    .replace(/^-+|-+$/g, '');
+  return `${start || 'member'}-${tail}`;
 }
