@@ -63,11 +63,14 @@ export const routeTable = [
   { path: '/leaderboard', file: 'routes/members/leaderboard.tsx', access: 'anyone' },
   { path: '/badges', file: 'routes/members/badges.tsx', access: 'anyone' },
   { path: '/badges/:badge', file: 'routes/members/badge.tsx', access: 'anyone' },
+  { path: '/members/:handle', file: 'routes/members/profile.tsx', access: 'anyone' },
   { path: '/members/:handle/points', file: 'routes/members/statement.tsx', access: 'member' },
 
   // discovery
 
   // notifications
+  { path: '/notifications', file: 'routes/notifications/list.tsx', access: 'member' },
+  { path: '/notifications/read', file: 'routes/notifications/read.ts', access: 'member', posts: true },
 
   // settings
   { path: '/settings', file: 'routes/settings/profile.tsx', access: 'member' },

@@ -1,5 +1,6 @@
 import { onScoreFact } from '#app/features/advocates/on-score-fact.server';
 import { onHeld } from '#app/features/moderation/on-held.server';
+import { onNotableFact } from '#app/features/notifications/on-notable-fact.server';
 import { onPointFact } from '#app/features/reputation/on-point-fact.server';
 import { onOrderFact } from '#app/features/reviews/on-order-fact.server';
 import type { TaskName } from '#db/subscriptions';
@@ -10,5 +11,6 @@ export const listeners: Partial<Record<TaskName, Listener>> = {
   'advocates.rescore': onScoreFact,
   'moderation.open': onHeld,
   'reviews.match-orders': onOrderFact,
+  'notifications.tell': onNotableFact,
   'reputation.award': onPointFact,
 };

@@ -13,7 +13,10 @@ export type AcceptProblem = { code: 'gone' } | { code: 'refused'; because: Refus
  * acceptance a thread is the unique index's promise, and choosing another reply undoes the first choice: each of
  * the two facts is announced, so points follow both.
  */
-export async function acceptReply(ctx: MemberContext, input: { publicId: string; accepted: boolean }): Promise<Result<{ threadId: number }, AcceptProblem>> {
+export async function acceptReply(
+  ctx: MemberContext,
+  input: { publicId: string; accepted: boolean },
+): Promise<Result<{ threadId: number }, AcceptProblem>> {
   return inTransaction(ctx, async ({ db, actor, now }) => {
     const reply = await findReply(db, input.publicId, { lock: true });
     if (!reply || !may(actor, 'reply.read', reply).ok) return refused({ code: 'gone' });
@@ -23,13 +26,18 @@ export async function acceptReply(ctx: MemberContext, input: { publicId: string;
     const current = reply.thread.acceptedReplyId;
     const at = now.toISOString();
     if (input.accepted === (current === reply.id)) return done({ threadId: reply.thread.id });
-    if (current !== null) await undo(db, { threadId: reply.thread.id, replyId: current, at, actorId: actor.id });
+    if (current !== null)
+      await undo(db, { threadId: reply.thread.id, replyId: current, at, actorId: actor.id });
     if (input.accepted) await accept(db, reply, { actorId: actor.id, at });
     return done({ threadId: reply.thread.id });
   });
 }
 
-async function accept(db: Db, reply: ReplyForCommand, { actorId, at }: { actorId: number; at: string }): Promise<void> {
+async function accept(
+  db: Db,
+  reply: ReplyForCommand,
+  { actorId, at }: { actorId: number; at: string },
+): Promise<void> {
   const { thread } = reply;
   const [acceptance] = await db.sql<[{ id: number }]>`
     insert into acceptances (thread_id, reply_id, accepted_by, occurred_at) values (${thread.id}, ${reply.id}, ${actorId}, ${at}) returning id`;
@@ -44,7 +52,10 @@ async function accept(db: Db, reply: ReplyForCommand, { actorId, at }: { actorId
   });
 }
 
-async function undo(db: Db, { threadId, replyId, at, actorId }: { threadId: number; replyId: number; at: string; actorId: number }): Promise<void> {
+async function undo(
+  db: Db,
+  { threadId, replyId, at, actorId }: { threadId: number; replyId: number; at: string; actorId: number },
+): Promise<void> {
   await db.sql`update acceptances set undone_at = ${at} where thread_id = ${threadId} and undone_at is null`;
   const [thread] = await db.sql<[{ boardId: number }]>`
     update threads set accepted_reply_id = null where id = ${threadId} returning board_id as "boardId"`;

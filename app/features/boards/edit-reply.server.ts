@@ -9,13 +9,19 @@ import { findReply } from './subject-queries.server';
 export type EditReplyProblem = { code: 'gone' } | { code: 'refused'; because: Refusal };
 
 /** Changes one's own reply; what it said before goes into its history. Saving the same words changes nothing. */
-export async function editReply(ctx: MemberContext, input: { publicId: string; body: string }): Promise<Result<null, EditReplyProblem>> {
+export async function editReply(
+  ctx: MemberContext,
+  input: { publicId: string; body: string },
+): Promise<Result<null, EditReplyProblem>> {
   const { html, version } = await renderMarkdown(input.body);
   return inTransaction(ctx, async ({ db, actor, now }) => {
     const reply = await findReply(db, input.publicId, { lock: true });
     if (!reply) return refused({ code: 'gone' });
     const verdict = may(actor, 'reply.edit', reply);
-    if (!verdict.ok) return refused(verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because });
+    if (!verdict.ok)
+      return refused(
+        verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because },
+      );
     if (reply.bodySource === input.body) return done(null);
     await db.sql`
       insert into revisions (subject_kind, subject_id, body_source, editor_id) values ('reply', ${reply.id}, ${reply.bodySource}, ${actor.id})`;

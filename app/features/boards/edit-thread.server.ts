@@ -20,7 +20,10 @@ export async function editThread(
     const thread = await findThread(db, input.publicId, { lock: true });
     if (!thread) return refused({ code: 'gone' });
     const verdict = may(actor, 'thread.edit', thread);
-    if (!verdict.ok) return refused(verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because });
+    if (!verdict.ok)
+      return refused(
+        verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because },
+      );
     const slug = threadSlugOf(input.title);
     await setTags(db, thread.id, input.tags);
     if (thread.title !== input.title || thread.bodySource !== input.body) {

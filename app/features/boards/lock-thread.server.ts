@@ -9,15 +9,26 @@ import { findThread } from './subject-queries.server';
 export type LockProblem = { code: 'gone' } | { code: 'refused'; because: Refusal };
 
 /** Closes a thread to further words, or opens it again. Stands in the audit log. */
-export async function lockThread(ctx: MemberContext, input: { publicId: string; locked: boolean }): Promise<Result<null, LockProblem>> {
+export async function lockThread(
+  ctx: MemberContext,
+  input: { publicId: string; locked: boolean },
+): Promise<Result<null, LockProblem>> {
   return inTransaction(ctx, async (inner) => {
     const thread = await findThread(inner.db, input.publicId, { lock: true });
     if (!thread) return refused({ code: 'gone' });
     const verdict = may(inner.actor, 'thread.lock', thread);
-    if (!verdict.ok) return refused(verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because });
+    if (!verdict.ok)
+      return refused(
+        verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because },
+      );
     await setThreadLock(inner, thread.id, input.locked);
     const action = input.locked ? 'thread.locked' : 'thread.unlocked';
-    await writeAudit(inner.db, { actorId: inner.actor.id, action, subjectKind: 'thread', subjectId: thread.id });
+    await writeAudit(inner.db, {
+      actorId: inner.actor.id,
+      action,
+      subjectKind: 'thread',
+      subjectId: thread.id,
+    });
     return done(null);
   });
 }

@@ -9,14 +9,25 @@ import { findThread } from './subject-queries.server';
 export type PinProblem = { code: 'gone' } | { code: 'refused'; because: Refusal };
 
 /** Keeps a thread on top of its board, or lets it go down with the others. Stands in the audit log. */
-export async function pinThread(ctx: MemberContext, input: { publicId: string; pinned: boolean }): Promise<Result<null, PinProblem>> {
+export async function pinThread(
+  ctx: MemberContext,
+  input: { publicId: string; pinned: boolean },
+): Promise<Result<null, PinProblem>> {
   return inTransaction(ctx, async ({ db, actor, now }) => {
     const thread = await findThread(db, input.publicId, { lock: true });
     if (!thread) return refused({ code: 'gone' });
     const verdict = may(actor, 'thread.pin', thread);
-    if (!verdict.ok) return refused(verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because });
+    if (!verdict.ok)
+      return refused(
+        verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because },
+      );
     await db.sql`update threads set pinned_at = ${input.pinned ? now.toISOString() : null} where id = ${thread.id}`;
-    await writeAudit(db, { actorId: actor.id, action: input.pinned ? 'thread.pinned' : 'thread.unpinned', subjectKind: 'thread', subjectId: thread.id });
+    await writeAudit(db, {
+      actorId: actor.id,
+      action: input.pinned ? 'thread.pinned' : 'thread.unpinned',
+      subjectKind: 'thread',
+      subjectId: thread.id,
+    });
     await touchPages(db, [`thread:${thread.id}`, `board:${thread.boardId}`]);
     return done(null);
   });

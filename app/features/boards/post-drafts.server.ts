@@ -7,7 +7,10 @@ const body = (missing: string) =>
     .string({ error: missing })
     .trim()
     .min(1, missing)
-    .refine((text) => bodyBytes(text) <= maxBodyBytes, 'This is longer than a post can be: make it two, or keep the most useful part');
+    .refine(
+      (text) => bodyBytes(text) <= maxBodyBytes,
+      'This is longer than a post can be: make it two, or keep the most useful part',
+    );
 const title = z
   .string({ error: 'Say what it is about' })
   .trim()
@@ -39,10 +42,19 @@ export type ReplyDraft = z.infer<typeof replyDraft>;
 
 /** A board as the team makes or changes it. */
 export const boardDraft = z.object({
-  name: z.string({ error: 'Give it a name' }).trim().min(2, 'Give it a name').max(60, 'Use at most 60 characters'),
+  name: z
+    .string({ error: 'Give it a name' })
+    .trim()
+    .min(2, 'Give it a name')
+    .max(60, 'Use at most 60 characters'),
   description: z.string().trim().max(300, 'Use at most 300 characters').default(''),
   kind: z.enum(['mixed', 'question', 'discussion'], { error: 'Choose what it takes' }),
   visibility: z.enum(['public', 'members', 'staff'], { error: 'Choose who may read it' }),
-  position: z.coerce.number({ error: 'Use a whole number' }).int('Use a whole number').min(0).max(999).default(0),
+  position: z.coerce
+    .number({ error: 'Use a whole number' })
+    .int('Use a whole number')
+    .min(0)
+    .max(999)
+    .default(0),
 });
 export type BoardDraft = z.infer<typeof boardDraft>;

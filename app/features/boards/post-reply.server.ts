@@ -21,18 +21,28 @@ export type PostReplyProblem = { code: 'gone' } | { code: 'refused'; because: Re
  * Adds a reply. Its position is taken under the lock of the thread's row, so positions are unique and in the order
  * of commits. Who replies follows the thread from then on and has read it up to there.
  */
-export async function postReply(ctx: MemberContext, input: { threadPublicId: string; body: string }): Promise<Result<PostedReply, PostReplyProblem>> {
+export async function postReply(
+  ctx: MemberContext,
+  input: { threadPublicId: string; body: string },
+): Promise<Result<PostedReply, PostReplyProblem>> {
   const { html, version } = await renderMarkdown(input.body);
   return inTransaction(ctx, async (inner) => {
     const thread = await findThread(inner.db, input.threadPublicId, { lock: true });
     if (!thread) return refused({ code: 'gone' });
     const verdict = may(inner.actor, 'thread.reply', thread);
-    if (!verdict.ok) return refused(verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because });
+    if (!verdict.ok)
+      return refused(
+        verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because },
+      );
     return done(await insertReply(inner, thread, { body: input.body, html, version }));
   });
 }
 
-async function insertReply(ctx: MemberContext, thread: ThreadForCommand, words: { body: string; html: string; version: number }): Promise<PostedReply> {
+async function insertReply(
+  ctx: MemberContext,
+  thread: ThreadForCommand,
+  words: { body: string; html: string; version: number },
+): Promise<PostedReply> {
   const { db, actor, now } = ctx;
   const state = await stateOfNewPost(ctx, words.body);
   const [publicId, at, counts] = [newPublicId(), now.toISOString(), state === 'visible'];

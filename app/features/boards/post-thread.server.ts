@@ -25,24 +25,37 @@ export interface PostedThread {
   state: PostState;
 }
 
-export type PostThreadProblem = { code: 'no-board' } | { code: 'refused'; because: Refusal } | { code: 'wrong-kind' };
+export type PostThreadProblem =
+  { code: 'no-board' } | { code: 'refused'; because: Refusal } | { code: 'wrong-kind' };
 
 /**
  * Opens a thread in a board that the author may read and that takes this kind. Its author follows it. Points, notices
  * and search follow from the announced fact; a post that a rule holds back announces that it waits instead.
  */
-export async function postThread(ctx: MemberContext, input: PostThreadInput): Promise<Result<PostedThread, PostThreadProblem>> {
+export async function postThread(
+  ctx: MemberContext,
+  input: PostThreadInput,
+): Promise<Result<PostedThread, PostThreadProblem>> {
   const [board] = await ctx.db.sql<[Pick<Board, 'id' | 'kind' | 'visibility'>?]>`
     select id, kind, visibility from boards where slug = ${input.boardSlug}`;
   if (!board) return refused({ code: 'no-board' });
   const verdict = may(ctx.actor, 'thread.post', board);
-  if (!verdict.ok) return refused(verdict.because === 'unknown' ? { code: 'no-board' } : { code: 'refused', because: verdict.because });
+  if (!verdict.ok)
+    return refused(
+      verdict.because === 'unknown' ? { code: 'no-board' } : { code: 'refused', because: verdict.because },
+    );
   if (board.kind !== 'mixed' && board.kind !== input.kind) return refused({ code: 'wrong-kind' });
   const { html, version } = await renderMarkdown(input.body);
-  return done(await inTransaction(ctx, (inner) => insertThread(inner, input, { boardId: board.id, html, version })));
+  return done(
+    await inTransaction(ctx, (inner) => insertThread(inner, input, { boardId: board.id, html, version })),
+  );
 }
 
-async function insertThread(ctx: MemberContext, input: PostThreadInput, rendered: { boardId: number; html: string; version: number }): Promise<PostedThread> {
+async function insertThread(
+  ctx: MemberContext,
+  input: PostThreadInput,
+  rendered: { boardId: number; html: string; version: number },
+): Promise<PostedThread> {
   const { db, actor, now } = ctx;
   const state = await stateOfNewPost(ctx, `${input.title}\n${input.body}`);
   const [publicId, slug, at] = [newPublicId(), threadSlugOf(input.title), now.toISOString()];
@@ -54,7 +67,8 @@ async function insertThread(ctx: MemberContext, input: PostThreadInput, rendered
     returning id`;
   await setTags(db, thread.id, input.tags);
   await db.sql`insert into thread_follows (thread_id, member_id) values (${thread.id}, ${actor.id}) on conflict do nothing`;
-  if (state === 'visible') await db.sql`update boards set thread_count = thread_count + 1 where id = ${rendered.boardId}`;
+  if (state === 'visible')
+    await db.sql`update boards set thread_count = thread_count + 1 where id = ${rendered.boardId}`;
   await announce(db, {
     kind: state === 'visible' ? 'thread.posted' : 'thread.held',
     subjectKind: 'thread',

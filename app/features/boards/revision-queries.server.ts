@@ -11,7 +11,10 @@ export interface Revision {
  * What a post said before, oldest first; the present wording is not among it. Whoever may read the post may read its
  * history, and hiding the post hides this too: the caller decides both with the same question.
  */
-export async function listRevisions(db: Db, subject: { kind: 'thread' | 'reply'; id: number }): Promise<Revision[]> {
+export async function listRevisions(
+  db: Db,
+  subject: { kind: 'thread' | 'reply'; id: number },
+): Promise<Revision[]> {
   return db.sql<Revision[]>`
     select title, body_source as "bodySource", created_at as at from revisions
     where subject_kind = ${subject.kind} and subject_id = ${subject.id} order by id limit 200`;

@@ -19,32 +19,54 @@ export interface BoardInput {
   position: number;
 }
 
-export type SaveBoardProblem = { code: 'gone' } | { code: 'refused'; because: Refusal } | { code: 'name-taken' };
+export type SaveBoardProblem =
+  { code: 'gone' } | { code: 'refused'; because: Refusal } | { code: 'name-taken' };
 
 /** Makes a board or changes one. A changed name changes the address; the old one keeps leading there. */
-export async function saveBoard(ctx: MemberContext, input: BoardInput): Promise<Result<{ slug: string }, SaveBoardProblem>> {
+export async function saveBoard(
+  ctx: MemberContext,
+  input: BoardInput,
+): Promise<Result<{ slug: string }, SaveBoardProblem>> {
   const verdict = may(ctx.actor, 'board.manage', null);
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   const slug = slugOf(input.name, 'board') === 'new' ? 'new-board' : slugOf(input.name, 'board');
   try {
-    return await inTransaction(ctx, (inner) => (input.slug === null ? createBoard(inner, input, slug) : changeBoard(inner, { ...input, slug: input.slug }, slug)));
+    return await inTransaction(ctx, (inner) =>
+      input.slug === null
+        ? createBoard(inner, input, slug)
+        : changeBoard(inner, { ...input, slug: input.slug }, slug),
+    );
   } catch (error) {
     if (uniqueViolation(error) === null) throw error;
     return refused({ code: 'name-taken' });
   }
 }
 
-async function createBoard({ db, actor }: MemberContext, input: BoardInput, slug: string): Promise<Result<{ slug: string }, never>> {
+async function createBoard(
+  { db, actor }: MemberContext,
+  input: BoardInput,
+  slug: string,
+): Promise<Result<{ slug: string }, never>> {
   const [board] = await db.sql<[{ id: number }]>`
     insert into boards (slug, name, description, kind, visibility, position)
     values (${slug}, ${input.name}, ${input.description}, ${input.kind}, ${input.visibility}, ${input.position}) returning id`;
   await db.sql`delete from board_slug_redirects where slug = ${slug}`;
-  await writeAudit(db, { actorId: actor.id, action: 'board.created', subjectKind: 'board', subjectId: board.id, detail: { visibility: input.visibility } });
+  await writeAudit(db, {
+    actorId: actor.id,
+    action: 'board.created',
+    subjectKind: 'board',
+    subjectId: board.id,
+    detail: { visibility: input.visibility },
+  });
   await touchPages(db, ['boards', 'home']);
   return done({ slug });
 }
 
-async function changeBoard({ db, actor }: MemberContext, input: BoardInput & { slug: string }, slug: string): Promise<Result<{ slug: string }, { code: 'gone' }>> {
+async function changeBoard(
+  { db, actor }: MemberContext,
+  input: BoardInput & { slug: string },
+  slug: string,
+): Promise<Result<{ slug: string }, { code: 'gone' }>> {
   const [before] = await db.sql<[{ id: number; slug: string; visibility: Visibility }?]>`
     select id, slug, visibility from boards where slug = ${input.slug} for update`;
   if (!before) return refused({ code: 'gone' });
@@ -63,7 +85,10 @@ async function changeBoard({ db, actor }: MemberContext, input: BoardInput & { s
     detail: { visibilityBefore: before.visibility, visibility: input.visibility },
   });
   // Pages of single threads name the thread only: a board that closes must take them along at once.
-  const threads = before.visibility === input.visibility ? [] : await db.sql<Array<{ id: number }>>`select id from threads where board_id = ${before.id} limit 5000`;
+  const threads =
+    before.visibility === input.visibility
+      ? []
+      : await db.sql<Array<{ id: number }>>`select id from threads where board_id = ${before.id} limit 5000`;
   await touchPages(db, ['boards', 'home', 'frame', `board:${before.id}`]);
   db.touched(threads.map((thread) => `thread:${thread.id}`));
   return done({ slug });

@@ -35,7 +35,11 @@ const threadColumns = (db: Db) => db.sql`
     'acceptedReplyId', t.accepted_reply_id) as thread`;
 
 /** The thread with this address, or null. With `lock`, its row waits for this transaction to end. */
-export async function findThread(db: Db, publicId: string, options: { lock?: boolean } = {}): Promise<ThreadForCommand | null> {
+export async function findThread(
+  db: Db,
+  publicId: string,
+  options: { lock?: boolean } = {},
+): Promise<ThreadForCommand | null> {
   const [row] = await db.sql<[{ thread: ThreadForCommand }?]>`
     select ${threadColumns(db)} from threads t join boards b on b.id = t.board_id
     where t.public_id = ${publicId} ${options.lock ? db.sql`for update of t` : db.sql``}`;
@@ -43,7 +47,11 @@ export async function findThread(db: Db, publicId: string, options: { lock?: boo
 }
 
 /** The reply with this address and its thread, or null. With `lock`, both rows wait for this transaction to end. */
-export async function findReply(db: Db, publicId: string, options: { lock?: boolean } = {}): Promise<ReplyForCommand | null> {
+export async function findReply(
+  db: Db,
+  publicId: string,
+  options: { lock?: boolean } = {},
+): Promise<ReplyForCommand | null> {
   const [row] = await db.sql<[ReplyForCommand?]>`
     select r.id, r.public_id as "publicId", r.position, r.author_id as "authorId", r.state, r.body_source as "bodySource", ${threadColumns(db)}
     from replies r join threads t on t.id = r.thread_id join boards b on b.id = t.board_id

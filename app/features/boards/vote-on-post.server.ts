@@ -26,7 +26,9 @@ export async function voteOnPost(ctx: MemberContext, input: VoteInput): Promise<
     if (!found) return refused({ code: 'gone' });
     const { verdict, subjectId, threadId } = found;
     if (!verdict.ok) {
-      return refused(verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because });
+      return refused(
+        verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because },
+      );
     }
     if (!(await changeVote(db, { ...input, subjectId, memberId: actor.id }))) return done(null);
     await announce(db, {
@@ -49,10 +51,14 @@ interface Votable {
 async function findVotable(db: Db, actor: Actor, { kind, publicId }: VoteInput): Promise<Votable | null> {
   if (kind === 'thread') {
     const thread = await findThread(db, publicId);
-    return thread && { verdict: may(actor, 'thread.vote', thread), subjectId: thread.id, threadId: thread.id };
+    return (
+      thread && { verdict: may(actor, 'thread.vote', thread), subjectId: thread.id, threadId: thread.id }
+    );
   }
   const reply = await findReply(db, publicId);
-  return reply && { verdict: may(actor, 'reply.vote', reply), subjectId: reply.id, threadId: reply.thread.id };
+  return (
+    reply && { verdict: may(actor, 'reply.vote', reply), subjectId: reply.id, threadId: reply.thread.id }
+  );
 }
 
 /** Changes the vote and its counter together; false when it was so already. */

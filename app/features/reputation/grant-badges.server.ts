@@ -1,6 +1,6 @@
 import { announce } from '#db/events';
 import type { Db } from '#db/client';
-import type { BadgeSlug } from './badge';
+import { findBadge, type BadgeSlug } from './badge';
 
 interface Grant {
   memberId: number;
@@ -62,7 +62,7 @@ async function announceGrants(tx: Db, grants: readonly Grant[]): Promise<void> {
       kind: 'badge.granted',
       subjectKind: 'member',
       subjectId: grant.memberId,
-      payload: { badge: grant.badge, grantId: grant.id },
+      payload: { badge: grant.badge, name: findBadge(grant.badge)?.name ?? grant.badge, grantId: grant.id },
       touches: [`member:${grant.memberId}`],
     });
   }

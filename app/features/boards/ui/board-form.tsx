@@ -28,11 +28,21 @@ export function BoardForm({ form, fields, submit }: BoardFormProps) {
   return (
     <form method="post" className="form" id={form.id}>
       <FormErrors errors={form.errors} />
-      <TextField field={fields.name} label="Name" hint="Its address follows the name; the old address keeps working." />
+      <TextField
+        field={fields.name}
+        label="Name"
+        hint="Its address follows the name; the old address keeps working."
+      />
       <TextArea field={fields.description} label="What it is for" rows={3} />
       <RadioGroup field={fields.kind} label="It takes" choices={kinds} />
       <RadioGroup field={fields.visibility} label="Who may read it" choices={visibilities} />
-      <TextField field={fields.position} label="Place in the list" hint="Lower numbers stand first." type="number" short />
+      <TextField
+        field={fields.position}
+        label="Place in the list"
+        hint="Lower numbers stand first."
+        type="number"
+        short
+      />
       <div className="form__actions">
         <Button variant="primary">{submit}</Button>
       </div>

@@ -33,8 +33,12 @@ export function ThreadForm({ form, fields, boards, submit, preview }: ThreadForm
   return (
     <form method="post" className="form" id={form.id}>
       <FormErrors errors={form.errors} />
-      {fields.product ? <input type="hidden" name={fields.product.name} value={String(fields.product.initialValue ?? '')} /> : null}
-      {boards && fields.board ? <Select field={fields.board} label="Board" choices={boards} empty="Choose a board" /> : null}
+      {fields.product ? (
+        <input type="hidden" name={fields.product.name} value={String(fields.product.initialValue ?? '')} />
+      ) : null}
+      {boards && fields.board ? (
+        <Select field={fields.board} label="Board" choices={boards} empty="Choose a board" />
+      ) : null}
       {boards && fields.kind ? <RadioGroup field={fields.kind} label="What is it?" choices={kinds} /> : null}
       <TextField field={fields.title} label="Title" />
       <TextField field={fields.tags} label="Tags" hint={`Up to ${maxTags}, separated by commas.`} />

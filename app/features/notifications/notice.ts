@@ -1,0 +1,61 @@
+import { paths } from '#app/lib/paths';
+
+/**
+ * A notice: one sentence in somebody's inbox about something that concerns them.
+ *
+ * Owned by the notifications room (table notifications). Listens to replies, acceptances, answers to reviews, decisions,
+ * badges and levels. The cause is made from the event, so a fact that is delivered twice tells once. What the reader
+ * may no longer open is not shown.
+ */
+export type NoticeKind = 'reply' | 'accepted' | 'review-answered' | 'decision' | 'badge' | 'level';
+
+/** A notice with what its sentence needs. */
+export interface NoticeFacts {
+  kind: NoticeKind;
+  actorName: string | null;
+  title: string | null;
+  publicId: string | null;
+  slug: string | null;
+  replyPublicId: string | null;
+  detail: Record<string, string | number>;
+  /** The reader's own handle: badges and levels lead to their profile. */
+  ownHandle: string;
+}
+
+/** The sentence of a notice. No automatic message poses as a person: what a rule did says so. */
+export function noticeText(notice: NoticeFacts): string {
+  const who = notice.actorName ?? 'Somebody';
+  switch (notice.kind) {
+    case 'reply':
+      return `${who} replied in “${notice.title ?? ''}”`;
+    case 'accepted':
+      return `${who} accepted your answer in “${notice.title ?? ''}”`;
+    case 'review-answered':
+      return `${who} answered your review “${notice.title ?? ''}”`;
+    case 'decision':
+      return 'The team has made a decision about something of yours';
+    case 'badge':
+      return `You hold a new badge: ${notice.detail['name'] ?? ''}`;
+    case 'level':
+      return `You have reached the level ${notice.detail['level'] ?? ''}`;
+  }
+}
+
+/** Where a notice leads. */
+export function noticeHref(notice: NoticeFacts): string {
+  switch (notice.kind) {
+    case 'reply':
+    case 'accepted':
+      if (notice.replyPublicId) return paths.reply(notice.replyPublicId);
+      return notice.publicId
+        ? paths.thread({ publicId: notice.publicId, slug: notice.slug ?? '-' })
+        : paths.home();
+    case 'review-answered':
+      return notice.publicId ? paths.review(notice.publicId) : paths.home();
+    case 'decision':
+      return paths.settingsDecisions();
+    case 'badge':
+    case 'level':
+      return paths.member(notice.ownHandle);
+  }
+}
