@@ -15,10 +15,7 @@ import { readForm } from '#app/http/read-form.server';
 import { seeOther } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
 
-export const meta: MetaFunction = () => [
-  { title: 'New password' },
-  { name: 'referrer', content: 'no-referrer' },
-];
+export const meta: MetaFunction = () => [{ title: 'New password' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await allowAnyone(args);

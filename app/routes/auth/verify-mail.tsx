@@ -12,10 +12,7 @@ import { readForm } from '#app/http/read-form.server';
 import { seeOther } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
 
-export const meta: MetaFunction = () => [
-  { title: 'Confirm your address' },
-  { name: 'referrer', content: 'no-referrer' },
-];
+export const meta: MetaFunction = () => [{ title: 'Confirm your address' }];
 
 /** Shows a button only: programs that open every link of a letter must not confirm anything. */
 export async function loader(args: LoaderFunctionArgs) {
