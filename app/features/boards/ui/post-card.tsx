@@ -95,7 +95,7 @@ function PostFoot({ post, addresses }: Pick<PostCardProps, 'post' | 'addresses'>
         <VoteCount count={votes} />
       )}
       {acts.includes('accept') && addresses.accept ? (
-        <ActionForm action={addresses.accept} fields={{ accept: 'yes' }} icon={Check} variant="quiet" tight>
+        <ActionForm action={addresses.accept} fields={{ accepted: 'false' }} icon={Check} variant="quiet" tight>
           Accept answer
         </ActionForm>
       ) : null}
@@ -116,7 +116,7 @@ function RarerActs({ post: { acts }, addresses }: Pick<PostCardProps, 'post' | '
     <Menu button={<Icon of={Ellipsis} />} label="More" start>
       {acts.includes('edit') ? <MenuLink href={addresses.edit}>Edit</MenuLink> : null}
       {acts.includes('unaccept') && addresses.accept ? (
-        <MenuAction action={addresses.accept} fields={{ accept: 'no' }}>
+        <MenuAction action={addresses.accept} fields={{ accepted: 'true' }}>
           Take back “accepted”
         </MenuAction>
       ) : null}

@@ -16,7 +16,7 @@ export function ThreadActs({ thread }: { thread: ShownThread }) {
       {acts.includes('follow') ? (
         <ActionForm
           action={paths.followThread(publicId)}
-          fields={{ follow: followed ? 'no' : 'yes' }}
+          fields={{ following: String(followed) }}
           icon={followed ? BellRing : Bell}
           aria-pressed={followed}
         >
@@ -25,10 +25,10 @@ export function ThreadActs({ thread }: { thread: ShownThread }) {
       ) : null}
       {acts.includes('pin') ? (
         <Menu button={<Icon of={Ellipsis} />} label="Moderate">
-          <MenuAction action={paths.pinThread(publicId)} fields={{ pin: pinned ? 'no' : 'yes' }}>
+          <MenuAction action={paths.pinThread(publicId)} fields={{ pinned: String(pinned) }}>
             {pinned ? 'Unpin' : 'Pin to the top of the board'}
           </MenuAction>
-          <MenuAction action={paths.lockThread(publicId)} fields={{ lock: locked ? 'no' : 'yes' }}>
+          <MenuAction action={paths.lockThread(publicId)} fields={{ locked: String(locked) }}>
             {locked ? 'Unlock' : 'Lock: no more replies'}
           </MenuAction>
         </Menu>

@@ -15,7 +15,7 @@ export function VoteButton({ action, count, given }: VoteButtonProps) {
   return (
     <ActionForm
       action={action}
-      fields={{ vote: given ? 'take-back' : 'give' }}
+      fields={{ given: String(given) }}
       icon={ThumbsUp}
       variant="quiet"
       tight
