@@ -8,6 +8,7 @@ import { serverPlace } from './server-place.mjs';
 import type { Viewer } from './viewers';
 
 interface DemoAccount {
+  role: string;
   email: string;
   password: string;
 }
@@ -15,8 +16,8 @@ interface DemoAccount {
 /** The accounts that the first start has made and printed. */
 export function demoAccount(viewer: Exclude<Viewer, 'stranger'>): DemoAccount {
   const file = path.join(serverPlace().data, 'demo-accounts.json');
-  const accounts = JSON.parse(readFileSync(file, 'utf8')) as Record<string, DemoAccount>;
-  const account = accounts[viewer];
+  const { accounts } = JSON.parse(readFileSync(file, 'utf8')) as { accounts: DemoAccount[] };
+  const account = accounts.find(({ role }) => role === viewer);
   if (!account) throw new Error(`${file} has no ${viewer}`);
   return account;
 }

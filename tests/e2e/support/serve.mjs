@@ -5,12 +5,13 @@ import { readClusterRecord } from '../../../scripts/database/cluster-record.mjs'
 import { serverPlace } from './server-place.mjs';
 
 // The browser tests' server: a real `npm start` on an empty folder, so that it installs the demo brand by
-// itself, as it does for somebody who tries Vouch. Everything is deleted when it has stopped.
+// itself, as it does for somebody who tries Vouch. Everything is deleted when it has stopped. One proxy is trusted,
+// so that the people of a story can come from addresses of their own.
 
 const { port, data } = serverPlace();
 
 const server = spawn(process.execPath, ['scripts/start.mjs'], {
-  env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', VOUCH_DATA: data },
+  env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', TRUSTED_PROXIES: '1', VOUCH_DATA: data },
   stdio: 'inherit',
 });
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
