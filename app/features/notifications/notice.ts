@@ -23,22 +23,17 @@ export interface NoticeFacts {
 }
 
 /** The sentence of a notice. No automatic message poses as a person: what a rule did says so. */
-export function noticeText(notice: NoticeFacts): string {
-  const who = notice.actorName ?? 'Somebody';
-  switch (notice.kind) {
-    case 'reply':
-      return `${who} replied in “${notice.title ?? ''}”`;
-    case 'accepted':
-      return `${who} accepted your answer in “${notice.title ?? ''}”`;
-    case 'review-answered':
-      return `${who} answered your review “${notice.title ?? ''}”`;
-    case 'decision':
-      return 'The team has made a decision about something of yours';
-    case 'badge':
-      return `You hold a new badge: ${notice.detail['name'] ?? ''}`;
-    case 'level':
-      return `You have reached the level ${notice.detail['level'] ?? ''}`;
-  }
+export function noticeText({ kind, actorName, title, detail }: NoticeFacts): string {
+  const who = actorName ?? 'Somebody';
+  const sentences: Record<NoticeKind, string> = {
+    reply: `${who} replied in “${title}”`,
+    accepted: `${who} accepted your answer in “${title}”`,
+    'review-answered': `${who} answered your review “${title}”`,
+    decision: 'The team has made a decision about something of yours',
+    badge: `You hold a new badge: ${detail['name']}`,
+    level: `You have reached the level ${detail['level']}`,
+  };
+  return sentences[kind];
 }
 
 /** Where a notice leads. */

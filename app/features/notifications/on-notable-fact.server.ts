@@ -13,6 +13,7 @@ export interface NotableFact {
 }
 
 interface Notice {
+  memberId: number;
   kind: NoticeKind;
   subjectKind: string;
   subjectId: number;
@@ -34,12 +35,13 @@ export async function onNotableFact({ db }: CommandContext, fact: NotableFact): 
       if (typeof payload['authorId'] === 'number') {
         // The team decides as the team: which of its people it was stays in the audit log.
         const notice: Notice = {
+          memberId: payload['authorId'],
           kind: 'decision',
           subjectKind: fact.subjectKind,
           subjectId: fact.subjectId,
           actorId: null,
         };
-        await insertNotice(db, fact, payload['authorId'], notice);
+        await insertNotice(db, fact, notice);
       }
       return;
     case 'badge.granted':
@@ -70,22 +72,23 @@ async function tellAuthor(
     select author_id as "authorId" from ${db.sql(table)} where id = ${fact.subjectId}`;
   if (!post?.authorId || post.authorId === fact.actorId) return;
   const { subjectKind, subjectId, actorId } = fact;
-  await insertNotice(db, fact, post.authorId, { kind, subjectKind, subjectId, actorId });
+  await insertNotice(db, fact, { memberId: post.authorId, kind, subjectKind, subjectId, actorId });
 }
 
 async function tellMember(db: Db, fact: NotableFact, notice: Pick<Notice, 'kind' | 'detail'>): Promise<void> {
-  await insertNotice(db, fact, fact.subjectId, {
+  await insertNotice(db, fact, {
     ...notice,
+    memberId: fact.subjectId,
     subjectKind: 'member',
     subjectId: fact.subjectId,
     actorId: null,
   });
 }
 
-async function insertNotice(db: Db, fact: NotableFact, memberId: number, notice: Notice): Promise<void> {
+async function insertNotice(db: Db, fact: NotableFact, notice: Notice): Promise<void> {
   await db.sql`
     insert into notifications (member_id, kind, cause, subject_kind, subject_id, actor_id, detail)
-    values (${memberId}, ${notice.kind}, ${causeOf(fact)}, ${notice.subjectKind}, ${notice.subjectId}, ${notice.actorId},
+    values (${notice.memberId}, ${notice.kind}, ${causeOf(fact)}, ${notice.subjectKind}, ${notice.subjectId}, ${notice.actorId},
             ${JSON.stringify(notice.detail ?? {})}::jsonb)
     on conflict do nothing`;
 }

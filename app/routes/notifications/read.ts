@@ -5,6 +5,7 @@ import { seeOther } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
 
 export async function action(args: ActionFunctionArgs) {
-  await readNotices(await requireMember(args));
+  const ctx = await requireMember(args);
+  await readNotices(ctx);
   return seeOther(paths.notifications());
 }
