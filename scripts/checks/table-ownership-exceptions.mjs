@@ -58,6 +58,8 @@ export const tableOwnershipExceptions = [
       'acceptances',
       'imported_votes',
       'products',
+      'orders',
+      'order_lines',
       'reviews',
       'review_history',
       'review_counts',

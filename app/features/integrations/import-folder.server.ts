@@ -1,9 +1,10 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Db } from '#db/client';
 import { finishImport } from './finish-import.server';
 import type { FileReport } from './import-file.server';
-import { ImportRefused, type ImportOrder } from './import-order.server';
+import { csvStep } from './csv-steps.server';
+import { ImportRefused, type ImportOrder, type SealedStep } from './import-order.server';
 import { stackExchangeSteps } from './stack-exchange-steps.server';
 import { forumSteps, shopSteps } from './jsonl-steps.server';
 
@@ -18,11 +19,18 @@ export interface ImportReport {
 
 /** Imports a folder, file after file in the order in which rows need each other, and lets points and scores follow. */
 export async function importFolder(db: Db, order: ImportOrder): Promise<ImportReport> {
-  const names = await readdir(order.path);
-  const { steps, ignored } = await stepsFor(db, order, names);
+  const { steps, ignored } = (await stat(order.path)).isDirectory()
+    ? await stepsFor(db, order, await readdir(order.path))
+    : { steps: [stepFor(order)], ignored: [] };
   const files: FileReport[] = [];
   for (const step of steps) files.push(await step.run(db, order.source, order.onFile?.(step.file)));
   return { files, ignored, ...(await finishImport(db, order.source, order.now)) };
+}
+
+function stepFor(order: ImportOrder): SealedStep {
+  const step = csvStep(order, order.path);
+  if (step) return step;
+  throw new ImportRefused(`${order.path}: say what it is with --kind products, orders or reviews-csv.`);
 }
 
 async function stepsFor(db: Db, order: ImportOrder, names: readonly string[]) {

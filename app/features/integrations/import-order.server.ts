@@ -14,7 +14,15 @@ export interface ImportOrder {
   readonly onFile?: (file: string) => ((lines: number) => void) | undefined;
 }
 
-export const importKinds = ['auto', 'forum', 'reviews', 'stackexchange'] as const;
+export const importKinds = [
+  'auto',
+  'forum',
+  'reviews',
+  'stackexchange',
+  'products',
+  'orders',
+  'reviews-csv',
+] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** What can be said in one line to whoever gave the order. */
