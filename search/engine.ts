@@ -25,8 +25,8 @@ export interface SearchDocument {
   readonly title: string;
   /** Plain text. */
   readonly body: string;
-  /** What others said below a thread, shortened: findable, but it weighs little and is never shown. */
-  readonly replies: string;
+  /** Words around it, such as the replies below a thread: they help to find it, weigh little and are never shown. */
+  readonly context: string;
   readonly tags: readonly string[];
   readonly solved: boolean | null;
   readonly stars: number | null;

@@ -77,8 +77,8 @@ export class PostgresEngine implements SearchEngine {
     let after = 0;
     for (;;) {
       const rows = await this.db.sql<{ key: number; id: string; version: string }[]>`
-        select id as key, kind || '_' || subject_id as id, version
-        from search_documents where id > ${after} order by id limit ${versionPage}`;
+        select d.id as key, d.kind || '_' || d.subject_id as id, d.version
+        from search_documents as d where d.id > ${after} order by d.id limit ${versionPage}`;
       const last = rows.at(-1);
       if (!last) return;
       yield rows.map(({ id, version }) => ({ id, version }));

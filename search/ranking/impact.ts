@@ -1,7 +1,7 @@
 import { wordsOf } from '../text/words';
 
 /** The parts of a document that are searched. */
-export const searchedFields = ['title', 'tags', 'body', 'replies'] as const;
+export const searchedFields = ['title', 'tags', 'body', 'context'] as const;
 export type SearchedField = (typeof searchedFields)[number];
 
 /** The folded words of each part, in order. */
@@ -12,14 +12,14 @@ export function fieldWords(document: {
   readonly title: string;
   readonly tags: readonly string[];
   readonly body: string;
-  readonly replies: string;
+  readonly context: string;
 }): FieldWords {
   const foldedWords = (text: string) => wordsOf(text).map((word) => word.folded);
   return {
     title: foldedWords(document.title),
     tags: foldedWords(document.tags.join('\n')),
     body: foldedWords(document.body),
-    replies: foldedWords(document.replies),
+    context: foldedWords(document.context),
   };
 }
 
@@ -41,7 +41,7 @@ const fieldWeights = {
   title: { weight: 3, usualLength: 8, lengthPenalty: 0.5 },
   tags: { weight: 1.5, usualLength: 3, lengthPenalty: 0.3 },
   body: { weight: 1, usualLength: 80, lengthPenalty: 0.7 },
-  replies: { weight: 0.4, usualLength: 200, lengthPenalty: 0.8 },
+  context: { weight: 0.4, usualLength: 200, lengthPenalty: 0.8 },
 } satisfies Record<SearchedField, FieldWeight>;
 
 /** Where repeating a word stops helping: this weighted frequency is worth half of the most that a word can give. */

@@ -16,7 +16,7 @@ export function aDocument(
     productId: null,
     title: '',
     body: '',
-    replies: '',
+    context: '',
     tags: [],
     solved: null,
     stars: null,

@@ -4,7 +4,7 @@ import type { QuestionWord } from '../../ranking/alternatives';
 import { readableLength } from '../../text/excerpt';
 import { relevance } from '../../ranking/relevance';
 import { conditionsOf } from './conditions';
-import { slotsByImpact } from './postings';
+import { postingsPerTerm, slotsByImpact } from './postings';
 
 type Fragment = ReturnType<Db['sql']>;
 
@@ -94,7 +94,7 @@ function byWords(db: Db, question: SearchQuestion, words: readonly QuestionWord[
         select document.id, slots.impact, slots.in_title
         from slots cross join lateral (
           select d.id from search_documents as d
-          where d.terms @> array[asked.term * ${slotsByImpact.length}::int + slots.slot]
+          where d.terms @> array[asked.term * ${postingsPerTerm}::int + slots.slot]
             and ${conditionsOf(db, question)}
         ) as document
         limit asked.share
@@ -136,8 +136,8 @@ function completed(sql: Db['sql']): Fragment {
         select best.id, max(worth * impact) as score, max(worth) as presence, max(worth * in_title) as in_title
         from best join search_documents as d using (id)
         cross join lateral unnest(d.terms) as posting
-        join asked on asked.term = posting / ${slotsByImpact.length}::int
-        join slots on slots.slot = posting % ${slotsByImpact.length}::int
+        join asked on asked.term = posting / ${postingsPerTerm}::int
+        join slots on slots.slot = posting % ${postingsPerTerm}::int
         group by best.id, word
       ) as words group by id
     ), scored as materialized (

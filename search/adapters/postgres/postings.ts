@@ -5,7 +5,7 @@ import { impactLevels, impactOf, impactsOf, type FieldWords } from '../../rankin
  * Held in an array under a GIN index, it lets a question ask for "documents about which this word says much" first
  * and stop early, at three bytes of index per word and document.
  */
-const slots = 2 * impactLevels;
+export const postingsPerTerm = 2 * impactLevels;
 
 /** What a slot of a term stands for. */
 export interface Slot {
@@ -15,7 +15,7 @@ export interface Slot {
 }
 
 /** The slots of every term, the most telling first. */
-export const slotsByImpact: readonly Slot[] = Array.from({ length: slots }, (_, slot) => ({
+export const slotsByImpact: readonly Slot[] = Array.from({ length: postingsPerTerm }, (_, slot) => ({
   slot,
   impact: impactOf(slot % impactLevels),
   inTitle: slot >= impactLevels,
@@ -25,14 +25,10 @@ export const slotsByImpact: readonly Slot[] = Array.from({ length: slots }, (_, 
 export function postingsOf(words: FieldWords, identify: (word: string) => number | null): number[] {
   const postings: number[] = [];
   for (const [term, { level, inTitle }] of impactsOf(words, identify)) {
-    postings.push(term * slots + (inTitle ? impactLevels : 0) + level);
+    postings.push(term * postingsPerTerm + (inTitle ? impactLevels : 0) + level);
   }
   return postings.sort((one, other) => one - other);
 }
 
 /** The term that a posting is about. */
-export const termOf = (posting: number): number => Math.floor(posting / slots);
-
-/** Every posting that a term can have: what a document without the term has none of. */
-export const allPostings = (term: number): number[] =>
-  Array.from({ length: slots }, (_, slot) => term * slots + slot);
+export const termOf = (posting: number): number => Math.floor(posting / postingsPerTerm);

@@ -1,4 +1,5 @@
 import type { Db } from '../../../db/client';
+import { postingsPerTerm } from './postings';
 
 /** Counts all documents: no word has the empty stem. */
 const everyDocument = '';
@@ -44,6 +45,23 @@ export async function countDocuments(
     update search_terms set documents = documents + change
     from unnest(${changed.map(([term]) => term)}::int[], ${changed.map(([, change]) => change)}::int[]) as changes (term, change)
     where id = term`;
+}
+
+/** Counts every term anew from the documents themselves, under the lock of the writer; answers how many there are. */
+export async function recountTerms(tx: Db): Promise<number> {
+  await tx.sql`
+    with counted as materialized (
+      select posting / ${postingsPerTerm}::int as term, count(*)::int as documents
+      from search_documents cross join lateral unnest(terms) as posting group by 1
+    )
+    update search_terms as t set documents = coalesce(counted.documents, 0)
+    from search_terms as one left join counted on counted.term = one.id
+    where t.id = one.id and t.stem <> ${everyDocument} and t.documents <> coalesce(counted.documents, 0)`;
+  const [all] = await tx.sql<[{ documents: number }]>`
+    insert into search_terms (stem, documents) select ${everyDocument}, count(*)::int from search_documents
+    on conflict (stem) do update set documents = excluded.documents
+    returning documents`;
+  return all.documents;
 }
 
 async function findTerms(tx: Db, words: readonly string[]): Promise<Map<string, number | null>> {

@@ -12,6 +12,11 @@ const writerLock = 7_215_301;
 /** Documents written by one statement: some megabytes of text at the most. */
 const batchSize = 500;
 
+/** Waits to be the one writer until the end of the transaction. Harmless when it is already. */
+export async function lockWriter(tx: Db): Promise<void> {
+  await tx.sql`select pg_advisory_xact_lock(${writerLock})`;
+}
+
 /**
  * Writes documents, replacing those with the same id.
  *
@@ -23,7 +28,7 @@ export async function upsertDocuments(db: Db, documents: readonly SearchDocument
   for (let at = 0; at < latest.length; at += batchSize) {
     const batch = latest.slice(at, at + batchSize).map(toRow);
     await db.transaction(async (tx) => {
-      await tx.sql`select pg_advisory_xact_lock(${writerLock})`;
+      await lockWriter(tx);
       await writeBatch(tx, batch);
     });
   }
@@ -33,7 +38,7 @@ export async function upsertDocuments(db: Db, documents: readonly SearchDocument
 export async function removeDocuments(db: Db, ids: readonly DocumentId[]): Promise<void> {
   if (ids.length === 0) return;
   await db.transaction(async (tx) => {
-    await tx.sql`select pg_advisory_xact_lock(${writerLock})`;
+    await lockWriter(tx);
     const removed = await tx.sql<{ terms: number[] }[]>`
       delete from search_documents as d
       using unnest(${ids as string[]}::text[]) as unwanted (name)

@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { fieldWords, impactLevels, impactOf, impactsOf } from '#search/ranking/impact';
 
 const impactOfWord = (word: string, parts: Partial<Parameters<typeof fieldWords>[0]>) => {
-  const words = fieldWords({ title: '', body: '', replies: '', tags: [], ...parts });
+  const words = fieldWords({ title: '', body: '', context: '', tags: [], ...parts });
   return impactsOf(words, (one) => one).get(word);
 };
 const level = (word: string, parts: Parameters<typeof impactOfWord>[1]) =>
   impactOfWord(word, parts)?.level ?? -1;
 
 describe('impactsOf', () => {
-  it('says more about a document by its title than by its text, and least by its replies', () => {
+  it('says more about a document by its title than by its text, and least by its context', () => {
     const text = 'my kettle leaks';
     expect(level('kettle', { title: text })).toBeGreaterThan(level('kettle', { body: text }));
-    expect(level('kettle', { body: text })).toBeGreaterThan(level('kettle', { replies: text }));
-    expect(level('kettle', { tags: ['kettle'] })).toBeGreaterThan(level('kettle', { replies: text }));
+    expect(level('kettle', { body: text })).toBeGreaterThan(level('kettle', { context: text }));
+    expect(level('kettle', { tags: ['kettle'] })).toBeGreaterThan(level('kettle', { context: text }));
   });
 
   it('says less in a long text than in a short one', () => {
@@ -33,7 +33,7 @@ describe('impactsOf', () => {
   });
 
   it('leaves out words that say nothing and joins those that mean the same', () => {
-    const words = fieldWords({ title: 'The kettles', body: 'a kettle', replies: '', tags: [] });
+    const words = fieldWords({ title: 'The kettles', body: 'a kettle', context: '', tags: [] });
     const stems: Record<string, string | null> = { the: null, a: null, kettles: 'kettl', kettle: 'kettl' };
     expect([...impactsOf(words, (word) => stems[word] ?? null).keys()]).toEqual(['kettl']);
   });
