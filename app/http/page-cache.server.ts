@@ -5,14 +5,19 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const gzipAsync = promisify(gzip);
 const brotliAsync = promisify(brotliCompress);
 
-/** A kept page in the encodings that browsers take, with the headers it went out with. */
+/**
+ * A kept page in the encodings that browsers take, with the headers it went out with. Brotli is
+ * made once a page is asked for again (until then it is null): one that is read once would pay for it in vain.
+ */
 export interface KeptPage {
-  readonly bodies: { readonly identity: Buffer; readonly gzip: Buffer; readonly br: Buffer };
+  readonly bodies: { readonly identity: Buffer; readonly gzip: Buffer; readonly br: Buffer | null };
   readonly etag: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
 interface Entry extends KeptPage {
+  readonly bodies: { readonly identity: Buffer; readonly gzip: Buffer; br: Buffer | null };
+  askedAgain: boolean;
   tags: readonly string[];
   size: number;
   keptAt: number;
@@ -55,6 +60,10 @@ export class PageCache {
     // The map's order is the order of use: what was used longest ago goes first.
     this.entries.delete(key);
     this.entries.set(key, entry);
+    if (!entry.askedAgain) {
+      entry.askedAgain = true;
+      void this.addBrotli(key, entry);
+    }
     return entry;
   }
 
@@ -65,14 +74,12 @@ export class PageCache {
     options: { tags: string[]; generation: number },
   ): Promise<KeptPage> {
     const { body, headers } = page;
-    const [gzipped, brotli] = await Promise.all([
-      gzipAsync(body, { level: 6 }),
-      brotliAsync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-    ]);
+    const gzipped = await gzipAsync(body, { level: 6 });
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`;
-    const size = body.length + gzipped.length + brotli.length;
+    const size = body.length + gzipped.length;
     const entry: Entry = {
-      bodies: { identity: body, gzip: gzipped, br: brotli },
+      bodies: { identity: body, gzip: gzipped, br: null },
+      askedAgain: false,
       etag,
       headers,
       size,
@@ -138,6 +145,22 @@ export class PageCache {
       keys.add(key);
       this.keysByTag.set(tag, keys);
     }
+    this.makeRoom();
+  }
+
+  /** Adds the smaller encoding to a page that is still kept when it is ready. */
+  private async addBrotli(key: string, entry: Entry): Promise<void> {
+    const brotli = await brotliAsync(entry.bodies.identity, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 5 },
+    });
+    if (this.entries.get(key) !== entry) return;
+    entry.bodies.br = brotli;
+    entry.size += brotli.length;
+    this.bytes += brotli.length;
+    this.makeRoom();
+  }
+
+  private makeRoom(): void {
     for (const [oldKey, oldest] of this.entries) {
       if (this.bytes <= maxBytes) break;
       this.drop(oldKey, oldest);

@@ -15,13 +15,18 @@ const compressible = /^(text\/|application\/(json|javascript|xml|.*\+xml))|image
 /** Writes a kept page in the best encoding the browser takes, or 304 when it has it already. */
 export function writeKept(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {
   const accepted = String(request.headers['accept-encoding'] ?? '');
-  const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : 'identity';
+  const { bodies } = page;
+  const [encoding, body]: [string, Buffer] =
+    bodies.br && accepted.includes('br')
+      ? ['br', bodies.br]
+      : accepted.includes('gzip')
+        ? ['gzip', bodies.gzip]
+        : ['identity', bodies.identity];
   for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
   response.setHeader('etag', page.etag);
   response.setHeader('cache-control', 'private, no-cache');
   response.setHeader('vary', 'Accept-Encoding, Cookie');
   if (request.headers['if-none-match'] === page.etag) return void response.writeHead(304).end();
-  const body = page.bodies[encoding];
   if (encoding !== 'identity') response.setHeader('content-encoding', encoding);
   response.setHeader('content-length', body.length);
   response.writeHead(200).end(body);

@@ -1,5 +1,5 @@
-import { gunzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, it, vi } from 'vitest';
 import { PageCache } from '#app/http/page-cache.server';
 
 const page = (text: string) => ({ body: Buffer.from(text), headers: { 'content-type': 'text/html' } });
@@ -11,13 +11,41 @@ const keepNow = (cache: PageCache, [key, tag, text = key]: [key: string, tag: st
 const textOf = (cache: PageCache, key: string) => cache.get(key)?.bodies.identity.toString() ?? null;
 
 describe('what is kept', () => {
-  it('comes back in every encoding, with its headers', async () => {
+  it('comes back as it was, plain and packed, with its headers', async () => {
     const cache = new PageCache();
     await keepNow(cache, ['/', 'home', 'a home page']);
     const kept = cache.get('/');
     expect(kept?.bodies.identity.toString()).toBe('a home page');
     expect(kept && gunzipSync(kept.bodies.gzip).toString()).toBe('a home page');
     expect(kept?.headers).toEqual({ 'content-type': 'text/html' });
+  });
+
+  it('gets its smallest encoding once it is asked for again, and only then', async () => {
+    const cache = new PageCache();
+    const sent = await keepNow(cache, ['/', 'home', 'a home page']);
+    expect(sent.bodies.br).toBeNull();
+    const before = cache.size.bytes;
+    cache.get('/');
+    const brotli = await vi.waitFor(() => {
+      const { br } = cache.get('/')?.bodies ?? {};
+      if (!br) throw new Error('not yet');
+      return br;
+    });
+    expect(brotliDecompressSync(brotli).toString()).toBe('a home page');
+    expect(cache.size.bytes).toBe(before + brotli.length);
+  });
+
+  it('counts nothing when it went before its smallest encoding was ready', async () => {
+    const cache = new PageCache();
+    const sent = await keepNow(cache, ['/', 'home']);
+    cache.get('/');
+    cache.invalidate(['home']);
+    // Another page's encoding is made behind this one's, so this one's has ended when that is there.
+    await keepNow(cache, ['/boards', 'boards']);
+    await vi.waitFor(() => expect(cache.get('/boards')?.bodies.br).toBeTruthy());
+    cache.flush();
+    expect(sent.bodies.br).toBeNull();
+    expect(cache.size).toEqual({ pages: 0, bytes: 0 });
   });
 
   it('has an etag that follows the body alone', async () => {
@@ -132,11 +160,15 @@ describe('a suspended cache', () => {
 
 describe('a full cache', () => {
   it('gives up what was used longest ago, and counts bytes', async () => {
-    // Bytes that no encoding shrinks, so that five pages are more than fit.
+    // Bytes that no encoding shrinks, so that four pages are more than fit.
     const { randomBytes } = await import('node:crypto');
     const cache = new PageCache();
     const keepLarge = (key: string) =>
-      cache.keep(key, { body: randomBytes(4 * 1024 * 1024), headers: {} }, { tags: ['frame'], generation: cache.generation });
+      cache.keep(
+        key,
+        { body: randomBytes(7 * 1024 * 1024), headers: {} },
+        { tags: ['frame'], generation: cache.generation },
+      );
     for (const key of ['/1', '/2', '/3']) await keepLarge(key);
     expect(cache.get('/1')).not.toBeNull();
     await keepLarge('/4');
