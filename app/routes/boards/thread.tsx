@@ -7,7 +7,7 @@ import { markThreadRead } from '#app/features/boards/mark-thread-read.server';
 import { readPosition, repliesPerPage } from '#app/features/boards/reply';
 import { showThread, type ShownThread } from '#app/features/boards/thread-page';
 import { getThreadPage, listReplies } from '#app/features/boards/thread-queries.server';
-import { ReplyInvitation } from '#app/features/boards/ui/reply-invitation';
+import { ReplyFoot } from '#app/features/boards/ui/reply-foot';
 import { ThreadActs } from '#app/features/boards/ui/thread-acts';
 import { hasAside, ThreadAside } from '#app/features/boards/ui/thread-aside';
 import { ThreadHeader } from '#app/features/boards/ui/thread-header';
@@ -66,7 +66,7 @@ export default function ThreadRoute() {
       )}
       {replies.length > 0 ? <ReplyList thread={thread} /> : null}
       <Pagination previous={earlier(thread)} next={later(thread)} />
-      <ReplyInvitation thread={thread} />
+      <ReplyFoot thread={thread} />
     </Page>
   );
 }

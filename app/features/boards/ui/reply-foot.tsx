@@ -1,0 +1,41 @@
+import { ButtonLink } from '#app/components/button';
+import { Composer } from '#app/components/composer';
+import { Notice } from '#app/components/notice';
+import { paths } from '#app/lib/paths';
+import type { ShownThread } from '../thread-page';
+
+/**
+ * The foot of a thread: the composer, or why there is none and the way in. It posts to the page of the reply, which
+ * shows the preview and keeps the words if anything is missing; so this page stays the same for every reader.
+ */
+export function ReplyFoot({ thread }: { thread: ShownThread }) {
+  if (thread.acts.includes('reply')) {
+    return (
+      <form method="post" action={paths.postReply(thread.publicId)} className="form" id="reply">
+        <Composer
+          field={{ id: 'reply-body', name: 'body', required: true }}
+          label="Your reply"
+          submit="Post reply"
+          rows={5}
+        />
+      </form>
+    );
+  }
+  if (thread.locked)
+    return (
+      <Notice title="This thread is locked">Nothing can be added, but everything can still be read.</Notice>
+    );
+  if (thread.signedIn) return null;
+  return (
+    <div className="reply-invitation">
+      <p>
+        {thread.kind === 'question'
+          ? 'Know the answer, or have the same question?'
+          : 'Want to say something about this?'}
+      </p>
+      <ButtonLink href={paths.signIn(`${paths.thread(thread)}#reply`)} variant="primary">
+        Sign in to reply
+      </ButtonLink>
+    </div>
+  );
+}
