@@ -67,6 +67,7 @@ export const routeTable = [
   { path: '/members/:handle/points', file: 'routes/members/statement.tsx', access: 'member' },
 
   // discovery
+  { path: '/search', file: 'routes/discovery/search.tsx', access: 'anyone' },
 
   // notifications
   { path: '/notifications', file: 'routes/notifications/list.tsx', access: 'member' },

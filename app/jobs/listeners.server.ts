@@ -1,4 +1,5 @@
 import { onScoreFact } from '#app/features/advocates/on-score-fact.server';
+import { onDocumentFact } from '#app/features/discovery/on-document-fact.server';
 import { onHeld } from '#app/features/moderation/on-held.server';
 import { onNotableFact } from '#app/features/notifications/on-notable-fact.server';
 import { onPointFact } from '#app/features/reputation/on-point-fact.server';
@@ -7,7 +8,8 @@ import type { TaskName } from '#db/subscriptions';
 import type { Listener } from './job.server';
 
 /** The handler of each name in `db/subscriptions.ts`: what follows from a fact. */
-export const listeners: Partial<Record<TaskName, Listener>> = {
+export const listeners: Record<TaskName, Listener> = {
+  'search.index': (ctx, event) => onDocumentFact(ctx, event, { hasRemote: false }),
   'advocates.rescore': onScoreFact,
   'moderation.open': onHeld,
   'reviews.match-orders': onOrderFact,

@@ -72,7 +72,7 @@ export const paths = {
   badges: () => '/badges',
   badge: (badge: string) => `/badges/${encodeURIComponent(badge)}`,
 
-  search: (options: { q?: string; kind?: string; page?: string } = {}) => `/search${query(options)}`,
+  search: (options: { q?: string; kind?: string | undefined; page?: string | undefined } = {}) => `/search${query(options)}`,
   notifications: (options: { after?: string } = {}) => `/notifications${query(options)}`,
   readNotifications: () => '/notifications/read',
 

@@ -2,6 +2,8 @@ import { createFolderMailer } from '#app/mail/folder-mailer.server';
 import type { Mailer } from '#app/mail/mailer';
 import { createSmtpMailer } from '#app/mail/smtp-mailer.server';
 import { createDatabase, type DatabasePool } from '#db/client';
+import { PostgresEngine } from '#search/adapters/postgres';
+import type { SearchEngine } from '#search/engine';
 import type { Config } from './config.server';
 import { createLimiter, type Limiter } from './limiter.server';
 import { createLog, type Log } from './log.server';
@@ -12,6 +14,7 @@ export interface Services {
   readonly db: DatabasePool;
   readonly mailer: Mailer;
   readonly limiter: Limiter;
+  readonly search: SearchEngine;
   readonly log: Log;
   close(): Promise<void>;
 }
@@ -27,6 +30,7 @@ export function createServices(config: Config, options: { role?: string } = {}):
     db,
     mailer,
     limiter: createLimiter(db),
+    search: new PostgresEngine(db),
     log: createLog(config.log.level),
     async close() {
       mailer.close();
