@@ -6,6 +6,7 @@ import { importKinds, ImportRefused, type ImportKind } from '#app/features/integ
 import { recordPointRules } from '#app/features/reputation/award-imported-votes.server';
 import { closeRenderer } from '#app/lib/markdown/markdown.server';
 import type { Db } from '#db/client';
+import { rebuildLocal } from '#search/indexing/rebuild-local';
 import { Refusal } from '../supervisor/refusal.mjs';
 import { withHouse, type OpenHouse } from './open-house';
 import { startProgress } from './progress';
@@ -54,6 +55,7 @@ async function runImport({ config, db }: OpenHouse, place: string, options: Opti
       ? rehearse(db, (tx) => importFolder(tx, order))
       : importFolder(db, order));
     printReport(report);
+    if (!options.dryRun) console.log(`${await rebuildLocal(db)} documents are in the search index.`);
     await writeLeftOut(report, path.join(config.data.folder, 'imports', `${source}.txt`));
     if (options.dryRun) console.log('A rehearsal: nothing was kept.');
   } catch (problem) {

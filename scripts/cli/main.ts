@@ -4,8 +4,10 @@ import { doctorCommand } from './doctor';
 import { lineOf } from './failure';
 import { importCommand } from './import';
 import { recountCommand } from './recount';
+import { reindexCommand } from './reindex';
 import { removeDemoCommand } from './remove-demo';
 import { scoreCommand } from './score';
+import { searchCommand } from './search';
 
 /** Wrong words on the command line, as shells know it; 1 is a command that failed. */
 const usage = 2;
@@ -21,6 +23,8 @@ async function run(args: readonly string[]): Promise<number> {
     .exitOverride();
   for (const command of [
     importCommand,
+    reindexCommand,
+    searchCommand,
     scoreCommand,
     recountCommand,
     createAdminCommand,
