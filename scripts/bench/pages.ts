@@ -1,0 +1,50 @@
+import { paths } from '#app/lib/paths';
+import { writeKeyset } from '#app/lib/keyset';
+import { threadsPerPage } from '#app/features/boards/thread';
+import type { Db } from '#db/client';
+import { routeTable } from '../../app/route-table.js';
+import { repliesOfMeasuredThread } from './dataset';
+
+/** A page that is measured, with its address in this community. */
+export interface MeasuredPage {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** How many times "next" is followed in the big board. */
+const manyPages = 1_000;
+
+/** The reading pages. Search is among them when the house has that page. */
+export async function listMeasuredPages(db: Db): Promise<MeasuredPage[]> {
+  const board = 'board-1';
+  const deep = await findPageAfter(db, manyPages);
+  const [thread] = await db.sql<[{ publicId: string; slug: string }]>`
+    select public_id as "publicId", slug from threads
+    where reply_count = ${repliesOfMeasuredThread} and last_position = ${repliesOfMeasuredThread} order by id limit 1`;
+  const search = routeTable.some(({ path }) => path === '/search')
+    ? [{ name: 'search', path: paths.search({ q: 'brick pump valve' }) }]
+    : [];
+  return [
+    { name: 'home', path: paths.home() },
+    { name: 'board, page 1', path: paths.board(board) },
+    {
+      name: `board, next x ${deep.pages.toLocaleString('en')}`,
+      path: paths.board(board, { after: deep.after }),
+    },
+    { name: 'thread of 20 posts', path: paths.thread(thread) },
+    { name: 'product', path: paths.product('product-7') },
+    ...search,
+  ];
+}
+
+/** The address that following "next" so many times leads to: the keyset of the last row before it. */
+async function findPageAfter(db: Db, wanted: number): Promise<{ pages: number; after: string }> {
+  const [{ threads }] = await db.sql<[{ threads: number }]>`
+    select count(*)::int as threads from threads where board_id = 1 and state = 'visible' and pinned_at is null`;
+  const pages = Math.max(1, Math.min(wanted, Math.floor(threads / threadsPerPage) - 1));
+  const [row] = await db.sql<[{ id: number; value: string }]>`
+    select id, last_activity_at as value from threads
+    where board_id = 1 and state = 'visible' and pinned_at is null
+    order by last_activity_at desc, id desc offset ${pages * threadsPerPage - 1} limit 1`;
+  return { pages, after: writeKeyset(row) };
+}
