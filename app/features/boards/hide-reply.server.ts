@@ -23,6 +23,8 @@ async function changeReplyState(
   { db, actor }: CommandContext,
   change: { replyId: number; from: string[]; to: 'visible' | 'hidden' },
 ): Promise<{ threadId: number } | null> {
+  // RACE: whoever accepts or posts locks the thread before its replies; the other order would end in a deadlock.
+  await db.sql`select 1 from threads where id = (select thread_id from replies where id = ${change.replyId}) for update`;
   const [reply] = await db.sql<[{ threadId: number; boardId: number; before: string }?]>`
     with before as (select id, state from replies where id = ${change.replyId} and state = any(${change.from}::text[]) for update)
     update replies r set state = ${change.to} from before, threads t where r.id = before.id and t.id = r.thread_id
