@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { editReply } from '#app/features/boards/edit-reply.server';
+import type { MemberActor } from '#app/policy/actor';
+import { testDatabase } from '#tests/support/database';
+import { aBoard, aMember, aReply, aThread } from '#tests/support/factories';
+import { factsAbout } from '#tests/support/facts';
+
+const { db } = await testDatabase();
+const now = new Date('2026-02-01T10:00:00Z');
+const edit = (by: MemberActor, publicId: string, body = 'Better words') =>
+  editReply({ db, actor: by, now }, { publicId, body });
+
+async function anAnswer(state = 'visible') {
+  const [asker, author, board] = [await aMember(db), await aMember(db), await aBoard(db)];
+  const thread = await aThread(db, { by: asker, boardId: board.id });
+  return { asker, author, thread, reply: await aReply(db, { by: author, threadId: thread.id, state }) };
+}
+
+describe('editReply', () => {
+  it('changes the words, keeps what they were, and announces it', async () => {
+    const { author, thread, reply } = await anAnswer();
+    expect(await edit(author, reply.publicId)).toEqual({ ok: true, value: null });
+    const rows = await db.sql`
+      select v.body_source as before, r.body_source as after, r.edited_at as "editedAt"
+      from replies r join revisions v on v.subject_kind = 'reply' and v.subject_id = r.id where r.id = ${reply.id}`;
+    expect(rows).toEqual([{ before: 'Words', after: 'Better words', editedAt: '2026-02-01T10:00:00Z' }]);
+    expect(await factsAbout(db, 'reply', reply.id)).toMatchObject([
+      { kind: 'reply.edited', actorId: author.id, payload: { threadId: thread.id }, tasks: ['search.index'] },
+    ]);
+  });
+
+  it('does nothing when the same words are saved', async () => {
+    const { author, reply } = await anAnswer();
+    expect((await edit(author, reply.publicId, 'Words')).ok).toBe(true);
+    expect(
+      await db.sql`select 1 from revisions where subject_id = ${reply.id} and subject_kind = 'reply'`,
+    ).toEqual([]);
+    expect(await factsAbout(db, 'reply', reply.id)).toEqual([]);
+  });
+
+  it('refuses everybody but the author, and the author of what waits', async () => {
+    const { asker, author, thread, reply } = await anAnswer();
+    const notYours = { ok: false, problem: { code: 'refused', because: 'not-yours' } };
+    expect(await edit(asker, reply.publicId)).toEqual(notYours);
+    expect(await edit(await aMember(db, { role: 'admin' }), reply.publicId)).toEqual(notYours);
+    expect(await edit(author, 'nothing')).toEqual({ ok: false, problem: { code: 'gone' } });
+    const held = await anAnswer('held');
+    expect(await edit(held.author, held.reply.publicId)).toMatchObject({ problem: { because: 'not-open' } });
+    await db.sql`update threads set state = 'hidden' where id = ${thread.id}`;
+    expect(await edit(author, reply.publicId)).toEqual({ ok: false, problem: { code: 'gone' } });
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { postThread, type PostThreadInput } from '#app/features/boards/post-thread.server';
+import type { MemberActor } from '#app/policy/actor';
+import { subscriptions } from '#db/subscriptions';
+import { testDatabase } from '#tests/support/database';
+import { aBoard, aMember, aProduct } from '#tests/support/factories';
+import { factsAbout } from '#tests/support/facts';
+
+const { db } = await testDatabase();
+const now = new Date('2026-02-01T10:00:00Z');
+const as = (actor: MemberActor) => ({ db, actor, now });
+const words: Omit<PostThreadInput, 'boardSlug'> = {
+  kind: 'question',
+  title: 'How do I clean it?',
+  body: 'With **vinegar**?',
+  tags: 'Cleaning, cleaning, #Care',
+  productSlug: null,
+};
+
+async function rowOf(publicId: string) {
+  const [row] = await db.sql<
+    [
+      {
+        id: number;
+        state: string;
+        bodyHtml: string;
+        productId: number | null;
+        tags: string[];
+        follows: number[];
+      },
+    ]
+  >`
+    select id, state, body_html as "bodyHtml", product_id as "productId",
+           array(select g.slug from thread_tags tt join tags g on g.id = tt.tag_id where tt.thread_id = t.id order by 1) as tags,
+           array(select member_id::int from thread_follows f where f.thread_id = t.id) as follows
+    from threads t where public_id = ${publicId}`;
+  return row;
+}
+
+const countOf = (boardId: number) => db.sql`select thread_count as count from boards where id = ${boardId}`;
+
+async function post(by: MemberActor, input: PostThreadInput) {
+  const posted = await postThread(as(by), input);
+  if (!posted.ok) throw new Error(`not posted: ${posted.problem.code}`);
+  return { ...posted.value, row: await rowOf(posted.value.publicId) };
+}
+
+describe('postThread', () => {
+  it('shows the thread, counts it, tags it once, follows it and tells everybody who listens', async () => {
+    const [author, board, product] = [await aMember(db), await aBoard(db), await aProduct(db)];
+    const { row, slug } = await post(author, { ...words, boardSlug: board.slug, productSlug: product.slug });
+    expect(slug).toBe('how-do-i-clean-it');
+    expect(row).toMatchObject({
+      state: 'visible',
+      productId: product.id,
+      tags: ['care', 'cleaning'],
+      follows: [author.id],
+    });
+    expect(row.bodyHtml).toContain('<strong>vinegar</strong>');
+    expect(await countOf(board.id)).toEqual([{ count: 1 }]);
+    expect(await factsAbout(db, 'thread', row.id)).toMatchObject([
+      { kind: 'thread.posted', actorId: author.id, tasks: [...subscriptions['thread.posted']].sort() },
+    ]);
+  });
+
+  it('holds a first post with a link, uncounted, and opens the queue instead', async () => {
+    const [newcomer, board] = [await aMember(db, { joinedAt: '2026-02-01T09:00:00Z' }), await aBoard(db)];
+    const { row } = await post(newcomer, { ...words, boardSlug: board.slug, body: 'https://example.test' });
+    expect(row.state).toBe('held');
+    expect(await countOf(board.id)).toEqual([{ count: 0 }]);
+    expect(await factsAbout(db, 'thread', row.id)).toMatchObject([
+      { kind: 'thread.held', payload: { cause: 'new-member-link' }, tasks: ['moderation.open'] },
+    ]);
+  });
+
+  it('takes no thread in a board that is gone, or of the wrong kind', async () => {
+    const [author, discussions] = [await aMember(db), await aBoard(db, { kind: 'discussion' })];
+    const nowhere = await postThread(as(author), { ...words, boardSlug: 'nowhere' });
+    expect(nowhere).toEqual({ ok: false, problem: { code: 'no-board' } });
+    const wrong = await postThread(as(author), { ...words, boardSlug: discussions.slug });
+    expect(wrong).toEqual({ ok: false, problem: { code: 'wrong-kind' } });
+    expect(await countOf(discussions.id)).toEqual([{ count: 0 }]);
+  });
+
+  it('denies a member that a staff board exists; the team posts there', async () => {
+    const board = await aBoard(db, { visibility: 'staff' });
+    const byMember = await postThread(as(await aMember(db)), { ...words, boardSlug: board.slug });
+    expect(byMember).toEqual({ ok: false, problem: { code: 'no-board' } });
+    const marketer = await aMember(db, { role: 'marketer' });
+    expect((await post(marketer, { ...words, boardSlug: board.slug })).row.state).toBe('visible');
+  });
+
+  it('lets twenty people use the same new tags at the same moment', async () => {
+    const board = await aBoard(db);
+    const authors = await Promise.all(Array.from({ length: 20 }, () => aMember(db)));
+    const tags = ['red, green, blue', 'blue, green, red'];
+    await Promise.all(
+      authors.map((author, index) =>
+        post(author, { ...words, boardSlug: board.slug, tags: tags[index % 2] ?? '' }),
+      ),
+    );
+    expect(await countOf(board.id)).toEqual([{ count: 20 }]);
+    expect(await db.sql`select 1 from tags where slug in ('red', 'green', 'blue')`).toHaveLength(3);
+  });
+});
