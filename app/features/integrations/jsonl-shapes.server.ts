@@ -79,8 +79,8 @@ export const voteShape = z
 export const productShape = z
   .object({
     id: ref,
-    sku: z.string().optional(),
-    asin: z.string().optional(),
+    sku: z.string().nullish(),
+    asin: z.string().nullish(),
     title: z.string().nullish(),
     category: z.string().nullish(),
     categories: z.array(z.string()).optional(),

@@ -17,6 +17,7 @@ export async function awardImportedVotes(tx: Db, source: string): Promise<{ entr
   }
   entries += await awardHelpfulTotals(tx, source);
   entries += await awardAcceptances(tx, source);
+  entries += await awardChoices(tx, source);
   entries += await awardReviews(tx, source);
   return { entries };
 }
@@ -65,6 +66,20 @@ async function awardAcceptances(tx: Db, source: string): Promise<number> {
     from acceptances a join replies r on r.id = a.reply_id join threads t on t.id = r.thread_id
     where r.import_source = ${source} and a.undone_at is null and r.state = 'visible'
       and r.author_id is not null and r.author_id is distinct from t.author_id`,
+  );
+}
+
+/** The asker's own choice of somebody else's answer, as `deserved-awards.server.ts` tells it for today's acts. */
+async function awardChoices(tx: Db, source: string): Promise<number> {
+  const { points, version } = currentRule('answer.chosen');
+  return insertAndSum(
+    tx,
+    tx.sql`
+    select t.author_id as member_id, 'answer.chosen' as rule, ${version}::smallint as rule_version, 'acceptance' as cause_kind,
+           'reply:' || r.id as cause_id, ${points}::int as points, 'reply' as subject_kind, r.id as subject_id, a.occurred_at
+    from acceptances a join replies r on r.id = a.reply_id join threads t on t.id = r.thread_id
+    where r.import_source = ${source} and a.undone_at is null and r.state = 'visible'
+      and t.author_id is not null and a.accepted_by = t.author_id and r.author_id is distinct from t.author_id`,
   );
 }
 

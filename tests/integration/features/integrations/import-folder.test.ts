@@ -7,6 +7,7 @@ import { importFolder } from '#app/features/integrations/import-folder.server';
 import { voteShape } from '#app/features/integrations/jsonl-shapes.server';
 import { readJsonl } from '#app/features/integrations/read-jsonl.server';
 import { storeVotes } from '#app/features/integrations/store-votes.server';
+import { recountPoints } from '#app/features/reputation/recount-points.server';
 import { closeRenderer } from '#app/lib/markdown/markdown.server';
 import { testDatabase } from '#tests/support/database';
 
@@ -120,6 +121,11 @@ describe('importFolder', () => {
     expect(await db.sql`select stars, title from review_history`).toMatchObject([{ stars: 2, title: 'Meh' }]);
     const members = await db.sql`select distinct state, email, password_hash from members`;
     expect(members).toMatchObject([{ state: 'imported', email: null, password_hash: null }]);
+    expect(await recountPoints(db, { dryRun: true })).toMatchObject({
+      wrongBalances: 0,
+      wrongDays: 0,
+      unsettledSubjects: 0,
+    });
     expect(await db.sql`select occurred_at from acceptances`).toMatchObject([
       { occurred_at: '2020-01-05T00:00:00Z' },
     ]);
