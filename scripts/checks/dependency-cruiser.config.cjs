@@ -138,7 +138,11 @@ const features = [
       'How search works inside is its own business; features know search/engine, the parsed question, the marks of a hit, and how to say that a subject changed.',
     severity: 'error',
     from: { path: '^app/features/' },
-    to: { path: '^search/', pathNot: '^search/(?:engine|query/|documents/|text/marks|indexing/index-subjects)', ...valuesOnly },
+    to: {
+      path: '^search/',
+      pathNot: '^search/(?:engine|query/|documents/|text/marks|indexing/index-subjects)',
+      ...valuesOnly,
+    },
   },
 ];
 

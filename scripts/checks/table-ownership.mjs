@@ -5,6 +5,7 @@ import { importedNames, lineOf, nodesOf, parse } from './syntax.mjs';
 /** @typedef {import('./source-tree.mjs').Finding} Finding */
 /** @typedef {import('./source-tree.mjs').SourceTree} SourceTree */
 /** @typedef {{ table: string, line: number }} Write */
+/** @typedef {typeof tableOwnershipExceptions[number]} Exception */
 
 const builderMethods = new Set(['insert', 'update', 'delete']);
 const sqlWrites = [
@@ -34,10 +35,8 @@ export function findTrespassers(tree, exceptions = tableOwnershipExceptions) {
     for (const { table, line } of writesIn(file, tree.read(file), tables)) {
       const owner = tables.ownerOf.get(table);
       if (owner === undefined || owner === roomOf(file)) continue;
-      const exception = exceptions.find(
-        (entry) => file.startsWith(entry.file) && entry.tables.includes(table),
-      );
-      if (exception) used.add(`${exception.file} ${table}`);
+      const exception = exceptions.find((entry) => file.startsWith(entry.file) && covers(entry, table));
+      if (exception) used.add(grantOf(exception, table));
       else findings.push({ file, line, message: trespass(table, owner) });
     }
   }
@@ -55,13 +54,25 @@ function trespass(table, owner) {
  * @returns {Finding[]}
  */
 function unusedExceptions(exceptions, used) {
-  const granted = exceptions.flatMap((entry) => entry.tables.map((table) => `${entry.file} ${table}`));
+  const granted = exceptions.flatMap((entry) =>
+    entry.tables === 'all' ? [grantOf(entry)] : entry.tables.map((table) => grantOf(entry, table)),
+  );
   return granted
     .filter((grant) => !used.has(grant))
     .map((grant) => ({
       file: 'scripts/checks/table-ownership-exceptions.mjs',
       message: `nothing needs "${grant}" any more; remove it`,
     }));
+}
+
+/** @param {Exception} entry @param {string} table */
+function covers({ tables }, table) {
+  return tables === 'all' || tables.includes(table);
+}
+
+/** @param {Exception} entry @param {string} [table] */
+function grantOf({ file, tables }, table = '') {
+  return `${file} ${tables === 'all' ? 'all' : table}`;
 }
 
 /** @param {SourceTree} tree */

@@ -75,6 +75,12 @@ describe('exceptions', () => {
     expect(findTrespassers(treeOf({ ...schema, ...importer }), [exception])).toEqual([]);
   });
 
+  it('may let in everything', () => {
+    const everything = { ...exception, tables: 'all' as const };
+    expect(findTrespassers(treeOf({ ...schema, ...importer }), [everything])).toEqual([]);
+    expect(findTrespassers(treeOf(schema), [everything])).toHaveLength(1);
+  });
+
   it('are reported when nothing needs them', () => {
     expect(findTrespassers(treeOf(schema), [exception])).toEqual([
       expect.objectContaining({ message: expect.stringContaining('nothing needs') as string }),
