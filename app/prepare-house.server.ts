@@ -26,7 +26,11 @@ export async function prepareHouse(config: Config): Promise<Prepared> {
     if (await hasAdmin(db)) return { ...role, lines: [], wantsDemo: false };
     if (await wantsDemo(db, config)) return { ...role, lines: [], wantsDemo: true };
     const token = await db.transaction((tx) => issueToken(tx, 'set-up', null));
-    return { ...role, lines: [`Set up at ${config.http.origin}/set-up with this token (works once): ${token}`], wantsDemo: false };
+    return {
+      ...role,
+      lines: [`Set up at ${config.http.origin}/set-up with this token (works once): ${token}`],
+      wantsDemo: false,
+    };
   } finally {
     await db.close();
   }

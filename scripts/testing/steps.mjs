@@ -26,7 +26,11 @@ export const steps = [
   { name: 'migrations', isStatic: true, run: checkDatabaseSchema },
   { name: 'build', isStatic: true, run: () => prepare('built') },
   { name: 'bundle', isStatic: true, run: checkBundle },
-  { name: 'dead-code', isStatic: true, run: () => runTool('knip', ['--config', 'scripts/checks/knip.jsonc']) },
+  {
+    name: 'dead-code',
+    isStatic: true,
+    run: () => runTool('knip', ['--config', 'scripts/checks/knip.jsonc']),
+  },
   { name: 'unit', isStatic: false, run: () => runVitest('unit') },
   { name: 'integration', isStatic: false, run: () => runVitest('integration') },
   { name: 'e2e', isStatic: false, run: runPlaywright },

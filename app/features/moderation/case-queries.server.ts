@@ -76,7 +76,11 @@ function viewOf(subject: ModeratedSubject, { authorName, flags, record }: Circum
     },
     record: record ? recordLines(record) : [],
     flags: flags.map((flag) => ({
-      reporter: { name: flag.reporterName, id: flag.reporterPublicId, href: paths.member(flag.reporterHandle) },
+      reporter: {
+        name: flag.reporterName,
+        id: flag.reporterPublicId,
+        href: paths.member(flag.reporterHandle),
+      },
       reason: flagReasonWords(flag.reason),
       note: flag.note,
       at: flag.createdAt,

@@ -95,7 +95,13 @@ function PostFoot({ post, addresses }: Pick<PostCardProps, 'post' | 'addresses'>
         <VoteCount count={votes} />
       )}
       {acts.includes('accept') && addresses.accept ? (
-        <ActionForm action={addresses.accept} fields={{ accepted: 'false' }} icon={Check} variant="quiet" tight>
+        <ActionForm
+          action={addresses.accept}
+          fields={{ accepted: 'false' }}
+          icon={Check}
+          variant="quiet"
+          tight
+        >
           Accept answer
         </ActionForm>
       ) : null}
