@@ -15,7 +15,7 @@ export async function signIn(
   const matches = await matchesPassword(input.password, account?.passwordHash ?? null);
   if (!account || !matches) return refused({ code: 'wrong' });
   if (account.state === 'suspended') {
-    const ended = account.suspendedUntil !== null && account.suspendedUntil <= ctx.now.toISOString();
+    const ended = account.suspendedUntil !== null && Date.parse(account.suspendedUntil) <= ctx.now.getTime();
     if (!ended) return refused({ code: 'suspended', until: account.suspendedUntil });
     await ctx.db
       .sql`update members set state = 'active', suspended_until = null where id = ${account.id} and state = 'suspended'`;
