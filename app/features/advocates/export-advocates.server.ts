@@ -170,7 +170,7 @@ async function* exportRows(
            consent.text_version as "textVersion", consent.created_at as "consentAt", consent.source
     from advocate_scores s join members m on m.id = s.member_id ${latestContactConsent(db)}
     where ${filterCondition(db, order.filter)} and m.email_verified_at is not null and m.email is not null
-      and (coalesce(consent.granted, false) or ${order.overrideReason !== null})
+      and (coalesce(consent.granted, false) or ${Boolean(order.overrideReason)})
     order by s.score desc, s.member_id desc`;
   for await (const rows of query.cursor(rowsAtATime)) {
     for (const row of rows) yield exportLine(row, origin);
