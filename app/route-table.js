@@ -100,6 +100,12 @@ export const routeTable = [
     access: 'marketer',
   },
   { path: '/advocates/export', file: 'routes/advocates/export.tsx', access: 'marketer' },
+  {
+    path: '/advocates/export/file',
+    file: 'routes/advocates/make-export.ts',
+    access: 'marketer',
+    posts: true,
+  },
   { path: '/advocates/exports', file: 'routes/advocates/export-log.tsx', access: 'marketer' },
   { path: '/advocates/:handle', file: 'routes/advocates/dossier.tsx', access: 'marketer' },
 

@@ -72,7 +72,8 @@ export const paths = {
   badges: () => '/badges',
   badge: (badge: string) => `/badges/${encodeURIComponent(badge)}`,
 
-  search: (options: { q?: string; kind?: string | undefined; page?: string | undefined } = {}) => `/search${query(options)}`,
+  search: (options: { q?: string; kind?: string | undefined; page?: string | undefined } = {}) =>
+    `/search${query(options)}`,
   notifications: (options: { after?: string } = {}) => `/notifications${query(options)}`,
   readNotifications: () => '/notifications/read',
 
@@ -93,6 +94,7 @@ export const paths = {
   dossier: (handle: string) => `/advocates/${encodeURIComponent(handle)}`,
   referralCandidates: (options: { after?: string } = {}) => `/advocates/referral-candidates${query(options)}`,
   exportAdvocates: (options: Record<string, string | undefined> = {}) => `/advocates/export${query(options)}`,
+  makeExport: (options: Record<string, string | undefined> = {}) => `/advocates/export/file${query(options)}`,
   exportLog: () => '/advocates/exports',
 
   admin: () => '/admin',
