@@ -103,8 +103,8 @@ export interface DocumentVersion {
 
 /** No engine looks further than this: whoever needs the 1,001st hit needs better words. */
 export const maximumResults = 1_000;
-export const defaultPageSize = 20;
-export const maximumPageSize = 100;
+const defaultPageSize = 20;
+const maximumPageSize = 100;
 
 /** The page a question asks for, within what any engine gives; nonsense becomes the first page. */
 export function pageOf({ offset, limit }: Pick<SearchQuestion, 'offset' | 'limit'>): {

@@ -27,24 +27,3 @@ export function Page({ width = 'wide', aside, asideLabel = 'Context', sticky, ch
     </div>
   );
 }
-
-interface FilteredPageProps {
-  /** Title and what else stands above the filters. */
-  head: ReactNode;
-  /** `Facets`: beside the list, or between head and list where there is no room. */
-  filters: ReactNode;
-  children: ReactNode;
-}
-
-/** A page whose list can be narrowed. The filters are part of the content, so they are read before the list. */
-export function FilteredPage({ head, filters, children }: FilteredPageProps) {
-  return (
-    <main className="page page--asided page--filtered" id="content" tabIndex={-1}>
-      <div className="page__head">{head}</div>
-      <section className="page__aside" aria-label="Filters">
-        {filters}
-      </section>
-      <div className="page__main">{children}</div>
-    </main>
-  );
-}

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Bytes that a plain form may have: the longest body text and its fields, escaped. */
-export const maxFormBytes = 256 * 1024;
+const maxFormBytes = 256 * 1024;
 /** Bytes that a form with pictures or a file may have. */
-export const maxUploadBytes = 40 * 1024 * 1024;
+const maxUploadBytes = 40 * 1024 * 1024;
 
 /** The body was larger than allowed. */
 export class BodyTooLarge extends Error {}

@@ -1,4 +1,4 @@
-import { json, redirect, type TypedResponse } from '@remix-run/node';
+import { redirect, type TypedResponse } from '@remix-run/node';
 import { describeRefusal, type Refusal, type Verdict } from '#app/policy/verdict';
 import { flashCookie } from './cookies.server';
 
@@ -43,11 +43,6 @@ export function refusalResponse(because: Refusal): Response {
 /** A problem of a button (a form without fields): back to where it stood with the sentence shown once. */
 export function sayAndReturn(location: string, sentence: string): Response {
   return seeOther(location, sentence);
-}
-
-/** Data for a page with a status of its own. */
-export function answer<Data>(data: Data, status: number) {
-  return json(data, { status });
 }
 
 /** Only addresses of this site: anything else becomes the fallback. Checked after decoding, as a browser would read it. */

@@ -13,7 +13,7 @@ export function writeKeyset({ value, id }: Keyset): string {
 }
 
 /** Reads a keyset that came with an address; null for anything that is not one. `value` stays untrusted text. */
-export function readKeyset(text: string | null | undefined): Keyset | null {
+function readKeyset(text: string | null | undefined): Keyset | null {
   const match = /^([\w:.+-]{1,40})~(\d{1,15})$/.exec(text ?? '');
   return match ? { value: match[1] as string, id: Number(match[2]) } : null;
 }

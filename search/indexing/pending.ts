@@ -2,7 +2,7 @@ import type { Db } from '../../db/client';
 import type { Subject } from '../documents/sources';
 
 /** A subject that another engine has not confirmed yet, in the state that `revision` stands for. */
-export interface PendingSubject extends Subject {
+interface PendingSubject extends Subject {
   readonly revision: number;
 }
 
@@ -23,22 +23,4 @@ export async function nextPending(db: Db, limit: number): Promise<PendingSubject
     select kind, subject_id as id, revision from search_pending
     where refusal is null order by revision limit ${limit}`;
   return [...rows];
-}
-
-/** Forgets subjects that the engine has confirmed, unless they have changed again since. */
-export async function confirmPending(db: Db, confirmed: readonly PendingSubject[]): Promise<void> {
-  await db.sql`
-    delete from search_pending as waiting
-    using unnest(
-      ${confirmed.map(({ kind }) => kind)}::text[],
-      ${confirmed.map(({ id }) => id)}::bigint[],
-      ${confirmed.map(({ revision }) => revision)}::bigint[]) as done (kind, subject_id, revision)
-    where (waiting.kind, waiting.subject_id, waiting.revision) = (done.kind, done.subject_id, done.revision)`;
-}
-
-/** Sets aside a document that the engine will not take, with its reason; its next change is tried again. */
-export async function parkPending(db: Db, refused: PendingSubject, reason: string): Promise<void> {
-  await db.sql`
-    update search_pending set refusal = ${reason}
-    where kind = ${refused.kind} and subject_id = ${refused.id} and revision = ${refused.revision}`;
 }

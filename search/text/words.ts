@@ -36,7 +36,7 @@ const strokedLetter = /[ßæœøłđðþıħ]/g;
 const onlyAscii = /^[\x00-\x7f]*$/;
 
 /** Small letters, no accents, one form for each letter: `Fiancée` and `fiancee` are the same word. */
-export function fold(text: string): string {
+function fold(text: string): string {
   if (onlyAscii.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')

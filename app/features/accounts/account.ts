@@ -5,7 +5,7 @@
  * member.suspended. Sessions are lucia's, behind `sessions.server.ts` alone; the cookie holds the secret, the
  * database its SHA-256. Links in letters are bound to one purpose, work once, and take effect only on POST.
  */
-export const handlePattern = /^[a-z0-9](?:[a-z0-9_-]{0,28}[a-z0-9])$/;
+const handlePattern = /^[a-z0-9](?:[a-z0-9_-]{0,28}[a-z0-9])$/;
 export const maxDisplayName = 60;
 export const maxBio = 600;
 export const minPassword = 8;

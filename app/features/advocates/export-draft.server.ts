@@ -9,4 +9,3 @@ export const exportDraft = z.object({
     .max(200, 'Use at most 200 characters'),
   overrideReason: z.string().trim().max(300, 'Use at most 300 characters').optional(),
 });
-export type ExportDraft = z.infer<typeof exportDraft>;

@@ -16,11 +16,6 @@ export function readableBoard({ sql }: Db, actor: Actor): Fragment {
   return sql`b.visibility = any(${readableVisibilities(actor)}::text[])`;
 }
 
-/** Threads that the actor may read, once their board may be read. */
-export function readableThread({ sql }: Db, actor: Actor): Fragment {
-  return sql`(t.state = 'visible' or ${isModerator(actor)}::boolean or (t.author_id = ${memberId(actor)}::bigint and t.state <> 'withdrawn'))`;
-}
-
 /** Replies that the actor may read, once their thread may be read. */
 export function readableReply({ sql }: Db, actor: Actor): Fragment {
   return sql`(r.state = 'visible' or ${isModerator(actor)}::boolean or (r.author_id = ${memberId(actor)}::bigint and r.state <> 'withdrawn'))`;

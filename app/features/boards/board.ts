@@ -21,9 +21,6 @@ export interface Board {
 /** What may be posted: only discussions, only questions, or both. */
 export type BoardKind = 'discussion' | 'question' | 'mixed';
 
-export const maxBoardName = 60;
-export const maxBoardDescription = 300;
-
 /** `/boards/new` is the page that makes a board. */
 const reservedSlugs = new Set(['new']);
 

@@ -44,8 +44,3 @@ export async function listCategories(db: Db): Promise<Array<{ category: string; 
   return db.sql`
     select category, count(*) as count from products where state = 'listed' and category <> '' group by category order by category limit 50`;
 }
-
-/** Threads about a product that everybody may read are listed by the boards room; here only its name is looked up. */
-export async function listProductChoices(db: Db): Promise<Array<{ id: number; slug: string; name: string }>> {
-  return db.sql`select id, slug, name from products where state = 'listed' order by name, id limit 500`;
-}

@@ -17,7 +17,7 @@ export interface LeaderboardPlace {
 const places = 50;
 
 /** Monday 00:00 UTC of the week of `now`: weeks begin on Monday (ISO 8601). */
-export function startOfWeek(now: Date): string {
+function startOfWeek(now: Date): string {
   const monday = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()));
   monday.setUTCDate(monday.getUTCDate() - ((monday.getUTCDay() + 6) % 7));
   return monday.toISOString();

@@ -22,7 +22,7 @@ export interface ReviewFilter {
 }
 
 /** Reads the filter out of an address. */
-export function readReviewFilter(query: URLSearchParams): ReviewFilter {
+function readReviewFilter(query: URLSearchParams): ReviewFilter {
   const stars = /^[1-5]$/.test(query.get('stars') ?? '') ? Number(query.get('stars')) : null;
   return {
     sort: query.get('sort') === 'newest' ? 'newest' : 'helpful',

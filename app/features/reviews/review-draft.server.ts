@@ -3,7 +3,7 @@ import { bodyBytes, maxBodyBytes } from '#app/lib/markdown/limits';
 import { maxSideLength, maxTitleLength } from './review';
 
 const side = z.string().trim().max(maxSideLength, `Use at most ${maxSideLength} characters`).default('');
-export const bodyText = (missing: string) =>
+const bodyText = (missing: string) =>
   z
     .string({ error: missing })
     .trim()

@@ -172,25 +172,6 @@ export async function listReviewHistory(db: Db, reviewId: number): Promise<Revie
     from review_history where review_id = ${reviewId} order by occurred_at desc, id desc limit 100`;
 }
 
-/** The newest published reviews of all products, for the home page. */
-export async function listNewestReviews(
-  db: Db,
-  limit: number,
-): Promise<
-  Array<
-    Pick<
-      ReviewRow,
-      'publicId' | 'stars' | 'title' | 'productName' | 'productSlug' | 'occurredAt' | 'authorName'
-    >
-  >
-> {
-  return db.sql`
-    select r.public_id as "publicId", r.stars, r.title, p.name as "productName", p.slug as "productSlug", r.occurred_at as "occurredAt",
-           m.display_name as "authorName"
-    from reviews r join products p on p.id = r.product_id left join members m on m.id = r.author_id
-    where r.state = 'published' order by r.occurred_at desc, r.id desc limit ${limit}`;
-}
-
 /** The photo with this address and the review it belongs to, for deciding who may see it; product pictures are public. */
 export async function getPhotoSubject(
   db: Db,

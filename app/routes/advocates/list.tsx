@@ -52,10 +52,7 @@ export default function Advocates() {
   const { filter, lines, counts, above, next } = useLoaderData<typeof loader>();
   const chosen = writeAdvocateFilter(filter);
   return (
-    <Page
-      aside={<AdvocateFacets filter={filter} counts={counts} />}
-      asideLabel="Filters"
-    >
+    <Page aside={<AdvocateFacets filter={filter} counts={counts} />} asideLabel="Filters">
       <PageHeader
         title="Advocates"
         lead={

@@ -11,7 +11,11 @@ export async function action(args: ActionFunctionArgs) {
   if (!isPublicId(publicId)) throw notFound();
   const accepted = (await args.request.formData()).get('accepted') !== 'true';
   const outcome = await acceptReply(ctx, { publicId, accepted });
-  if (outcome.ok) return seeOther(paths.reply(publicId), accepted ? 'Marked as the answer. Its author is told.' : 'The mark is taken back.');
+  if (outcome.ok)
+    return seeOther(
+      paths.reply(publicId),
+      accepted ? 'Marked as the answer. Its author is told.' : 'The mark is taken back.',
+    );
   if (outcome.problem.code === 'gone') throw notFound();
   throw refusalResponse(outcome.problem.because);
 }

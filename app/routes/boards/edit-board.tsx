@@ -20,7 +20,9 @@ export const meta: MetaFunction = () => [{ title: 'Change a board' }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await requireModerator(args);
   orRefuse(may(actor, 'board.manage', null));
-  const { name, description, kind, visibility, position } = orNotFound(await getBoard(db, args.params['slug'] ?? ''));
+  const { name, description, kind, visibility, position } = orNotFound(
+    await getBoard(db, args.params['slug'] ?? ''),
+  );
   return json({ draft: { name, description, kind, visibility, position } });
 }
 
@@ -32,7 +34,8 @@ export async function action(args: ActionFunctionArgs) {
   if (saved.ok) return seeOther(paths.board(saved.value.slug), 'Saved.');
   const { problem } = saved;
   if (problem.code === 'gone') throw notFound();
-  if (problem.code === 'name-taken') return form.refuse({ fields: { name: 'Another board has this name' }, status: 409 });
+  if (problem.code === 'name-taken')
+    return form.refuse({ fields: { name: 'Another board has this name' }, status: 409 });
   return form.refuse({ form: describeRefusal(problem.because), status: 403 });
 }
 
@@ -42,7 +45,12 @@ export default function EditBoard() {
   const [form, fields] = useForm<BoardDraft>({
     lastResult: lastResult ?? null,
     defaultValue: draft,
-    constraint: { name: { required: true, maxLength: 60 }, description: { maxLength: 300 }, kind: { required: true }, visibility: { required: true } },
+    constraint: {
+      name: { required: true, maxLength: 60 },
+      description: { maxLength: 300 },
+      kind: { required: true },
+      visibility: { required: true },
+    },
   });
   return (
     <Page width="narrow">

@@ -36,25 +36,40 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, replyDraft);
   if (!form.ok) return json({ result: await form.reply().json(), preview: null }, { status: 422 });
   const { intent, body } = form.value;
-  if (intent === 'preview') return json({ result: await form.refuse({}).json(), preview: (await renderMarkdown(body)).html });
+  if (intent === 'preview')
+    return json({ result: await form.refuse({}).json(), preview: (await renderMarkdown(body)).html });
   const wait = await tooOften(ctx, limits.post);
   if (wait) return json({ result: await form.refuse({ form: wait }).json(), preview: null }, { status: 429 });
   const edited = await editReply(ctx, { publicId: args.params['publicId'], body });
-  if (edited.ok) return seeOther(paths.reply(args.params['publicId']), 'Saved. What it said before stays in its history.');
+  if (edited.ok)
+    return seeOther(paths.reply(args.params['publicId']), 'Saved. What it said before stays in its history.');
   if (edited.problem.code === 'gone') throw notFound();
-  return json({ result: await form.refuse({ form: describeRefusal(edited.problem.because) }).json(), preview: null }, { status: 403 });
+  return json(
+    { result: await form.refuse({ form: describeRefusal(edited.problem.because) }).json(), preview: null },
+    { status: 403 },
+  );
 }
 
 export default function EditReply() {
   const { publicId, title, body } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const [form, fields] = useForm<ReplyDraft>({ lastResult: answer?.result ?? null, defaultValue: { body }, constraint: { body: { required: true } } });
+  const [form, fields] = useForm<ReplyDraft>({
+    lastResult: answer?.result ?? null,
+    defaultValue: { body },
+    constraint: { body: { required: true } },
+  });
   return (
     <Page width="reading">
       <PageHeader title="Change your reply" before={<a href={paths.reply(publicId)}>{title}</a>} />
       <form method="post" className="form" id={form.id}>
         <FormErrors errors={form.errors} />
-        <Composer field={fields.body} label="Your words" submit="Save reply" preview={answer?.preview ? <Prose html={answer.preview} /> : undefined} rows={10} />
+        <Composer
+          field={fields.body}
+          label="Your words"
+          submit="Save reply"
+          preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
+          rows={10}
+        />
       </form>
     </Page>
   );

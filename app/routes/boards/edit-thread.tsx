@@ -28,7 +28,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const thread = orNotFound(await findThread(db, args.params['publicId']));
   orRefuse(may(actor, 'thread.edit', thread));
   const tags = await listTagNames(db, thread.id);
-  return json({ thread: { publicId: thread.publicId, slug: thread.slug, title: thread.title }, draft: { title: thread.title, body: thread.bodySource, tags: tags.join(', ') } });
+  return json({
+    thread: { publicId: thread.publicId, slug: thread.slug, title: thread.title },
+    draft: { title: thread.title, body: thread.bodySource, tags: tags.join(', ') },
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,13 +40,18 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, threadEditDraft);
   if (!form.ok) return json({ result: await form.reply().json(), preview: null }, { status: 422 });
   const { intent, ...draft } = form.value;
-  if (intent === 'preview') return json({ result: await form.refuse({}).json(), preview: (await renderMarkdown(draft.body)).html });
+  if (intent === 'preview')
+    return json({ result: await form.refuse({}).json(), preview: (await renderMarkdown(draft.body)).html });
   const wait = await tooOften(ctx, limits.post);
   if (wait) return json({ result: await form.refuse({ form: wait }).json(), preview: null }, { status: 429 });
   const edited = await editThread(ctx, { publicId: args.params['publicId'], ...draft });
-  if (edited.ok) return seeOther(paths.thread(edited.value), 'Saved. What it said before stays in its history.');
+  if (edited.ok)
+    return seeOther(paths.thread(edited.value), 'Saved. What it said before stays in its history.');
   if (edited.problem.code === 'gone') throw notFound();
-  return json({ result: await form.refuse({ form: describeRefusal(edited.problem.because) }).json(), preview: null }, { status: 403 });
+  return json(
+    { result: await form.refuse({ form: describeRefusal(edited.problem.because) }).json(), preview: null },
+    { status: 403 },
+  );
 }
 
 export default function EditThread() {
@@ -52,13 +60,21 @@ export default function EditThread() {
   const [form, fields] = useForm<ThreadEditDraft>({
     lastResult: answer?.result ?? null,
     defaultValue: draft,
-    constraint: { title: { required: true, minLength: minTitle, maxLength: maxTitle }, body: { required: true } },
+    constraint: {
+      title: { required: true, minLength: minTitle, maxLength: maxTitle },
+      body: { required: true },
+    },
   });
   const { title, body, tags } = fields;
   return (
     <Page width="reading">
       <PageHeader title="Change your thread" before={<a href={paths.thread(thread)}>{thread.title}</a>} />
-      <ThreadForm form={form} fields={{ title, body, tags }} submit="Save thread" preview={answer?.preview ? <Prose html={answer.preview} /> : undefined} />
+      <ThreadForm
+        form={form}
+        fields={{ title, body, tags }}
+        submit="Save thread"
+        preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
+      />
     </Page>
   );
 }

@@ -11,7 +11,11 @@ export async function action(args: ActionFunctionArgs) {
   if (!isPublicId(publicId)) throw notFound();
   const following = (await args.request.formData()).get('following') !== 'true';
   const outcome = await followThread(ctx, { publicId, following });
-  if (outcome.ok) return seeOther(backTo(args.request, paths.thread({ publicId, slug: '-' })), following ? 'You hear of new replies.' : 'You hear no more of it.');
+  if (outcome.ok)
+    return seeOther(
+      backTo(args.request, paths.thread({ publicId, slug: '-' })),
+      following ? 'You hear of new replies.' : 'You hear no more of it.',
+    );
   if (outcome.problem.code === 'gone') throw notFound();
   throw refusalResponse(outcome.problem.because);
 }

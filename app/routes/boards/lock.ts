@@ -11,7 +11,11 @@ export async function action(args: ActionFunctionArgs) {
   if (!isPublicId(publicId)) throw notFound();
   const locked = (await args.request.formData()).get('locked') !== 'true';
   const outcome = await lockThread(ctx, { publicId, locked });
-  if (outcome.ok) return seeOther(backTo(args.request, paths.thread({ publicId, slug: '-' })), locked ? 'Locked: nothing can be added.' : 'Open again.');
+  if (outcome.ok)
+    return seeOther(
+      backTo(args.request, paths.thread({ publicId, slug: '-' })),
+      locked ? 'Locked: nothing can be added.' : 'Open again.',
+    );
   if (outcome.problem.code === 'gone') throw notFound();
   throw refusalResponse(outcome.problem.because);
 }

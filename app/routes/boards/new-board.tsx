@@ -20,7 +20,9 @@ export const meta: MetaFunction = () => [{ title: 'New board' }];
 export async function loader(args: LoaderFunctionArgs) {
   const { actor } = await requireModerator(args);
   orRefuse(may(actor, 'board.manage', null));
-  return json({ draft: { name: '', description: '', kind: 'mixed' as const, visibility: 'public' as const, position: 10 } });
+  return json({
+    draft: { name: '', description: '', kind: 'mixed' as const, visibility: 'public' as const, position: 10 },
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -31,7 +33,8 @@ export async function action(args: ActionFunctionArgs) {
   if (saved.ok) return seeOther(paths.board(saved.value.slug), 'The board is open.');
   const { problem } = saved;
   if (problem.code === 'gone') throw notFound();
-  if (problem.code === 'name-taken') return form.refuse({ fields: { name: 'Another board has this name' }, status: 409 });
+  if (problem.code === 'name-taken')
+    return form.refuse({ fields: { name: 'Another board has this name' }, status: 409 });
   return form.refuse({ form: describeRefusal(problem.because), status: 403 });
 }
 
@@ -41,7 +44,12 @@ export default function NewBoard() {
   const [form, fields] = useForm<BoardDraft>({
     lastResult: lastResult ?? null,
     defaultValue: draft,
-    constraint: { name: { required: true, maxLength: 60 }, description: { maxLength: 300 }, kind: { required: true }, visibility: { required: true } },
+    constraint: {
+      name: { required: true, maxLength: 60 },
+      description: { maxLength: 300 },
+      kind: { required: true },
+      visibility: { required: true },
+    },
   });
   return (
     <Page width="narrow">

@@ -46,17 +46,23 @@ export async function action(args: ActionFunctionArgs) {
   const { intent, board, product, ...draft } = form.value;
   const again = async (problem: Parameters<typeof form.refuse>[0]) =>
     json({ result: await form.refuse(problem).json(), preview: null }, { status: problem.status ?? 422 });
-  if (intent === 'preview') return json({ result: await form.refuse({}).json(), preview: (await renderMarkdown(draft.body)).html });
+  if (intent === 'preview')
+    return json({ result: await form.refuse({}).json(), preview: (await renderMarkdown(draft.body)).html });
   const wait = await tooOften(ctx, limits.post);
   if (wait) return again({ form: wait, status: 429 });
   const posted = await postThread(ctx, { ...draft, boardSlug: board, productSlug: product || null });
   if (posted.ok) {
-    const held = posted.value.state === 'held' ? 'Thank you. Because of the link a moderator looks at it first.' : 'Your thread is open.';
+    const held =
+      posted.value.state === 'held'
+        ? 'Thank you. Because of the link a moderator looks at it first.'
+        : 'Your thread is open.';
     return seeOther(paths.thread(posted.value), held);
   }
   const { problem } = posted;
-  if (problem.code === 'no-board') return again({ fields: { board: 'This board is not there any more; choose another one' } });
-  if (problem.code === 'wrong-kind') return again({ fields: { kind: 'This board takes only the other kind' } });
+  if (problem.code === 'no-board')
+    return again({ fields: { board: 'This board is not there any more; choose another one' } });
+  if (problem.code === 'wrong-kind')
+    return again({ fields: { kind: 'This board takes only the other kind' } });
   return again({ form: describeRefusal(problem.because), status: 403 });
 }
 
@@ -75,8 +81,21 @@ export default function NewThread() {
   });
   return (
     <Page width="reading">
-      <PageHeader title="Start a thread" lead={product ? `About ${product.name}.` : 'A good title says what somebody with the same question would type.'} />
-      <ThreadForm form={form} fields={fields} boards={boards} submit="Post thread" preview={answer?.preview ? <Prose html={answer.preview} /> : undefined} />
+      <PageHeader
+        title="Start a thread"
+        lead={
+          product
+            ? `About ${product.name}.`
+            : 'A good title says what somebody with the same question would type.'
+        }
+      />
+      <ThreadForm
+        form={form}
+        fields={fields}
+        boards={boards}
+        submit="Post thread"
+        preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
+      />
     </Page>
   );
 }

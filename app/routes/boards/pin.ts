@@ -11,7 +11,11 @@ export async function action(args: ActionFunctionArgs) {
   if (!isPublicId(publicId)) throw notFound();
   const pinned = (await args.request.formData()).get('pinned') !== 'true';
   const outcome = await pinThread(ctx, { publicId, pinned });
-  if (outcome.ok) return seeOther(backTo(args.request, paths.thread({ publicId, slug: '-' })), pinned ? 'Pinned on top of its board.' : 'No longer pinned.');
+  if (outcome.ok)
+    return seeOther(
+      backTo(args.request, paths.thread({ publicId, slug: '-' })),
+      pinned ? 'Pinned on top of its board.' : 'No longer pinned.',
+    );
   if (outcome.problem.code === 'gone') throw notFound();
   throw refusalResponse(outcome.problem.because);
 }

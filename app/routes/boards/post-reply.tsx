@@ -43,28 +43,45 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, replyDraft);
   if (!form.ok) return json({ result: await form.reply().json(), preview: null }, { status: 422 });
   const { intent, body } = form.value;
-  if (intent === 'preview') return json({ result: await form.refuse({}).json(), preview: (await renderMarkdown(body)).html });
+  if (intent === 'preview')
+    return json({ result: await form.refuse({}).json(), preview: (await renderMarkdown(body)).html });
   const wait = await tooOften(ctx, limits.post);
   if (wait) return json({ result: await form.refuse({ form: wait }).json(), preview: null }, { status: 429 });
   const posted = await postReply(ctx, { threadPublicId: args.params['publicId'], body });
   if (posted.ok) {
-    const held = posted.value.state === 'held' ? 'Thank you. Because of the link a moderator looks at it first.' : 'Your reply is posted.';
+    const held =
+      posted.value.state === 'held'
+        ? 'Thank you. Because of the link a moderator looks at it first.'
+        : 'Your reply is posted.';
     return seeOther(paths.reply(posted.value.publicId), held);
   }
   if (posted.problem.code === 'gone') throw notFound();
-  return json({ result: await form.refuse({ form: describeRefusal(posted.problem.because) }).json(), preview: null }, { status: 403 });
+  return json(
+    { result: await form.refuse({ form: describeRefusal(posted.problem.because) }).json(), preview: null },
+    { status: 403 },
+  );
 }
 
 export default function PostReply() {
   const { thread, body } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const [form, fields] = useForm<ReplyDraft>({ lastResult: answer?.result ?? null, defaultValue: { body }, constraint: { body: { required: true } } });
+  const [form, fields] = useForm<ReplyDraft>({
+    lastResult: answer?.result ?? null,
+    defaultValue: { body },
+    constraint: { body: { required: true } },
+  });
   return (
     <Page width="reading">
       <PageHeader title="Your reply" before={<a href={paths.thread(thread)}>{thread.title}</a>} />
       <form method="post" action={paths.postReply(thread.publicId)} className="form" id={form.id}>
         <FormErrors errors={form.errors} />
-        <Composer field={fields.body} label="Your words" submit="Post reply" preview={answer?.preview ? <Prose html={answer.preview} /> : undefined} rows={10} />
+        <Composer
+          field={fields.body}
+          label="Your words"
+          submit="Post reply"
+          preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
+          rows={10}
+        />
       </form>
     </Page>
   );

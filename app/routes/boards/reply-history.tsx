@@ -27,7 +27,11 @@ export default function ReplyHistory() {
   const { publicId, title, body, before } = useLoaderData<typeof loader>();
   return (
     <Page width="reading">
-      <PageHeader title="What it said" lead="Newest first." before={<a href={paths.reply(publicId)}>{title}</a>} />
+      <PageHeader
+        title="What it said"
+        lead="Newest first."
+        before={<a href={paths.reply(publicId)}>{title}</a>}
+      />
       <Versions now={{ title: null, bodySource: body }} before={before} />
     </Page>
   );

@@ -20,14 +20,24 @@ export async function loader(args: LoaderFunctionArgs) {
   const thread = orNotFound(await findThread(db, args.params['publicId']));
   orRefuse(may(actor, 'thread.read', thread));
   const before = await listRevisions(db, { kind: 'thread', id: thread.id });
-  return json({ publicId: thread.publicId, slug: thread.slug, title: thread.title, body: thread.bodySource, before });
+  return json({
+    publicId: thread.publicId,
+    slug: thread.slug,
+    title: thread.title,
+    body: thread.bodySource,
+    before,
+  });
 }
 
 export default function ThreadHistory() {
   const { publicId, slug, title, body, before } = useLoaderData<typeof loader>();
   return (
     <Page width="reading">
-      <PageHeader title="What it said" lead="Newest first." before={<a href={paths.thread({ publicId, slug })}>{title}</a>} />
+      <PageHeader
+        title="What it said"
+        lead="Newest first."
+        before={<a href={paths.thread({ publicId, slug })}>{title}</a>}
+      />
       <Versions now={{ title: title, bodySource: body }} before={before} />
     </Page>
   );

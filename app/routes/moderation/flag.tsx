@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Button } from '#app/components/button';
-import { RadioGroup } from '#app/components/field/checkbox';
+import { RadioGroup } from '#app/components/field/radio-group';
 import { TextArea } from '#app/components/field/text-area';
 import { FormErrors } from '#app/components/form-errors';
 import { Page } from '#app/components/page';

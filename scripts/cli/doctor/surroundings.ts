@@ -16,7 +16,7 @@ export async function surroundingFindings(config: Config): Promise<Finding[]> {
 }
 
 /** Node 20 works and gets no more fixes. */
-export function nodeFinding(version: string): Finding {
+function nodeFinding(version: string): Finding {
   const major = Number(version.split('.')[0]);
   if (major >= 22) return { level: 'ok', subject: 'Node', says: version };
   return {

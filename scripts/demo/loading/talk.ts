@@ -59,7 +59,7 @@ interface PlacedReply {
 }
 
 /** All replies, in the order in which they stand. */
-export function placedReplies({ content }: Pick<DemoLoad, 'content'>): PlacedReply[] {
+function placedReplies({ content }: Pick<DemoLoad, 'content'>): PlacedReply[] {
   return content.threads.flatMap((thread) =>
     thread.replies.map((reply, index) => ({
       key: reply.key ?? `${thread.key}#${index + 1}`,

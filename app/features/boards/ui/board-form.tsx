@@ -1,6 +1,6 @@
 import type { FieldMetadata, FormMetadata } from '@conform-to/react';
 import { Button } from '#app/components/button';
-import { RadioGroup } from '#app/components/field/checkbox';
+import { RadioGroup } from '#app/components/field/radio-group';
 import { TextArea } from '#app/components/field/text-area';
 import { TextField } from '#app/components/field/text-field';
 import { FormErrors } from '#app/components/form-errors';

@@ -1,7 +1,7 @@
 import type { FieldMetadata, FormMetadata } from '@conform-to/react';
 import type { ReactNode } from 'react';
 import { Composer } from '#app/components/composer';
-import { RadioGroup } from '#app/components/field/checkbox';
+import { RadioGroup } from '#app/components/field/radio-group';
 import { Select, type Choice } from '#app/components/field/select';
 import { TextField } from '#app/components/field/text-field';
 import { FormErrors } from '#app/components/form-errors';

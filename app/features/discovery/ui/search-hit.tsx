@@ -25,17 +25,7 @@ export interface SearchHitProps {
 }
 
 /** One thing found. */
-export function SearchHit({
-  href,
-  kind,
-  title,
-  excerpt,
-  states = [],
-  where,
-  author,
-  at,
-  extra,
-}: SearchHitProps) {
+function SearchHit({ href, kind, title, excerpt, states = [], where, author, at, extra }: SearchHitProps) {
   return (
     <li className="hit">
       <h2 className="hit__title" dir="auto">
@@ -64,7 +54,7 @@ export function SearchHit({
   );
 }
 
-export function Marked({ parts }: { parts: readonly MarkedText[] }) {
+function Marked({ parts }: { parts: readonly MarkedText[] }) {
   return (
     <>
       {parts.map((part, index) =>

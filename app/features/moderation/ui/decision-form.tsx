@@ -1,5 +1,5 @@
 import { Button } from '#app/components/button';
-import { RadioGroup } from '#app/components/field/checkbox';
+import { RadioGroup } from '#app/components/field/radio-group';
 import type { FormField } from '#app/components/field/form-field';
 import { Select, type Choice } from '#app/components/field/select';
 import { TextArea } from '#app/components/field/text-area';

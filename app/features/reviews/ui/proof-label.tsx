@@ -79,19 +79,3 @@ export function ProofLabel({ proof, incentive, relation }: ProofLabelProps) {
     </span>
   );
 }
-
-/** The ladder itself, for the page that explains it. */
-export function ProofLadder() {
-  return (
-    <dl className="proof-ladder">
-      {(Object.keys(proofs) as Proof[]).map((proof) => (
-        <div key={proof}>
-          <dt>
-            <ProofLabel proof={proof} incentive="none" relation="customer" />
-          </dt>
-          <dd>{proofs[proof].meaning}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
