@@ -30,7 +30,7 @@ export async function openDoomedRows(tx: Db) {
       select from information_schema.columns i
       where i.table_schema = 'public' and i.table_name = c.table_name and i.column_name = 'id' and i.data_type = 'bigint') as "hasId"
     from information_schema.columns c
-    where c.table_schema = 'public' and c.column_name = 'subject_id'`;
+    where c.table_schema = 'public' and c.column_name = 'subject_kind'`;
   return {
     mark: (place: string, ids: readonly number[]) =>
       tx.sql`insert into doomed select ${place}, unnest(${[...ids]}::bigint[]) on conflict do nothing`,
@@ -38,8 +38,12 @@ export async function openDoomedRows(tx: Db) {
     async spread() {
       while ((await spreadOnce(tx, references, withSubject)) > 0);
     },
-    /** Deletes what is marked, leaves first. */
+    /** Deletes what is marked, leaves first. The search index names its subjects in columns of its own. */
     async remove() {
+      for (const place of ['search_documents', 'search_pending'])
+        await tx.sql`
+          delete from ${tx.sql(place)} c using doomed d
+          where d.place = ${JSON.stringify(subjectTables)}::jsonb ->> c.kind and d.id = c.subject_id`;
       for (const place of leavesFirst(
         references,
         withSubject.map(({ place: name }) => name),
