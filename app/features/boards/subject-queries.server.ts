@@ -1,5 +1,6 @@
 import type { Visibility } from '#app/policy/audience';
 import type { Db } from '#db/client';
+import type { Fragment } from './audience.server';
 import type { PostState, ThreadKind } from './thread';
 
 /** A thread as commands judge it: who may do what follows from these fields. */
@@ -46,17 +47,35 @@ export async function findThread(
   return row?.thread ?? null;
 }
 
+/** The thread with this key, its row waiting for this transaction to end. */
+export async function lockThread(db: Db, id: number): Promise<ThreadForCommand | null> {
+  const [row] = await db.sql<[{ thread: ThreadForCommand }?]>`
+    select ${threadColumns(db)} from threads t join boards b on b.id = t.board_id where t.id = ${id} for update of t`;
+  return row?.thread ?? null;
+}
+
 /** The reply with this address and its thread, or null. With `lock`, both rows wait for this transaction to end. */
 export async function findReply(
   db: Db,
   publicId: string,
   options: { lock?: boolean } = {},
 ): Promise<ReplyForCommand | null> {
-  const [row] = await db.sql<[ReplyForCommand?]>`
+  const [row] = await replyRows(db, db.sql`r.public_id = ${publicId}`, options);
+  return row ?? null;
+}
+
+/** The reply with this key, its row and its thread's waiting for this transaction to end. */
+export async function lockReply(db: Db, id: number): Promise<ReplyForCommand | null> {
+  const [row] = await replyRows(db, db.sql`r.id = ${id}`, { lock: true });
+  return row ?? null;
+}
+
+function replyRows(db: Db, which: Fragment, options: { lock?: boolean }): Promise<ReplyForCommand[]> {
+  // RACE: the thread is locked before its reply, here and everywhere; the other order would end in a deadlock.
+  return db.sql<ReplyForCommand[]>`
     select r.id, r.public_id as "publicId", r.position, r.author_id as "authorId", r.state, r.body_source as "bodySource", ${threadColumns(db)}
     from replies r join threads t on t.id = r.thread_id join boards b on b.id = t.board_id
-    where r.public_id = ${publicId} ${options.lock ? db.sql`for update of t, r` : db.sql``}`;
-  return row ?? null;
+    where ${which} ${options.lock ? db.sql`for update of t, r` : db.sql``}`;
 }
 
 /** The tags of a thread as they were typed, for its form. */

@@ -75,4 +75,24 @@ describe('hideReply and restoreReply', () => {
       expect(await stateOf(reply.id)).toEqual({ state: 'hidden', counted: 0, accepted: null, live: 0 });
     }
   });
+
+  it('take away and bring back everything that only visible words count for', async () => {
+    const { thread, reply } = await anAnswer();
+    const team = await aMember(db, { role: 'moderator' });
+    const byTeam = await aReply(db, { by: team, threadId: thread.id });
+    await db.sql`update threads set occurred_at = '2026-01-01T00:00:00Z' where id = ${thread.id}`;
+    await db.sql`update replies set occurred_at = '2026-01-02T00:00:00Z' where id = ${reply.id}`;
+    await db.sql`update replies set occurred_at = '2026-01-03T00:00:00Z' where id = ${byTeam.id}`;
+    const figures = async () => {
+      const [row] = await db.sql`
+        select reply_count as replies, staff_replied as team, last_activity_at as latest from threads where id = ${thread.id}`;
+      return row;
+    };
+    await hideReply(ctx, byTeam.id);
+    expect(await figures()).toEqual({ replies: 1, team: false, latest: '2026-01-02T00:00:00Z' });
+    await hideReply(ctx, reply.id);
+    expect(await figures()).toEqual({ replies: 0, team: false, latest: '2026-01-01T00:00:00Z' });
+    await restoreReply(ctx, byTeam.id);
+    expect(await figures()).toEqual({ replies: 1, team: true, latest: '2026-01-03T00:00:00Z' });
+  });
 });

@@ -1,0 +1,56 @@
+import { announce } from '#db/events';
+import type { CommandContext } from '../command';
+import { lockReply, type ReplyForCommand } from './subject-queries.server';
+import type { PostState } from './thread';
+
+interface ReplyStateChange {
+  from: readonly PostState[];
+  to: PostState;
+  kind: 'reply.hidden' | 'reply.restored' | 'reply.withdrawn';
+}
+
+/**
+ * Moves a reply from one state to another and keeps everything that counts only visible words: the thread's figures,
+ * its last activity, and its accepted answer, which a reply that cannot be read is no longer. Does nothing to a reply
+ * that is in none of the states it may come from.
+ */
+export async function changeReplyState(
+  ctx: CommandContext,
+  replyId: number,
+  change: ReplyStateChange,
+): Promise<void> {
+  const { db, actor } = ctx;
+  const reply = await lockReply(db, replyId);
+  if (!reply || !change.from.includes(reply.state)) return;
+  const { thread } = reply;
+  await db.sql`update replies set state = ${change.to} where id = ${reply.id}`;
+  if (change.to !== 'visible') await endAcceptance(ctx, reply);
+  if ((change.to === 'visible') !== (reply.state === 'visible')) await recountThread(ctx, thread.id);
+  await announce(db, {
+    kind: change.kind,
+    subjectKind: 'reply',
+    subjectId: reply.id,
+    actorId: actor.kind === 'member' ? actor.id : null,
+    payload: { threadId: thread.id, from: reply.state },
+    touches: [`thread:${thread.id}`, `board:${thread.boardId}`, 'home'],
+  });
+}
+
+/** Points and scores follow from the reply's own fact: they look at what is accepted now. */
+async function endAcceptance({ db, now }: CommandContext, { id, thread }: ReplyForCommand): Promise<void> {
+  if (thread.acceptedReplyId !== id) return;
+  await db.sql`update acceptances set undone_at = ${now.toISOString()} where reply_id = ${id} and undone_at is null`;
+  await db.sql`update threads set accepted_reply_id = null where id = ${thread.id}`;
+}
+
+/** Counts anew instead of adding one: rare enough to afford, and right whatever was counted before. */
+async function recountThread({ db }: CommandContext, threadId: number): Promise<void> {
+  await db.sql`
+    update threads t set reply_count = x.replies, staff_replied = x.staff, last_activity_at = greatest(t.occurred_at, x.latest),
+      last_reply_author_id = x.author
+    from (
+      select count(*) as replies, coalesce(bool_or(author_role <> 'member'), false) as staff, max(occurred_at) as latest,
+             (array_agg(author_id order by position desc))[1] as author
+      from replies where thread_id = ${threadId} and state = 'visible') x
+    where t.id = ${threadId}`;
+}
