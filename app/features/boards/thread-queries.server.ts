@@ -85,8 +85,10 @@ export async function getThreadPage(db: Db, actor: Actor, publicId: string): Pro
                    where r.id = t.accepted_reply_id and ${readableReply(db, actor)}),
       'followed', exists (select from thread_follows f where f.thread_id = t.id and f.member_id = ${me}::bigint),
       'readUpTo', (select m.position from read_marks m where m.member_id = ${me}::bigint and m.thread_id = t.id),
-      'hasNotices', exists (select from notifications n where n.member_id = ${me}::bigint and n.read_at is null
-                            and n.subject_kind = 'thread' and n.subject_id = t.id)) as page
+      'hasNotices', exists (
+        select from notifications n left join replies r on n.subject_kind = 'reply' and r.id = n.subject_id
+        where n.member_id = ${me}::bigint and n.read_at is null
+          and (r.thread_id = t.id or (n.subject_kind = 'thread' and n.subject_id = t.id)))) as page
     from threads t
     join boards b on b.id = t.board_id
     left join members a on a.id = t.author_id

@@ -3,11 +3,12 @@ import { paths } from '#app/lib/paths';
 /**
  * A notice: one sentence in somebody's inbox about something that concerns them.
  *
- * Owned by the notifications room (table notifications). Listens to replies, acceptances, answers to reviews, decisions,
+ * Owned by the notifications room (table notifications). Listens to replies, mentions, acceptances, answers to reviews, decisions,
  * badges and levels. The cause is made from the event, so a fact that is delivered twice tells once. What the reader
  * may no longer open is not shown.
  */
-export type NoticeKind = 'reply' | 'accepted' | 'review-answered' | 'decision' | 'badge' | 'level';
+export type NoticeKind =
+  'reply' | 'mention' | 'accepted' | 'review-answered' | 'decision' | 'badge' | 'level';
 
 /** A notice with what its sentence needs. */
 export interface NoticeFacts {
@@ -17,16 +18,19 @@ export interface NoticeFacts {
   publicId: string | null;
   slug: string | null;
   replyPublicId: string | null;
+  /** Whether the reply was written for the brand. */
+  byTeam: boolean;
   detail: Record<string, string | number>;
   /** The reader's own handle: badges and levels lead to their profile. */
   ownHandle: string;
 }
 
 /** The sentence of a notice. No automatic message poses as a person: what a rule did says so. */
-export function noticeText({ kind, actorName, title, detail }: NoticeFacts): string {
-  const who = actorName ?? 'Somebody';
+export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFacts): string {
+  const who = `${actorName ?? 'Somebody'}${byTeam ? ' from the team' : ''}`;
   const sentences: Record<NoticeKind, string> = {
     reply: `${who} replied in “${title}”`,
+    mention: `${who} mentioned you in “${title}”`,
     accepted: `${who} accepted your answer in “${title}”`,
     'review-answered': `${who} answered your review “${title}”`,
     decision: 'The team has made a decision about something of yours',
@@ -40,6 +44,7 @@ export function noticeText({ kind, actorName, title, detail }: NoticeFacts): str
 export function noticeHref(notice: NoticeFacts): string {
   switch (notice.kind) {
     case 'reply':
+    case 'mention':
     case 'accepted':
       if (notice.replyPublicId) return paths.reply(notice.replyPublicId);
       return notice.publicId

@@ -1,3 +1,4 @@
+import { mentionedHandles } from '#app/lib/markdown/mentions.mjs';
 import type { Db } from '#db/client';
 import type { CommandContext } from '../command';
 import type { NoticeKind } from './notice';
@@ -25,8 +26,12 @@ interface Notice {
 export async function onNotableFact({ db }: CommandContext, fact: NotableFact): Promise<void> {
   const { payload } = fact;
   switch (fact.kind) {
+    case 'thread.posted':
+    case 'thread.restored':
+      return tellMentioned(db, fact);
     case 'reply.posted':
-      return tellFollowers(db, fact);
+    case 'reply.restored':
+      return tellReaders(db, fact);
     case 'reply.accepted':
       return tellAuthor(db, fact, { table: 'replies', kind: 'accepted' });
     case 'review.responded':
@@ -49,6 +54,34 @@ export async function onNotableFact({ db }: CommandContext, fact: NotableFact): 
     case 'level.reached':
       return tellMember(db, fact, { kind: 'level', detail: { level: String(payload['level']) } });
   }
+}
+
+/** Whether others see the post for the first time: it was just posted, or just let through by a moderator. */
+const isNews = ({ kind, payload }: NotableFact) => kind.endsWith('.posted') || payload['from'] === 'held';
+
+/** One notice each: who is named is told that, followers or not. */
+async function tellReaders(db: Db, fact: NotableFact): Promise<void> {
+  await tellMentioned(db, fact);
+  if (isNews(fact)) await tellFollowers(db, fact);
+}
+
+/** Tells the people whom a post names, as far as they may read it. */
+async function tellMentioned(db: Db, fact: NotableFact): Promise<void> {
+  if (!isNews(fact)) return;
+  const isReply = fact.subjectKind === 'reply';
+  const [post] = await db.sql<[{ threadId: number; authorId: number | null; source: string }?]>`
+    select t.id as "threadId", ${isReply ? db.sql`r.author_id as "authorId", r.body_source as source` : db.sql`t.author_id as "authorId", t.body_source as source`}
+    from threads t ${isReply ? db.sql`join replies r on r.thread_id = t.id` : db.sql``}
+    where ${isReply ? db.sql`r.id = ${fact.subjectId} and r.state = 'visible'` : db.sql`t.id = ${fact.subjectId}`} and t.state = 'visible'`;
+  const named = post ? mentionedHandles(post.source) : [];
+  if (!post || named.length === 0) return;
+  await db.sql`
+    insert into notifications (member_id, kind, cause, subject_kind, subject_id, actor_id)
+    select m.id, 'mention', ${causeOf(fact)}, ${fact.subjectKind}, ${fact.subjectId}, ${post.authorId}
+    from members m, threads t join boards b on b.id = t.board_id
+    where t.id = ${post.threadId} and m.handle = any(${named}::citext[]) and m.id is distinct from ${post.authorId}::bigint
+      and m.state = 'active' and (b.visibility in ('public', 'members') or m.role <> 'member')
+    on conflict do nothing`;
 }
 
 async function tellFollowers(db: Db, fact: NotableFact): Promise<void> {

@@ -12,6 +12,7 @@ import { ThreadActs } from '#app/features/boards/ui/thread-acts';
 import { hasAside, ThreadAside } from '#app/features/boards/ui/thread-aside';
 import { ThreadHeader } from '#app/features/boards/ui/thread-header';
 import { AcceptedAnswer, OpeningPost, ReplyList } from '#app/features/boards/ui/thread-posts';
+import { readNoticesOfThread } from '#app/features/notifications/read-notices.server';
 import { allowAnyone } from '#app/http/guard.server';
 import { movedTo, orNotFound, orRefuse } from '#app/http/respond.server';
 import { excerptOf } from '#app/lib/markdown/excerpt';
@@ -41,9 +42,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
   visit.keep(`thread:${thread.id}`);
   const seen = page.hasLater ? (page.replies.at(-1)?.position ?? 0) : thread.lastPosition;
-  if (actor.kind === 'member' && (thread.readUpTo === null || thread.readUpTo < seen)) {
+  if (actor.kind === 'member' && (thread.readUpTo === null || thread.readUpTo < seen))
     visit.afterwards(() => markThreadRead({ ...ctx, actor }, { threadId: thread.id, position: seen }));
-  }
+  if (actor.kind === 'member' && thread.hasNotices)
+    visit.afterwards(() => readNoticesOfThread({ ...ctx, actor }, thread.id));
   return json(showThread(thread, page, { actor, beginning: excerptOf(thread.beginning, 240) }));
 }
 
