@@ -9,6 +9,7 @@ export const limits = {
   accountLetter: { name: 'account-letter', times: 5, seconds: 3600 },
   token: { name: 'token', times: 30, seconds: 3600 },
   post: { name: 'post', times: 20, seconds: 300 },
+  preview: { name: 'preview', times: 60, seconds: 300 },
   vote: { name: 'vote', times: 60, seconds: 60 },
   flag: { name: 'flag', times: 20, seconds: 86_400 },
   search: { name: 'search', times: 60, seconds: 60 },

@@ -31,6 +31,8 @@ export function createListener(options: ListenerOptions): RequestListener {
   return (request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
     const path = request.url ?? '/';
+    // No text of ours holds NUL, and the database throws at one: no address with it leads anywhere.
+    if (path.includes('%00')) return plain(response, 400, 'This address cannot be read.');
     if (path === '/healthz')
       return void response.writeHead(200, { 'content-type': 'text/plain' }).end('ok\n');
     if (path === '/readyz') return void answerReadiness(services, response);

@@ -26,7 +26,7 @@ export async function readForm<Value>(request: Request, schema: ZodType<Value>):
 
 /** The same for form data that has been read already (uploads are taken out of it before). */
 export function readFormData<Value>(data: FormData, schema: ZodType<Value>): ReadForm<Value> {
-  const submission = parseWithZod(data, { schema });
+  const submission = parseWithZod(storable(data), { schema });
   if (submission.status !== 'success') return { ok: false, reply: () => refusal(submission, {}) };
   return { ok: true, value: submission.value, refuse: (problem) => refusal(submission, problem) };
 }
@@ -44,4 +44,17 @@ function refusal<Value>(
     hideFields: ['password', 'current', 'token'] as never[],
   });
   return json(result, { status: problem.status ?? 422 });
+}
+
+/**
+ * The form without what could not be stored or would break the parser: NUL, which no text in the database may hold,
+ * and the library's own field, which it parses as JSON and no form of ours has.
+ */
+function storable(data: FormData): FormData {
+  const clean = new FormData();
+  for (const [name, value] of data) {
+    if (name !== '__intent__')
+      clean.append(name, typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value);
+  }
+  return clean;
 }

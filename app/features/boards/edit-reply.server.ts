@@ -1,41 +1,84 @@
-import { renderMarkdown } from '#app/lib/markdown/markdown.server';
 import { done, refused, type Result } from '#app/lib/result';
 import { may } from '#app/policy/policy';
-import type { Refusal } from '#app/policy/verdict';
+import { no, type Refusal } from '#app/policy/verdict';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
-import { findReply } from './subject-queries.server';
+import { changeReplyState } from './change-reply-state.server';
+import { stateAfterEdit } from './post-facts.server';
+import { renderBody, type RenderedBody } from './render-body.server';
+import { findReply, type ReplyForCommand } from './subject-queries.server';
+import type { PostState } from './thread';
 
-export type EditReplyProblem = { code: 'gone' } | { code: 'refused'; because: Refusal };
+export interface EditReplyInput {
+  publicId: string;
+  body: string;
+}
 
-/** Changes one's own reply; what it said before goes into its history. Saving the same words changes nothing. */
+export type EditReplyProblem = { code: 'gone' } | { code: 'refused'; because: Refusal } | { code: 'busy' };
+
+/**
+ * Changes one's own reply; what it said before goes into its history. Saving the same words changes nothing. A link
+ * that a new member brings in by an edit waits for a moderator.
+ */
 export async function editReply(
   ctx: MemberContext,
-  input: { publicId: string; body: string },
-): Promise<Result<null, EditReplyProblem>> {
-  const { html, version } = await renderMarkdown(input.body);
-  return inTransaction(ctx, async ({ db, actor, now }) => {
-    const reply = await findReply(db, input.publicId, { lock: true });
-    if (!reply) return refused({ code: 'gone' });
-    const verdict = may(actor, 'reply.edit', reply);
-    if (!verdict.ok)
-      return refused(
-        verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because },
-      );
-    if (reply.bodySource === input.body) return done(null);
-    await db.sql`
-      insert into revisions (subject_kind, subject_id, body_source, editor_id) values ('reply', ${reply.id}, ${reply.bodySource}, ${actor.id})`;
-    await db.sql`
-      update replies set body_source = ${input.body}, body_html = ${html}, render_version = ${version}, edited_at = ${now.toISOString()}
-      where id = ${reply.id}`;
-    await announce(db, {
-      kind: 'reply.edited',
-      subjectKind: 'reply',
-      subjectId: reply.id,
-      actorId: actor.id,
-      payload: { threadId: reply.thread.id },
-      touches: [`thread:${reply.thread.id}`],
-    });
-    return done(null);
+  input: EditReplyInput,
+): Promise<Result<{ state: PostState }, EditReplyProblem>> {
+  const early = problemWith(ctx, await findReply(ctx.db, input.publicId));
+  if (early) return refused(early);
+  const words = await renderBody(ctx.db, input.body);
+  if (!words) return refused({ code: 'busy' });
+  return inTransaction(ctx, async (inner) => {
+    const reply = await findReply(inner.db, input.publicId, { lock: true });
+    const problem = problemWith(inner, reply);
+    if (!reply || problem) return refused(problem ?? { code: 'gone' });
+    if (reply.bodySource === input.body) return done({ state: reply.state });
+    await rewrite(inner, reply, { body: input.body, ...words });
+    return done({ state: await holdNewLink(inner, reply, input.body) });
   });
+}
+
+function problemWith({ actor }: MemberContext, reply: ReplyForCommand | null): EditReplyProblem | null {
+  const verdict = reply ? may(actor, 'reply.edit', reply) : no('unknown');
+  if (verdict.ok) return null;
+  return verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because };
+}
+
+async function rewrite(
+  { db, actor, now }: MemberContext,
+  reply: ReplyForCommand,
+  words: RenderedBody & { body: string },
+): Promise<void> {
+  await db.sql`
+    insert into revisions (subject_kind, subject_id, body_source, editor_id)
+    values ('reply', ${reply.id}, ${reply.bodySource}, ${actor.id})`;
+  await db.sql`
+    update replies set body_source = ${words.body}, body_html = ${words.html}, render_version = ${words.version},
+      edited_at = ${now.toISOString()} where id = ${reply.id}`;
+  await announce(db, {
+    kind: 'reply.edited',
+    subjectKind: 'reply',
+    subjectId: reply.id,
+    actorId: actor.id,
+    payload: { threadId: reply.thread.id },
+    touches: [`thread:${reply.thread.id}`],
+  });
+}
+
+async function holdNewLink(ctx: MemberContext, reply: ReplyForCommand, body: string): Promise<PostState> {
+  const state = await stateAfterEdit(
+    ctx,
+    { kind: 'reply', id: reply.id },
+    { before: reply.bodySource, after: body },
+  );
+  if (state === 'visible') return reply.state;
+  await changeReplyState(ctx, reply.id, { from: ['visible'], to: 'held', kind: 'reply.hidden' });
+  await announce(ctx.db, {
+    kind: 'reply.held',
+    subjectKind: 'reply',
+    subjectId: reply.id,
+    actorId: ctx.actor.id,
+    payload: { threadId: reply.thread.id, cause: 'new-member-link' },
+  });
+  return 'held';
 }

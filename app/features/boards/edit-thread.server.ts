@@ -1,46 +1,94 @@
-import { renderMarkdown } from '#app/lib/markdown/markdown.server';
 import { done, refused, type Result } from '#app/lib/result';
 import { may } from '#app/policy/policy';
-import type { Refusal } from '#app/policy/verdict';
+import { no, type Refusal } from '#app/policy/verdict';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
+import { changeThreadState } from './change-thread-state.server';
+import { stateAfterEdit } from './post-facts.server';
 import { setTags } from './post-thread.server';
-import { findThread } from './subject-queries.server';
-import { threadSlugOf } from './thread';
+import { renderBody, type RenderedBody } from './render-body.server';
+import { findThread, type ThreadForCommand } from './subject-queries.server';
+import { threadSlugOf, type PostState } from './thread';
 
-export type EditThreadProblem = { code: 'gone' } | { code: 'refused'; because: Refusal };
+export interface EditThreadInput {
+  publicId: string;
+  title: string;
+  body: string;
+  tags: string;
+}
 
-/** Changes one's own thread. What it said before goes into its history; the old address leads to the new one. */
+export interface EditedThread {
+  publicId: string;
+  slug: string;
+  state: PostState;
+}
+
+export type EditThreadProblem = { code: 'gone' } | { code: 'refused'; because: Refusal } | { code: 'busy' };
+
+/**
+ * Changes one's own thread. What it said before goes into its history; the old address leads to the new one. A link
+ * that a new member brings in by an edit waits for a moderator like one that was there from the start.
+ */
 export async function editThread(
   ctx: MemberContext,
-  input: { publicId: string; title: string; body: string; tags: string },
-): Promise<Result<{ publicId: string; slug: string }, EditThreadProblem>> {
-  const { html, version } = await renderMarkdown(input.body);
-  return inTransaction(ctx, async ({ db, actor, now }) => {
-    const thread = await findThread(db, input.publicId, { lock: true });
-    if (!thread) return refused({ code: 'gone' });
-    const verdict = may(actor, 'thread.edit', thread);
-    if (!verdict.ok)
-      return refused(
-        verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because },
-      );
-    const slug = threadSlugOf(input.title);
-    await setTags(db, thread.id, input.tags);
-    if (thread.title !== input.title || thread.bodySource !== input.body) {
-      await db.sql`
-        insert into revisions (subject_kind, subject_id, title, body_source, editor_id)
-        values ('thread', ${thread.id}, ${thread.title}, ${thread.bodySource}, ${actor.id})`;
-      await db.sql`
-        update threads set title = ${input.title}, slug = ${slug}, body_source = ${input.body}, body_html = ${html},
-          render_version = ${version}, edited_at = ${now.toISOString()} where id = ${thread.id}`;
-    }
-    await announce(db, {
-      kind: 'thread.edited',
-      subjectKind: 'thread',
-      subjectId: thread.id,
-      actorId: actor.id,
-      touches: [`thread:${thread.id}`, `board:${thread.boardId}`, 'home'],
-    });
-    return done({ publicId: thread.publicId, slug });
+  input: EditThreadInput,
+): Promise<Result<EditedThread, EditThreadProblem>> {
+  const early = problemWith(ctx, await findThread(ctx.db, input.publicId));
+  if (early) return refused(early);
+  const words = await renderBody(ctx.db, input.body);
+  if (!words) return refused({ code: 'busy' });
+  return inTransaction(ctx, async (inner) => {
+    const thread = await findThread(inner.db, input.publicId, { lock: true });
+    const problem = problemWith(inner, thread);
+    if (!thread || problem) return refused(problem ?? { code: 'gone' });
+    const slug = await rewrite(inner, thread, { ...input, ...words });
+    const state = await holdNewLink(inner, thread, `${input.title}\n${input.body}`);
+    return done({ publicId: thread.publicId, slug, state });
   });
+}
+
+function problemWith({ actor }: MemberContext, thread: ThreadForCommand | null): EditThreadProblem | null {
+  const verdict = thread ? may(actor, 'thread.edit', thread) : no('unknown');
+  if (verdict.ok) return null;
+  return verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because };
+}
+
+async function rewrite(
+  { db, actor, now }: MemberContext,
+  thread: ThreadForCommand,
+  input: EditThreadInput & RenderedBody,
+): Promise<string> {
+  const slug = threadSlugOf(input.title);
+  await setTags(db, thread.id, input.tags);
+  if (thread.title !== input.title || thread.bodySource !== input.body) {
+    await db.sql`
+      insert into revisions (subject_kind, subject_id, title, body_source, editor_id)
+      values ('thread', ${thread.id}, ${thread.title}, ${thread.bodySource}, ${actor.id})`;
+    await db.sql`
+      update threads set title = ${input.title}, slug = ${slug}, body_source = ${input.body}, body_html = ${input.html},
+        render_version = ${input.version}, edited_at = ${now.toISOString()} where id = ${thread.id}`;
+  }
+  await announce(db, {
+    kind: 'thread.edited',
+    subjectKind: 'thread',
+    subjectId: thread.id,
+    actorId: actor.id,
+    touches: [`thread:${thread.id}`, `board:${thread.boardId}`, 'home'],
+  });
+  return slug;
+}
+
+async function holdNewLink(ctx: MemberContext, thread: ThreadForCommand, text: string): Promise<PostState> {
+  const before = `${thread.title}\n${thread.bodySource}`;
+  const state = await stateAfterEdit(ctx, { kind: 'thread', id: thread.id }, { before, after: text });
+  if (state === 'visible' || thread.state !== 'visible') return thread.state;
+  await changeThreadState(ctx, thread.id, { from: ['visible'], to: 'held', kind: 'thread.hidden' });
+  await announce(ctx.db, {
+    kind: 'thread.held',
+    subjectKind: 'thread',
+    subjectId: thread.id,
+    actorId: ctx.actor.id,
+    payload: { cause: 'new-member-link' },
+  });
+  return 'held';
 }

@@ -10,9 +10,14 @@ export interface NewMemberFacts {
 const newForMs = 24 * 60 * 60 * 1000;
 const fewPosts = 3;
 
+/** Whether words name an address or link to one. Seen in what was typed: nothing that renders to a link escapes it. */
+export function hasLink(text: string): boolean {
+  return /https?:\/\/|www\.\S|\]\([^)]*\)/i.test(text);
+}
+
 /** Whether a post waits for a moderator: links by somebody who is new here and has hardly written anything yet. */
 export function mustWait({ text, joinedAt, visiblePosts, isTeam }: NewMemberFacts, now: Date): boolean {
-  if (isTeam || !/https?:\/\/|www\.\S|\]\([^)]*\)/i.test(text)) return false;
+  if (isTeam || !hasLink(text)) return false;
   const isNew = now.getTime() - Date.parse(joinedAt) < newForMs && visiblePosts < fewPosts;
   return isNew || visiblePosts === 0;
 }

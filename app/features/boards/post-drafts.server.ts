@@ -17,12 +17,10 @@ const title = z
   .min(minTitle, 'Say what it is about')
   .max(maxTitle, `Use at most ${maxTitle} characters`)
   .refine((text) => !/\p{Cc}/u.test(text), 'This has invisible characters');
-const intent = z.enum(['post', 'preview']).default('post');
 const tags = z.string().trim().max(300, 'Use fewer tags').default('');
 
 /** The form that opens a thread. */
 export const threadDraft = z.object({
-  intent,
   board: z.string({ error: 'Choose a board' }).min(1, 'Choose a board').max(100),
   kind: z.enum(['question', 'discussion'], { error: 'Choose what it is' }),
   title,
@@ -33,11 +31,11 @@ export const threadDraft = z.object({
 export type ThreadDraft = z.infer<typeof threadDraft>;
 
 /** The form that changes one. */
-export const threadEditDraft = z.object({ intent, title, body: body('Write a few words'), tags });
+export const threadEditDraft = z.object({ title, body: body('Write a few words'), tags });
 export type ThreadEditDraft = z.infer<typeof threadEditDraft>;
 
 /** A reply, new or changed. */
-export const replyDraft = z.object({ intent, body: body('Write a few words') });
+export const replyDraft = z.object({ body: body('Write a few words') });
 export type ReplyDraft = z.infer<typeof replyDraft>;
 
 /** A board as the team makes or changes it. */

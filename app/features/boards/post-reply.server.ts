@@ -1,12 +1,12 @@
-import { renderMarkdown } from '#app/lib/markdown/markdown.server';
 import { newPublicId } from '#app/lib/public-id';
 import { done, refused, type Result } from '#app/lib/result';
 import { isTeam } from '#app/policy/actor';
 import { may } from '#app/policy/policy';
-import type { Refusal } from '#app/policy/verdict';
+import { no, type Refusal } from '#app/policy/verdict';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
 import { stateOfNewPost } from './post-facts.server';
+import { renderBody } from './render-body.server';
 import { findThread, type ThreadForCommand } from './subject-queries.server';
 import type { PostState } from './thread';
 
@@ -15,7 +15,7 @@ export interface PostedReply {
   state: PostState;
 }
 
-export type PostReplyProblem = { code: 'gone' } | { code: 'refused'; because: Refusal };
+export type PostReplyProblem = { code: 'gone' } | { code: 'refused'; because: Refusal } | { code: 'busy' };
 
 /**
  * Adds a reply. Its position is taken under the lock of the thread's row, so positions are unique and in the order
@@ -25,17 +25,23 @@ export async function postReply(
   ctx: MemberContext,
   input: { threadPublicId: string; body: string },
 ): Promise<Result<PostedReply, PostReplyProblem>> {
-  const { html, version } = await renderMarkdown(input.body);
+  // Asked before the words are rendered, which is the costly part, and again under the lock, which is what counts.
+  const early = problemWith(ctx, await findThread(ctx.db, input.threadPublicId));
+  if (early) return refused(early);
+  const words = await renderBody(ctx.db, input.body);
+  if (!words) return refused({ code: 'busy' });
   return inTransaction(ctx, async (inner) => {
     const thread = await findThread(inner.db, input.threadPublicId, { lock: true });
-    if (!thread) return refused({ code: 'gone' });
-    const verdict = may(inner.actor, 'thread.reply', thread);
-    if (!verdict.ok)
-      return refused(
-        verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because },
-      );
-    return done(await insertReply(inner, thread, { body: input.body, html, version }));
+    const problem = problemWith(inner, thread);
+    if (!thread || problem) return refused(problem ?? { code: 'gone' });
+    return done(await insertReply(inner, thread, { body: input.body, ...words }));
   });
+}
+
+function problemWith({ actor }: MemberContext, thread: ThreadForCommand | null): PostReplyProblem | null {
+  const verdict = thread ? may(actor, 'thread.reply', thread) : no('unknown');
+  if (verdict.ok) return null;
+  return verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because };
 }
 
 async function insertReply(

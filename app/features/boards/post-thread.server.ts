@@ -1,4 +1,3 @@
-import { renderMarkdown } from '#app/lib/markdown/markdown.server';
 import { newPublicId } from '#app/lib/public-id';
 import { done, refused, type Result } from '#app/lib/result';
 import { may } from '#app/policy/policy';
@@ -8,6 +7,7 @@ import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
 import type { Board } from './board';
 import { stateOfNewPost } from './post-facts.server';
+import { renderBody } from './render-body.server';
 import { readTags, threadSlugOf, type PostState, type ThreadKind } from './thread';
 
 export interface PostThreadInput {
@@ -26,7 +26,7 @@ export interface PostedThread {
 }
 
 export type PostThreadProblem =
-  { code: 'no-board' } | { code: 'refused'; because: Refusal } | { code: 'wrong-kind' };
+  { code: 'no-board' } | { code: 'refused'; because: Refusal } | { code: 'wrong-kind' } | { code: 'busy' };
 
 /**
  * Opens a thread in a board that the author may read and that takes this kind. Its author follows it. Points, notices
@@ -45,9 +45,10 @@ export async function postThread(
       verdict.because === 'unknown' ? { code: 'no-board' } : { code: 'refused', because: verdict.because },
     );
   if (board.kind !== 'mixed' && board.kind !== input.kind) return refused({ code: 'wrong-kind' });
-  const { html, version } = await renderMarkdown(input.body);
+  const body = await renderBody(ctx.db, input.body);
+  if (!body) return refused({ code: 'busy' });
   return done(
-    await inTransaction(ctx, (inner) => insertThread(inner, input, { boardId: board.id, html, version })),
+    await inTransaction(ctx, (inner) => insertThread(inner, input, { boardId: board.id, ...body })),
   );
 }
 

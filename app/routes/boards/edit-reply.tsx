@@ -9,16 +9,17 @@ import { PageHeader } from '#app/components/page-header';
 import { Prose } from '#app/components/prose';
 import { editReply } from '#app/features/boards/edit-reply.server';
 import { replyDraft, type ReplyDraft } from '#app/features/boards/post-drafts.server';
+import { describePostProblem } from '#app/features/boards/post-problems';
+import { renderBody } from '#app/features/boards/render-body.server';
 import { findReply } from '#app/features/boards/subject-queries.server';
+import { KeptWords } from '#app/features/boards/ui/kept-words';
 import { requireMember } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
-import { readForm } from '#app/http/read-form.server';
+import { readWriting } from '#app/http/read-writing.server';
 import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
-import { renderMarkdown } from '#app/lib/markdown/markdown.server';
 import { isPublicId } from '#app/lib/public-id';
 import { paths } from '#app/lib/paths';
 import { may } from '#app/policy/policy';
-import { describeRefusal } from '#app/policy/verdict';
 
 export const meta: MetaFunction = () => [{ title: 'Change a reply' }];
 
@@ -33,20 +34,19 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireMember(args);
   if (!isPublicId(args.params['publicId'])) throw notFound();
-  const form = await readForm(args.request, replyDraft);
-  if (!form.ok) return json({ result: await form.reply().json(), preview: null }, { status: 422 });
-  const { intent, body } = form.value;
-  if (intent === 'preview')
-    return json({ result: await form.refuse({}).json(), preview: (await renderMarkdown(body)).html });
+  const render = async (body: string) => (await renderBody(ctx.db, body))?.html ?? null;
+  const form = await readWriting(ctx, args.request, { draft: replyDraft, render });
+  if (!form.ok) return form.answer;
   const wait = await tooOften(ctx, limits.post);
-  if (wait) return json({ result: await form.refuse({ form: wait }).json(), preview: null }, { status: 429 });
-  const edited = await editReply(ctx, { publicId: args.params['publicId'], body });
-  if (edited.ok)
-    return seeOther(paths.reply(args.params['publicId']), 'Saved. What it said before stays in its history.');
-  if (edited.problem.code === 'gone') throw notFound();
-  return json(
-    { result: await form.refuse({ form: describeRefusal(edited.problem.because) }).json(), preview: null },
-    { status: 403 },
+  if (wait) return form.refuse({ form: wait, status: 429 });
+  const edited = await editReply(ctx, { publicId: args.params['publicId'], body: form.value.body });
+  if (!edited.ok) return form.refuse(describePostProblem(edited.problem));
+  const held = edited.value.state === 'held';
+  return seeOther(
+    paths.reply(args.params['publicId']),
+    held
+      ? 'Saved. Because of the link a moderator looks at it first.'
+      : 'Saved. What it said before stays in its history.',
   );
 }
 
@@ -73,4 +73,8 @@ export default function EditReply() {
       </form>
     </Page>
   );
+}
+
+export function ErrorBoundary() {
+  return <KeptWords answer={useActionData<typeof action>()} />;
 }

@@ -7,18 +7,19 @@ import { PageHeader } from '#app/components/page-header';
 import { Prose } from '#app/components/prose';
 import { editThread } from '#app/features/boards/edit-thread.server';
 import { threadEditDraft, type ThreadEditDraft } from '#app/features/boards/post-drafts.server';
+import { describePostProblem } from '#app/features/boards/post-problems';
+import { renderBody } from '#app/features/boards/render-body.server';
 import { findThread, listTagNames } from '#app/features/boards/subject-queries.server';
 import { maxTitle, minTitle } from '#app/features/boards/thread';
+import { KeptWords } from '#app/features/boards/ui/kept-words';
 import { ThreadForm } from '#app/features/boards/ui/thread-form';
 import { requireMember } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
-import { readForm } from '#app/http/read-form.server';
+import { readWriting } from '#app/http/read-writing.server';
 import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
-import { renderMarkdown } from '#app/lib/markdown/markdown.server';
 import { isPublicId } from '#app/lib/public-id';
 import { paths } from '#app/lib/paths';
 import { may } from '#app/policy/policy';
-import { describeRefusal } from '#app/policy/verdict';
 
 export const meta: MetaFunction = () => [{ title: 'Change a thread' }];
 
@@ -37,20 +38,19 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireMember(args);
   if (!isPublicId(args.params['publicId'])) throw notFound();
-  const form = await readForm(args.request, threadEditDraft);
-  if (!form.ok) return json({ result: await form.reply().json(), preview: null }, { status: 422 });
-  const { intent, ...draft } = form.value;
-  if (intent === 'preview')
-    return json({ result: await form.refuse({}).json(), preview: (await renderMarkdown(draft.body)).html });
+  const render = async (body: string) => (await renderBody(ctx.db, body))?.html ?? null;
+  const form = await readWriting(ctx, args.request, { draft: threadEditDraft, render });
+  if (!form.ok) return form.answer;
   const wait = await tooOften(ctx, limits.post);
-  if (wait) return json({ result: await form.refuse({ form: wait }).json(), preview: null }, { status: 429 });
-  const edited = await editThread(ctx, { publicId: args.params['publicId'], ...draft });
-  if (edited.ok)
-    return seeOther(paths.thread(edited.value), 'Saved. What it said before stays in its history.');
-  if (edited.problem.code === 'gone') throw notFound();
-  return json(
-    { result: await form.refuse({ form: describeRefusal(edited.problem.because) }).json(), preview: null },
-    { status: 403 },
+  if (wait) return form.refuse({ form: wait, status: 429 });
+  const edited = await editThread(ctx, { publicId: args.params['publicId'], ...form.value });
+  if (!edited.ok) return form.refuse(describePostProblem(edited.problem));
+  const held = edited.value.state === 'held';
+  return seeOther(
+    paths.thread(edited.value),
+    held
+      ? 'Saved. Because of the link a moderator looks at it first.'
+      : 'Saved. What it said before stays in its history.',
   );
 }
 
@@ -77,4 +77,8 @@ export default function EditThread() {
       />
     </Page>
   );
+}
+
+export function ErrorBoundary() {
+  return <KeptWords answer={useActionData<typeof action>()} />;
 }

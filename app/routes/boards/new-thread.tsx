@@ -7,17 +7,17 @@ import { PageHeader } from '#app/components/page-header';
 import { Prose } from '#app/components/prose';
 import { listReadableBoards } from '#app/features/boards/board-queries.server';
 import { threadDraft, type ThreadDraft } from '#app/features/boards/post-drafts.server';
+import { describePostProblem } from '#app/features/boards/post-problems';
 import { postThread } from '#app/features/boards/post-thread.server';
+import { renderBody } from '#app/features/boards/render-body.server';
 import { maxTitle, minTitle } from '#app/features/boards/thread';
 import { ThreadForm } from '#app/features/boards/ui/thread-form';
 import { getProduct } from '#app/features/products/product-queries.server';
 import { requireMember } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
-import { readForm } from '#app/http/read-form.server';
+import { readWriting } from '#app/http/read-writing.server';
 import { seeOther } from '#app/http/respond.server';
-import { renderMarkdown } from '#app/lib/markdown/markdown.server';
 import { paths } from '#app/lib/paths';
-import { describeRefusal } from '#app/policy/verdict';
 
 export const meta: MetaFunction = () => [{ title: 'Start a thread' }];
 
@@ -41,29 +41,26 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireMember(args);
-  const form = await readForm(args.request, threadDraft);
-  if (!form.ok) return json({ result: await form.reply().json(), preview: null }, { status: 422 });
-  const { intent, board, product, ...draft } = form.value;
-  const again = async (problem: Parameters<typeof form.refuse>[0]) =>
-    json({ result: await form.refuse(problem).json(), preview: null }, { status: problem.status ?? 422 });
-  if (intent === 'preview')
-    return json({ result: await form.refuse({}).json(), preview: (await renderMarkdown(draft.body)).html });
+  const render = async (body: string) => (await renderBody(ctx.db, body))?.html ?? null;
+  const form = await readWriting(ctx, args.request, { draft: threadDraft, render });
+  if (!form.ok) return form.answer;
   const wait = await tooOften(ctx, limits.post);
-  if (wait) return again({ form: wait, status: 429 });
+  if (wait) return form.refuse({ form: wait, status: 429 });
+  const { board, product, ...draft } = form.value;
   const posted = await postThread(ctx, { ...draft, boardSlug: board, productSlug: product || null });
   if (posted.ok) {
-    const held =
-      posted.value.state === 'held'
-        ? 'Thank you. Because of the link a moderator looks at it first.'
-        : 'Your thread is open.';
-    return seeOther(paths.thread(posted.value), held);
+    const held = posted.value.state === 'held';
+    return seeOther(
+      paths.thread(posted.value),
+      held ? 'Thank you. Because of the link a moderator looks at it first.' : 'Your thread is open.',
+    );
   }
   const { problem } = posted;
   if (problem.code === 'no-board')
-    return again({ fields: { board: 'This board is not there any more; choose another one' } });
+    return form.refuse({ fields: { board: 'This board is not there any more; choose another one' } });
   if (problem.code === 'wrong-kind')
-    return again({ fields: { kind: 'This board takes only the other kind' } });
-  return again({ form: describeRefusal(problem.because), status: 403 });
+    return form.refuse({ fields: { kind: 'This board takes only the other kind' } });
+  return form.refuse(describePostProblem(problem));
 }
 
 export default function NewThread() {

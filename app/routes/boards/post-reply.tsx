@@ -4,18 +4,21 @@ import { json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Composer } from '#app/components/composer';
 import { FormErrors } from '#app/components/form-errors';
+import { Notice } from '#app/components/notice';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Prose } from '#app/components/prose';
 import { replyDraft, type ReplyDraft } from '#app/features/boards/post-drafts.server';
+import { describePostProblem } from '#app/features/boards/post-problems';
 import { postReply } from '#app/features/boards/post-reply.server';
 import { quoteOf } from '#app/features/boards/quote';
+import { renderBody } from '#app/features/boards/render-body.server';
 import { findReply, findThread } from '#app/features/boards/subject-queries.server';
+import { KeptWords } from '#app/features/boards/ui/kept-words';
 import { requireMember } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
-import { readForm } from '#app/http/read-form.server';
+import { readWriting } from '#app/http/read-writing.server';
 import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
-import { renderMarkdown } from '#app/lib/markdown/markdown.server';
 import { isPublicId } from '#app/lib/public-id';
 import { paths } from '#app/lib/paths';
 import { may } from '#app/policy/policy';
@@ -27,43 +30,38 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await requireMember(args);
   if (!isPublicId(args.params['publicId'])) throw notFound();
   const thread = orNotFound(await findThread(db, args.params['publicId']));
-  orRefuse(may(actor, 'thread.reply', thread));
+  orRefuse(may(actor, 'thread.read', thread));
+  // A thread that was locked while somebody wrote still shows their words, with the reason.
+  const verdict = may(actor, 'thread.reply', thread);
   const quoted = new URL(args.request.url).searchParams.get('quote');
   const reply = isPublicId(quoted ?? undefined) ? await findReply(db, quoted ?? '') : null;
   const mayQuote = reply && reply.thread.id === thread.id && may(actor, 'reply.read', reply).ok;
   return json({
     thread: { publicId: thread.publicId, slug: thread.slug, title: thread.title },
     body: mayQuote ? quoteOf(reply.bodySource) : '',
+    closed: verdict.ok ? null : describeRefusal(verdict.because),
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireMember(args);
   if (!isPublicId(args.params['publicId'])) throw notFound();
-  const form = await readForm(args.request, replyDraft);
-  if (!form.ok) return json({ result: await form.reply().json(), preview: null }, { status: 422 });
-  const { intent, body } = form.value;
-  if (intent === 'preview')
-    return json({ result: await form.refuse({}).json(), preview: (await renderMarkdown(body)).html });
+  const render = async (body: string) => (await renderBody(ctx.db, body))?.html ?? null;
+  const form = await readWriting(ctx, args.request, { draft: replyDraft, render });
+  if (!form.ok) return form.answer;
   const wait = await tooOften(ctx, limits.post);
-  if (wait) return json({ result: await form.refuse({ form: wait }).json(), preview: null }, { status: 429 });
-  const posted = await postReply(ctx, { threadPublicId: args.params['publicId'], body });
-  if (posted.ok) {
-    const held =
-      posted.value.state === 'held'
-        ? 'Thank you. Because of the link a moderator looks at it first.'
-        : 'Your reply is posted.';
-    return seeOther(paths.reply(posted.value.publicId), held);
-  }
-  if (posted.problem.code === 'gone') throw notFound();
-  return json(
-    { result: await form.refuse({ form: describeRefusal(posted.problem.because) }).json(), preview: null },
-    { status: 403 },
+  if (wait) return form.refuse({ form: wait, status: 429 });
+  const posted = await postReply(ctx, { threadPublicId: args.params['publicId'], body: form.value.body });
+  if (!posted.ok) return form.refuse(describePostProblem(posted.problem));
+  const held = posted.value.state === 'held';
+  return seeOther(
+    paths.reply(posted.value.publicId),
+    held ? 'Thank you. Because of the link a moderator looks at it first.' : 'Your reply is posted.',
   );
 }
 
 export default function PostReply() {
-  const { thread, body } = useLoaderData<typeof loader>();
+  const { thread, body, closed } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<ReplyDraft>({
     lastResult: answer?.result ?? null,
@@ -72,9 +70,17 @@ export default function PostReply() {
   });
   return (
     <Page width="reading">
-      <PageHeader title="Your reply" before={<a href={paths.thread(thread)}>{thread.title}</a>} />
+      <PageHeader
+        title="Your reply"
+        before={
+          <a href={paths.thread(thread)} dir="auto">
+            {thread.title}
+          </a>
+        }
+      />
       <form method="post" action={paths.postReply(thread.publicId)} className="form" id={form.id}>
         <FormErrors errors={form.errors} />
+        {closed && !answer ? <Notice tone="warning" title={closed} /> : null}
         <Composer
           field={fields.body}
           label="Your words"
@@ -85,4 +91,9 @@ export default function PostReply() {
       </form>
     </Page>
   );
+}
+
+/** The thread has gone while somebody wrote: the words are still theirs. */
+export function ErrorBoundary() {
+  return <KeptWords answer={useActionData<typeof action>()} />;
 }

@@ -3,7 +3,7 @@ import { editReply } from '#app/features/boards/edit-reply.server';
 import type { MemberActor } from '#app/policy/actor';
 import { testDatabase } from '#tests/support/database';
 import { aBoard, aMember, aReply, aThread } from '#tests/support/factories';
-import { factsAbout } from '#tests/support/facts';
+import { factsAbout, kindsAbout } from '#tests/support/facts';
 
 const { db } = await testDatabase();
 const now = new Date('2026-02-01T10:00:00Z');
@@ -19,7 +19,7 @@ async function anAnswer(state = 'visible') {
 describe('editReply', () => {
   it('changes the words, keeps what they were, and announces it', async () => {
     const { author, thread, reply } = await anAnswer();
-    expect(await edit(author, reply.publicId)).toEqual({ ok: true, value: null });
+    expect(await edit(author, reply.publicId)).toEqual({ ok: true, value: { state: 'visible' } });
     const rows = await db.sql`
       select v.body_source as before, r.body_source as after, r.edited_at as "editedAt"
       from replies r join revisions v on v.subject_kind = 'reply' and v.subject_id = r.id where r.id = ${reply.id}`;
@@ -48,5 +48,28 @@ describe('editReply', () => {
     expect(await edit(held.author, held.reply.publicId)).toMatchObject({ problem: { because: 'not-open' } });
     await db.sql`update threads set state = 'hidden' where id = ${thread.id}`;
     expect(await edit(author, reply.publicId)).toEqual({ ok: false, problem: { code: 'gone' } });
+  });
+
+  it('holds a link that a newcomer brings in later, and the post does not vouch for itself', async () => {
+    const { author, reply } = await anAnswer();
+    expect(await edit(author, reply.publicId, 'See https://elsewhere.test')).toEqual({
+      ok: true,
+      value: { state: 'held' },
+    });
+    const [row] = await db.sql`
+      select r.state, t.reply_count as counted from replies r join threads t on t.id = r.thread_id where r.id = ${reply.id}`;
+    expect(row).toEqual({ state: 'held', counted: 0 });
+    expect(await kindsAbout(db, 'reply', reply.id)).toEqual(['reply.edited', 'reply.hidden', 'reply.held']);
+  });
+
+  it('lets stand a link that was there before, and the links of people who have written elsewhere', async () => {
+    const { author, reply } = await anAnswer();
+    await db.sql`update replies set body_source = 'https://elsewhere.test' where id = ${reply.id}`;
+    const still = await edit(author, reply.publicId, 'Still https://elsewhere.test');
+    expect(still).toMatchObject({ value: { state: 'visible' } });
+    const other = await anAnswer();
+    await aReply(db, { by: other.author, threadId: other.thread.id });
+    const vouched = await edit(other.author, other.reply.publicId, 'https://elsewhere.test');
+    expect(vouched).toMatchObject({ value: { state: 'visible' } });
   });
 });

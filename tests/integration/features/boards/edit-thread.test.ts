@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { editThread } from '#app/features/boards/edit-thread.server';
 import type { MemberActor } from '#app/policy/actor';
 import { testDatabase } from '#tests/support/database';
-import { aBoard, aMember, aThread } from '#tests/support/factories';
-import { factsAbout } from '#tests/support/facts';
+import { aBoard, aMember, aReply, aThread } from '#tests/support/factories';
+import { factsAbout, kindsAbout } from '#tests/support/facts';
 
 const { db } = await testDatabase();
 const now = new Date('2026-02-01T10:00:00Z');
@@ -26,7 +26,10 @@ describe('editThread', () => {
   it('changes words and tags, keeps what it said before, and announces it', async () => {
     const { author, thread } = await aQuestion();
     const edited = await edit(author, thread.publicId);
-    expect(edited).toEqual({ ok: true, value: { publicId: thread.publicId, slug: 'a-better-title' } });
+    expect(edited).toEqual({
+      ok: true,
+      value: { publicId: thread.publicId, slug: 'a-better-title', state: 'visible' },
+    });
     expect(await revisionsOf(thread.id)).toEqual([
       { title: 'A first title', body: 'Words', editorId: author.id },
     ]);
@@ -82,5 +85,27 @@ describe('editThread', () => {
     });
     expect(await edit(author, hidden.thread.publicId)).toEqual({ ok: false, problem: { code: 'gone' } });
     expect(await edit(author, 'nothing')).toEqual({ ok: false, problem: { code: 'gone' } });
+  });
+
+  it('holds a link that a newcomer brings in later: it counts no more and comes into the queue', async () => {
+    const { author, thread } = await aQuestion();
+    await db.sql`update boards b set thread_count = 1 from threads t where t.id = ${thread.id} and b.id = t.board_id`;
+    const edited = await edit(author, thread.publicId, { body: 'See https://elsewhere.test' });
+    expect(edited).toMatchObject({ ok: true, value: { state: 'held' } });
+    const [row] = await db.sql`
+      select t.state, b.thread_count as counted from threads t join boards b on b.id = t.board_id where t.id = ${thread.id}`;
+    expect(row).toEqual({ state: 'held', counted: 0 });
+    expect(await kindsAbout(db, 'thread', thread.id)).toEqual([
+      'thread.edited',
+      'thread.hidden',
+      'thread.held',
+    ]);
+  });
+
+  it('lets the link of somebody stand who has written elsewhere', async () => {
+    const { author, thread } = await aQuestion();
+    await aReply(db, { by: author, threadId: thread.id });
+    const edited = await edit(author, thread.publicId, { body: 'See https://elsewhere.test' });
+    expect(edited).toMatchObject({ value: { state: 'visible' } });
   });
 });

@@ -1,0 +1,67 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { json, type TypedResponse } from '@remix-run/node';
+import * as z from 'zod';
+import { bodyBytes, maxBodyBytes } from '#app/lib/markdown/limits';
+import type { SafeHtml } from '#app/lib/safe-html';
+import type { MemberRouteContext } from './guard.server';
+import { limits, tooOften } from './limits.server';
+import { readFormData, type FormProblem } from './read-form.server';
+
+/** What a page of writing answers with: the form as it was typed, what is wrong with it, and how the words would look. */
+export interface WritingAnswer {
+  result: SubmissionResult;
+  preview: SafeHtml | null;
+}
+
+/** Written words that came in: to be posted, or answered (a preview was asked for, or something is missing). */
+export type Writing<Value> =
+  | { ok: true; value: Value; refuse(problem: FormProblem): Promise<TypedResponse<WritingAnswer>> }
+  | { ok: false; answer: TypedResponse<WritingAnswer> };
+
+const unpreviewable = 'There is nothing to preview yet, or it is longer than a post can be';
+const preview = z.object({
+  body: z
+    .string({ error: unpreviewable })
+    .trim()
+    .min(1, unpreviewable)
+    .refine((text) => bodyBytes(text) <= maxBodyBytes, unpreviewable),
+});
+
+/**
+ * Reads a form in which words are written. `intent=preview` renders them with `render` and posts nothing; only the
+ * words have to be there for that. Whatever the answer is, everything that was typed comes back with it.
+ */
+export async function readWriting<Value>(
+  ctx: MemberRouteContext,
+  request: Request,
+  { draft, render }: { draft: z.ZodType<Value>; render(body: string): Promise<SafeHtml | null> },
+): Promise<Writing<Value>> {
+  const data = await request.formData();
+  if (data.get('intent') === 'preview') return { ok: false, answer: await answerPreview(ctx, data, render) };
+  const form = readFormData(data, draft);
+  if (!form.ok) return { ok: false, answer: await withPreview(form.reply(), null) };
+  return { ok: true, value: form.value, refuse: (problem) => withPreview(form.refuse(problem), null) };
+}
+
+async function answerPreview(
+  ctx: MemberRouteContext,
+  data: FormData,
+  render: (body: string) => Promise<SafeHtml | null>,
+) {
+  const form = readFormData(data, preview);
+  if (!form.ok) return withPreview(form.reply(), null);
+  const wait = await tooOften(ctx, limits.preview);
+  if (wait) return withPreview(form.refuse({ form: wait, status: 429 }), null);
+  const html = await render(form.value.body);
+  if (html === null) return withPreview(form.refuse({ form: tooBusy, status: 503 }), null);
+  return withPreview(form.refuse({ status: 200 }), html);
+}
+
+const tooBusy = 'There is much to do right now. What you typed is kept; please try again in a moment.';
+
+async function withPreview(
+  reply: TypedResponse<SubmissionResult>,
+  html: SafeHtml | null,
+): Promise<TypedResponse<WritingAnswer>> {
+  return json({ result: await reply.json(), preview: html }, { status: reply.status });
+}
