@@ -1,11 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, Option } from 'commander';
+import type { FileReport } from '#app/features/integrations/import-file.server';
 import { importFolder, type ImportReport } from '#app/features/integrations/import-folder.server';
 import { importKinds, ImportRefused, type ImportKind } from '#app/features/integrations/import-order.server';
 import { recordPointRules } from '#app/features/reputation/award-imported-votes.server';
 import { closeRenderer } from '#app/lib/markdown/markdown.server';
+import { WINDOW_DAYS } from '#app/features/advocates/advocate-terms';
 import type { Db } from '#db/client';
+import { refreshStatistics } from '#db/statistics';
 import { rebuildLocal } from '#search/indexing/rebuild-local';
 import { Refusal } from '../supervisor/refusal.mjs';
 import { withHouse, type OpenHouse } from './open-house';
@@ -55,7 +58,10 @@ async function runImport({ config, db }: OpenHouse, place: string, options: Opti
       ? rehearse(db, (tx) => importFolder(tx, order))
       : importFolder(db, order));
     printReport(report);
-    if (!options.dryRun) console.log(`${await rebuildLocal(db)} documents are in the search index.`);
+    if (!options.dryRun) {
+      await refreshStatistics(config.database.ownerUrl);
+      console.log(`${await rebuildLocal(db)} documents are in the search index.`);
+    }
     await writeLeftOut(report, path.join(config.data.folder, 'imports', `${source}.txt`));
     if (options.dryRun) console.log('A rehearsal: nothing was kept.');
   } catch (problem) {
@@ -86,17 +92,28 @@ function showLines(file: string): (lines: number) => void {
 }
 
 function printReport({ files, ignored, entries, badges, scored }: ImportReport): void {
-  for (const { file, counts, leftOut, knownBefore } of files) {
-    const said = Object.entries(counts)
-      .map(([name, count]) => `${count} ${name}`)
-      .join(', ');
-    console.log(`${file}: ${knownBefore ? 'imported before, unchanged' : said}`);
-    for (const { line, reason } of leftOut.slice(0, 5)) console.log(`  line ${line} ${reason}`);
-    if (leftOut.length > 5) console.log(`  and ${leftOut.length - 5} more`);
+  for (const file of files) {
+    console.log(`${file.file}: ${whatBecameOf(file)}`);
+    for (const { line, reason } of file.leftOut.slice(0, 5)) console.log(`  line ${line} ${reason}`);
+    if (file.leftOut.length > 5) console.log(`  and ${file.leftOut.length - 5} more`);
   }
   if (ignored.length > 0)
     console.log(`Not imported, because Vouch has no place for them: ${ignored.join(', ')}`);
-  console.log(`New: ${entries} entries of points, ${badges} badges. ${scored} members scored.`);
+  console.log(`New: ${entries} entries of points, ${badges} badges. ${whoIsScored(scored)}`);
+}
+
+function whatBecameOf({ counts, knownBefore, recovered }: FileReport): string {
+  if (knownBefore && recovered === 0) return 'imported before, unchanged';
+  const said = Object.entries(counts)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ');
+  return recovered > 0 ? `${said}; ${recovered} of them had been left out before` : said;
+}
+
+/** Nobody is an answer too: whoever imports an old community must not look for a fault. */
+function whoIsScored(scored: number): string {
+  if (scored > 0) return `${scored} members scored.`;
+  return `Nobody has a score: nothing here happened in the last ${WINDOW_DAYS} days, which is what scores count.`;
 }
 
 async function writeLeftOut({ files }: ImportReport, target: string): Promise<void> {

@@ -4,6 +4,7 @@ import { rescoreMembers } from '#app/features/advocates/rescore-members.server';
 import { recordPointRules } from '#app/features/reputation/award-imported-votes.server';
 import { closeRenderer } from '#app/lib/markdown/markdown.server';
 import { isDemoAllowed } from '#app/platform/config.server';
+import { refreshStatistics } from '#db/statistics';
 import { rebuildLocal } from '#search/indexing/rebuild-local';
 import { withHouse } from '../cli/open-house';
 import { seedDemo } from './seed-demo';
@@ -19,6 +20,7 @@ await withHouse(async ({ config, db }) => {
   const accounts = await seedDemo(db, { uploads: config.data.uploads, now: new Date() });
   await closeRenderer();
   if (!accounts) return;
+  await refreshStatistics(config.database.ownerUrl);
   await rescoreMembers(db, { now: new Date() });
   await rebuildLocal(db);
   const file = path.join(config.data.folder, 'demo-accounts.json');

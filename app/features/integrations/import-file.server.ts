@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Db } from '#db/client';
 import type { LeftOut, NumberedRow, ReadLine, Stored } from './import-rows';
+import { listLeftOut, noteLeftOut } from './left-out-lines.server';
 
 /** One file of an import: how it is read and where its rows go. */
 export interface FileStep<Row> {
@@ -21,9 +22,11 @@ export interface FileReport {
   file: string;
   /** Lines read and what became of them, over all runs of this very file. */
   counts: Record<string, number>;
-  /** Only those of this run. */
+  /** Every line that stands outside, whichever run left it out. */
   leftOut: LeftOut[];
-  /** This very file was finished before: nothing was read. */
+  /** Lines that an earlier run left out and this one took in. */
+  recovered: number;
+  /** This very file was finished before: only lines that were left out were tried again. */
   knownBefore: boolean;
 }
 
@@ -38,8 +41,8 @@ interface Run {
 
 /**
  * Reads one file into the database, a batch a transaction. How far it got is committed with each batch, so a run that
- * was cut off goes on after the last batch, and a file that is finished is not read again. Rows find themselves by
- * source and ref, so a changed file adds what is new.
+ * was cut off goes on after the last batch. A file that is finished is only asked for the lines that were left out:
+ * they may fit by now. Rows find themselves by source and ref, so a changed file adds what is new.
  */
 export async function importFile<Row>(
   db: Db,
@@ -47,53 +50,65 @@ export async function importFile<Row>(
   step: FileStep<Row> & { onRows?: (lines: number) => void },
 ): Promise<FileReport> {
   const run = await openRun(db, { source, file: step.file, fingerprint: await fingerprintOf(step.path) });
-  const report: FileReport = {
+  const before = new Set((await listLeftOut(db, run.id)).map(({ line }) => line));
+  const knownBefore = run.finishedAt !== null;
+  if (!knownBefore || before.size > 0) await readFile(db, { run, step, before });
+  const leftOut = await listLeftOut(db, run.id);
+  const stillOut = leftOut.filter(({ line }) => before.has(line)).length;
+  return {
     file: step.file,
-    counts: { ...run.counts },
-    leftOut: [],
-    knownBefore: run.finishedAt !== null,
+    counts: counted(run.counts, leftOut.length),
+    leftOut,
+    recovered: before.size - stillOut,
+    knownBefore,
   };
-  if (report.knownBefore) return report;
+}
+
+interface Reading<Row> {
+  run: Run;
+  step: FileStep<Row> & { onRows?: (lines: number) => void };
+  /** Lines that earlier runs left out. */
+  before: ReadonlySet<number>;
+}
+
+async function readFile<Row>(db: Db, { run, step, before }: Reading<Row>): Promise<void> {
   let pending: ReadLine<Row>[] = [];
   const flush = async () => {
     const lines = pending;
     pending = [];
-    if (lines.length > 0) await storeBatch(db, { run, step, lines, report });
+    if (lines.length > 0) await storeBatch(db, { run, step, lines });
     step.onRows?.(lines.at(-1)?.line ?? 0);
   };
   for await (const line of step.read(step.path)) {
-    if (line.line <= run.position) continue;
+    if (line.line <= run.position && !before.has(line.line)) continue;
     pending.push(line);
     if (pending.length >= (step.batch ?? usualBatch)) await flush();
   }
   await flush();
-  await db.sql`update import_runs set finished_at = now() where id = ${run.id}`;
-  return report;
+  await db.sql`update import_runs set finished_at = coalesce(finished_at, now()) where id = ${run.id}`;
 }
 
 async function storeBatch<Row>(
   db: Db,
-  {
-    run,
-    step,
-    lines,
-    report,
-  }: { run: Run; step: FileStep<Row>; lines: readonly ReadLine<Row>[]; report: FileReport },
+  { run, step, lines }: { run: Run; step: FileStep<Row>; lines: readonly ReadLine<Row>[] },
 ): Promise<void> {
   const rows = lines.flatMap((line) => ('row' in line ? [line] : []));
   const unread = lines.flatMap((line) =>
     'problem' in line ? [{ line: line.line, reason: line.problem }] : [],
   );
-  await db.transaction(async (tx) => {
-    if (Object.keys(report.counts).length === 0) await step.begin?.(tx);
+  const position = Math.max(run.position, lines.at(-1)?.line ?? 0);
+  const read = lines.filter(({ line }) => line > run.position).length;
+  const counts = await db.transaction(async (tx) => {
+    if (Object.keys(run.counts).length === 0) await step.begin?.(tx);
     const stored = rows.length > 0 ? await step.store(tx, rows) : { counts: {}, leftOut: [] };
-    const leftOut = [...unread, ...stored.leftOut];
-    const counts = sum(report.counts, { ...stored.counts, read: lines.length, 'left out': leftOut.length });
+    const tried = lines.map(({ line }) => line);
+    await noteLeftOut(tx, run.id, { tried, leftOut: [...unread, ...stored.leftOut] });
+    const total = sum(run.counts, { ...stored.counts, read });
     await tx.sql`
-      update import_runs set position = ${lines.at(-1)?.line ?? 0}, counts = ${JSON.stringify(counts)}::jsonb where id = ${run.id}`;
-    report.counts = counts;
-    report.leftOut.push(...leftOut);
+      update import_runs set position = ${position}, counts = ${JSON.stringify(total)}::jsonb where id = ${run.id}`;
+    return total;
   });
+  Object.assign(run, { position, counts });
 }
 
 function sum(
@@ -103,6 +118,11 @@ function sum(
   const total = { ...one };
   for (const [name, count] of Object.entries(other)) if (count > 0) total[name] = (total[name] ?? 0) + count;
   return total;
+}
+
+/** The counts of a report: how many lines stand outside is no sum over runs but what is so now. */
+function counted(counts: Readonly<Record<string, number>>, leftOut: number): Record<string, number> {
+  return leftOut > 0 ? { ...counts, 'left out': leftOut } : { ...counts };
 }
 
 async function openRun(db: Db, file: { source: string; file: string; fingerprint: string }): Promise<Run> {

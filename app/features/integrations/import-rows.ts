@@ -1,7 +1,7 @@
 /**
  * What other communities tell us, in one shape whatever the file looked like.
  *
- * Owned by the integrations room (table import_runs). An import writes the past: it announces no facts, sends nothing
+ * Owned by the integrations room (tables import_runs, import_left_out). An import writes the past: it announces no facts, sends nothing
  * to anybody, and gives nobody an address, a password or a consent. `ref` is the name that the source gives a thing;
  * together with the name of the source it makes a repeated import find what is there.
  */

@@ -35,12 +35,18 @@ export async function upsertPeople(tx: Db, source: string, people: readonly Pers
     public_id: newPublicId(),
     joined_at: person.joinedAt,
   }));
+  // A handle is compared as what it is in the table (citext): as text it would miss the index, once for each person.
   const changed = await tx.sql`
+    with person as (
+      select *, row_number() over (partition by handle order by ref) as namesake
+      from json_to_recordset(${JSON.stringify(rows)}::json) as p (ref text, name text, handle citext, public_id text, joined_at timestamptz)
+    )
     insert into members (public_id, handle, display_name, state, joined_at, import_source, import_ref)
-    select public_id, case when exists (select from members m where m.handle = p.handle and (m.import_source, m.import_ref) is distinct from (${source}, p.ref))
-                           then left(p.handle, 25) || '-' || left(p.public_id, 4) else p.handle end,
+    select public_id,
+           case when namesake > 1 or exists (select from members m where m.handle = person.handle and (m.import_source, m.import_ref) is distinct from (${source}, ref))
+                then left(handle::text, 23) || '-' || left(public_id, 6) else handle end,
            name, 'imported', joined_at, ${source}, ref
-    from json_to_recordset(${JSON.stringify(rows)}::json) as p (ref text, name text, handle text, public_id text, joined_at timestamptz)
+    from person
     on conflict (import_source, import_ref) do update set joined_at = excluded.joined_at where excluded.joined_at < members.joined_at
     returning 1`;
   return changed.length;

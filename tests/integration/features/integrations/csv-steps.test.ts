@@ -43,8 +43,8 @@ describe('CSV', () => {
       '4 3/4/2020 can be two dates; write it as 2020-01-31',
       '5 2999-01-01 lies in the future',
       '6 rating is not from 1 to 5',
-      '8 has 2 cells where the heading has 7',
       '7 there is no product K9',
+      '8 has 2 cells where the heading has 7',
     ]);
     expect(await db.sql`select stars, body_source, occurred_at from reviews`).toMatchObject([
       { stars: 5, body_source: 'A line\nand another', occurred_at: '2020-05-04T10:00:00Z' },

@@ -1,11 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import * as z from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importFile } from '#app/features/integrations/import-file.server';
+import { importFile, type FileStep } from '#app/features/integrations/import-file.server';
 import { importFolder } from '#app/features/integrations/import-folder.server';
+import type { VoteRow } from '#app/features/integrations/import-rows';
 import { voteShape } from '#app/features/integrations/jsonl-shapes.server';
 import { readJsonl } from '#app/features/integrations/read-jsonl.server';
+import { upsertPeople } from '#app/features/integrations/store-people.server';
 import { storeVotes } from '#app/features/integrations/store-votes.server';
 import { recountPoints } from '#app/features/reputation/recount-points.server';
 import { closeRenderer } from '#app/lib/markdown/markdown.server';
@@ -98,8 +101,8 @@ describe('importFolder', () => {
     );
     expect(leftOut).toEqual([
       'threads.jsonl:2 is not JSON',
-      'posts.jsonl:5 createdAt: lies in the future',
       'posts.jsonl:4 there is no thread 99',
+      'posts.jsonl:5 createdAt: lies in the future',
       'reviews.jsonl:3 rating: is not from 1 to 5',
     ]);
     const threads =
@@ -181,5 +184,59 @@ describe('importFile', () => {
     });
     expect(lines).toEqual([3, 4, 5]);
     expect(report.counts).toMatchObject({ read: 5, stored: 5 });
+  });
+
+  it('takes in a line that was left out once it fits, and counts it once', async () => {
+    const file = path.join(folder, 'early-votes.jsonl');
+    await write('early-votes.jsonl', [
+      { postId: 2, type: 'up', day: '2022-01-01', n: 1 },
+      { postId: 3, type: 'sideways', day: '2022-01-01', n: 2 },
+      { postId: 77, type: 'up', day: '2022-01-01', n: 4 },
+    ]);
+    const tried: number[][] = [];
+    const importVotes = (read: FileStep<VoteRow>['read']) =>
+      importFile(db, 'old-place', {
+        file: 'early-votes.jsonl',
+        path: file,
+        read,
+        store: (tx, rows) => {
+          tried.push(rows.map(({ line }) => line));
+          return storeVotes(tx, { source: 'old-place' }, rows);
+        },
+      });
+
+    const first = await importVotes((place) => readJsonl(place, voteShape));
+    expect(first.leftOut.map(({ line }) => line)).toEqual([2, 3]);
+
+    const learntVote = voteShape.or(
+      z.object({ type: z.literal('sideways') }).transform((): VoteRow => ({
+        postRef: '3',
+        type: 'up',
+        day: '2022-01-01',
+        count: 2,
+      })),
+    );
+    const second = await importVotes((place) => readJsonl(place, learntVote));
+    expect(tried).toEqual([
+      [1, 3],
+      [2, 3],
+    ]);
+    expect(second).toMatchObject({ knownBefore: true, recovered: 1, leftOut: [{ line: 3 }] });
+    expect(second.counts).toMatchObject({ read: 3, 'left out': 1, 'votes told': 3 });
+  });
+});
+
+describe('upsertPeople', () => {
+  it('gives people of the same handle one each', async () => {
+    const people = ['\u5f20\u4e09', '\u674e\u56db', '\u738b\u4e94'].map((ref) => ({
+      ref,
+      name: ref,
+      joinedAt: day(1),
+    }));
+    await upsertPeople(db, 'far-away', people.slice(0, 2));
+    await upsertPeople(db, 'far-away', people);
+    const handles = await db.sql<Array<{ handle: string }>>`
+      select handle from members where import_source = 'far-away' order by id`;
+    expect(new Set(handles.map(({ handle }) => handle)).size).toBe(3);
   });
 });
