@@ -1,13 +1,17 @@
-import type { AppLoadContext } from '@remix-run/node';
+import { json, type AppLoadContext } from '@remix-run/node';
 import type { CommandContext, MemberContext } from '#app/features/command';
 import { paths } from '#app/lib/paths';
 import { isAdmin, isMarketer, isModerator, isTeam, type Actor } from '#app/policy/actor';
+import { packForm, unpackForm } from './kept-form.server';
 import type { Visit } from './visit.server';
 
 /** What a loader or action works with after its guard: a command's context and the visit around it. */
 export type RouteContext = CommandContext & { readonly visit: Visit };
 /** The same for somebody signed in. */
 export type MemberRouteContext = MemberContext & { readonly visit: Visit };
+
+/** The same for somebody who has written something, with the form in which they did. */
+export type WriterRouteContext = MemberRouteContext & { readonly form: FormData };
 
 interface RouteArguments {
   request: Request;
@@ -25,6 +29,32 @@ export async function requireMember(args: RouteArguments): Promise<MemberRouteCo
   const ctx = await allowAnyone(args);
   if (ctx.actor.kind === 'member') return { ...ctx, actor: ctx.actor };
   throw toSignIn(args.request);
+}
+
+/**
+ * Lets signed-in people in who post what they have written, and reads their form. Whoever turns out to be signed out
+ * (a session ends while somebody writes) is shown the way to sign in with the words in hand, not an empty page.
+ */
+export async function requireWriter(args: RouteArguments): Promise<WriterRouteContext> {
+  const ctx = await allowAnyone(args);
+  const form = await args.request.formData();
+  if (ctx.actor.kind === 'member') return { ...ctx, actor: ctx.actor, form: unpackForm(form) };
+  const kept = packForm(form);
+  if (kept === null) throw toSignIn(args.request);
+  throw json({ kept, next: placeOf(args.request) } satisfies KeptWriting, { status: 401 });
+}
+
+/** What the error page of a page of writing is given when its writer is signed out: the form, and where it belongs. */
+interface KeptWriting {
+  kept: string;
+  next: string;
+}
+
+/** The same for people of the team. */
+export async function requireTeamWriter(args: RouteArguments): Promise<WriterRouteContext> {
+  const ctx = await requireWriter(args);
+  if (!isTeam(ctx.actor)) throw forTheTeam();
+  return ctx;
 }
 
 /** Lets the team in (moderators, marketers, admins). */
@@ -52,16 +82,25 @@ async function requireRole(
   fits: (actor: Actor) => boolean,
 ): Promise<MemberRouteContext> {
   const ctx = await requireMember(args);
-  if (!fits(ctx.actor)) throw new Response('This page is for the team.', { status: 403 });
+  if (!fits(ctx.actor)) throw forTheTeam();
   return ctx;
 }
 
+function forTheTeam(): Response {
+  return new Response('This page is for the team.', { status: 403 });
+}
+
 function toSignIn(request: Request): Response {
+  const from = request.method === 'GET' ? placeOf(request) : refererPath(request);
+  return new Response(null, { status: 302, headers: { location: paths.signIn(from) } });
+}
+
+/** The address that was asked for, as people see it. */
+function placeOf(request: Request): string {
   const url = new URL(request.url);
   url.searchParams.delete('_data');
   url.searchParams.delete('index');
-  const from = request.method === 'GET' ? url.pathname + url.search : refererPath(request);
-  return new Response(null, { status: 302, headers: { location: paths.signIn(from) } });
+  return url.pathname + url.search;
 }
 
 /** The page a refused form stood on, when the browser tells and it is ours. */

@@ -3,7 +3,7 @@ import { json, type TypedResponse } from '@remix-run/node';
 import * as z from 'zod';
 import { bodyBytes, maxBodyBytes } from '#app/lib/markdown/limits';
 import type { SafeHtml } from '#app/lib/safe-html';
-import type { MemberRouteContext } from './guard.server';
+import type { WriterRouteContext } from './guard.server';
 import { limits, tooOften } from './limits.server';
 import { readFormData, type FormProblem } from './read-form.server';
 
@@ -29,22 +29,29 @@ const preview = z.object({
 
 /**
  * Reads a form in which words are written. `intent=preview` renders them with `render` and posts nothing; only the
- * words have to be there for that. Whatever the answer is, everything that was typed comes back with it.
+ * words have to be there for that. `intent=resume` shows a form again that was left for the sign-in page. Whatever the
+ * answer is, everything that was typed comes back with it.
  */
 export async function readWriting<Value>(
-  ctx: MemberRouteContext,
-  request: Request,
+  ctx: WriterRouteContext,
   { draft, render }: { draft: z.ZodType<Value>; render(body: string): Promise<SafeHtml | null> },
 ): Promise<Writing<Value>> {
-  const data = await request.formData();
+  const data = ctx.form;
   if (data.get('intent') === 'preview') return { ok: false, answer: await answerPreview(ctx, data, render) };
+  if (data.get('intent') === 'resume') return { ok: false, answer: await answerResumed(data) };
   const form = readFormData(data, draft);
   if (!form.ok) return { ok: false, answer: await withPreview(form.reply(), null) };
   return { ok: true, value: form.value, refuse: (problem) => withPreview(form.refuse(problem), null) };
 }
 
+function answerResumed(data: FormData) {
+  const form = readFormData(data, z.object({}));
+  if (!form.ok) return withPreview(form.reply(), null);
+  return withPreview(form.refuse({ status: 200 }), null);
+}
+
 async function answerPreview(
-  ctx: MemberRouteContext,
+  ctx: WriterRouteContext,
   data: FormData,
   render: (body: string) => Promise<SafeHtml | null>,
 ) {

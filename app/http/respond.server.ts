@@ -10,6 +10,12 @@ export function seeOther(location: string, flash?: string, cookies: string[] = [
   return new Response(null, { status: 303, headers });
 }
 
+/** The posted form goes on to another address of ours, whole, with a sentence that is shown there once. */
+export function postOn(location: string, flash: string, cookies: string[]): Response {
+  const answer = seeOther(location, flash, cookies);
+  return new Response(null, { status: 307, headers: answer.headers });
+}
+
 /**
  * To the address that something has now. Permanent for search engines; nothing keeps it, because who may follow it is
  * decided anew each time. Only for whoever may read what is there: the address holds its title.

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { isAcceptableHandle, maxBio, maxDisplayName, maxPassword, minPassword } from './account';
 
+/** A body of the greatest length, each of its characters escaped. */
+const maxKept = 500_000;
 const email = z
   .string({ error: 'Enter your e-mail address' })
   .trim()
@@ -37,6 +39,8 @@ export const signInDraft = z.object({
   email,
   password: z.string({ error: 'Enter your password' }).min(1, 'Enter your password').max(maxPassword),
   next: z.string().max(2000).optional(),
+  /** A form that waits for its writer to sign in; only the page it belongs to reads it. */
+  kept: z.string().max(maxKept, 'What you had written is too long to be kept; please copy it').optional(),
 });
 
 /** "Send me a link." */

@@ -15,7 +15,6 @@ const bodyText = (missing: string) =>
 
 /** The review form: five fields and a disclosure. */
 export const reviewDraft = z.object({
-  intent: z.enum(['post', 'preview']).default('post'),
   stars: z.coerce
     .number({ error: 'Choose one to five stars' })
     .int()
@@ -35,7 +34,6 @@ export type ReviewDraft = z.infer<typeof reviewDraft>;
 
 /** The brand's answer to a review. */
 export const responseDraft = z.object({
-  intent: z.enum(['post', 'preview']).default('post'),
   body: bodyText('Write the answer'),
 });
 export type ResponseDraft = z.infer<typeof responseDraft>;

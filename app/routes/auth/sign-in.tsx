@@ -2,16 +2,14 @@ import { useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { Button } from '#app/components/button';
-import { TextField } from '#app/components/field/text-field';
-import { FormErrors } from '#app/components/form-errors';
+import { SignInForm } from '#app/components/sign-in-form';
 import { signInDraft, type SignInDraft } from '#app/features/accounts/account-drafts.server';
 import { signIn } from '#app/features/accounts/sign-in.server';
 import { AuthPage } from '#app/features/accounts/ui/auth-page';
 import { allowAnyone } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
 import { readForm } from '#app/http/read-form.server';
-import { ownPath, seeOther } from '#app/http/respond.server';
+import { ownPath, postOn, seeOther } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
 
 export const meta: MetaFunction = () => [{ title: 'Sign in' }];
@@ -45,7 +43,9 @@ export async function action(args: ActionFunctionArgs) {
     });
   }
   const { setCookie } = await ctx.visit.sessions.open(found.value.memberId);
-  return seeOther(ownPath(form.value.next, '/'), undefined, [setCookie]);
+  const next = ownPath(form.value.next, '/');
+  if (form.value.kept) return postOn(next, 'You are signed in again. Nothing is posted yet.', [setCookie]);
+  return seeOther(next, undefined, [setCookie]);
 }
 
 export default function SignIn() {
@@ -69,15 +69,7 @@ export default function SignIn() {
         </>
       }
     >
-      <form method="post" action={paths.signIn()} className="form" id={form.id}>
-        <FormErrors errors={form.errors} />
-        <input type="hidden" name="next" value={next} />
-        <TextField field={fields.email} label="E-mail address" type="email" autoComplete="username" />
-        <TextField field={fields.password} label="Password" type="password" autoComplete="current-password" />
-        <div className="form__actions">
-          <Button variant="primary">Sign in</Button>
-        </div>
-      </form>
+      <SignInForm form={form} fields={fields} next={fields.next.initialValue ?? next} />
     </AuthPage>
   );
 }

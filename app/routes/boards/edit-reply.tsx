@@ -7,13 +7,13 @@ import { FormErrors } from '#app/components/form-errors';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Prose } from '#app/components/prose';
+import { WritingError } from '#app/components/writing-error';
 import { editReply } from '#app/features/boards/edit-reply.server';
 import { replyDraft, type ReplyDraft } from '#app/features/boards/post-drafts.server';
 import { describePostProblem } from '#app/features/boards/post-problems';
 import { renderBody } from '#app/features/boards/render-body.server';
 import { findReply } from '#app/features/boards/subject-queries.server';
-import { KeptWords } from '#app/features/boards/ui/kept-words';
-import { requireMember } from '#app/http/guard.server';
+import { requireMember, requireWriter } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
 import { readWriting } from '#app/http/read-writing.server';
 import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
@@ -32,10 +32,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const ctx = await requireMember(args);
+  const ctx = await requireWriter(args);
   if (!isPublicId(args.params['publicId'])) throw notFound();
   const render = async (body: string) => (await renderBody(ctx.db, body))?.html ?? null;
-  const form = await readWriting(ctx, args.request, { draft: replyDraft, render });
+  const form = await readWriting(ctx, { draft: replyDraft, render });
   if (!form.ok) return form.answer;
   const wait = await tooOften(ctx, limits.post);
   if (wait) return form.refuse({ form: wait, status: 429 });
@@ -76,5 +76,5 @@ export default function EditReply() {
 }
 
 export function ErrorBoundary() {
-  return <KeptWords answer={useActionData<typeof action>()} />;
+  return <WritingError answer={useActionData<typeof action>()} />;
 }

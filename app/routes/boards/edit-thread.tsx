@@ -5,15 +5,15 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Prose } from '#app/components/prose';
+import { WritingError } from '#app/components/writing-error';
 import { editThread } from '#app/features/boards/edit-thread.server';
 import { threadEditDraft, type ThreadEditDraft } from '#app/features/boards/post-drafts.server';
 import { describePostProblem } from '#app/features/boards/post-problems';
 import { renderBody } from '#app/features/boards/render-body.server';
 import { findThread, listTagNames } from '#app/features/boards/subject-queries.server';
 import { maxTitle, minTitle } from '#app/features/boards/thread';
-import { KeptWords } from '#app/features/boards/ui/kept-words';
 import { ThreadForm } from '#app/features/boards/ui/thread-form';
-import { requireMember } from '#app/http/guard.server';
+import { requireMember, requireWriter } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
 import { readWriting } from '#app/http/read-writing.server';
 import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
@@ -36,10 +36,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const ctx = await requireMember(args);
+  const ctx = await requireWriter(args);
   if (!isPublicId(args.params['publicId'])) throw notFound();
   const render = async (body: string) => (await renderBody(ctx.db, body))?.html ?? null;
-  const form = await readWriting(ctx, args.request, { draft: threadEditDraft, render });
+  const form = await readWriting(ctx, { draft: threadEditDraft, render });
   if (!form.ok) return form.answer;
   const wait = await tooOften(ctx, limits.post);
   if (wait) return form.refuse({ form: wait, status: 429 });
@@ -80,5 +80,5 @@ export default function EditThread() {
 }
 
 export function ErrorBoundary() {
-  return <KeptWords answer={useActionData<typeof action>()} />;
+  return <WritingError answer={useActionData<typeof action>()} />;
 }

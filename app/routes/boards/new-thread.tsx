@@ -5,6 +5,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Prose } from '#app/components/prose';
+import { WritingError } from '#app/components/writing-error';
 import { listReadableBoards } from '#app/features/boards/board-queries.server';
 import { threadDraft, type ThreadDraft } from '#app/features/boards/post-drafts.server';
 import { describePostProblem } from '#app/features/boards/post-problems';
@@ -13,7 +14,7 @@ import { renderBody } from '#app/features/boards/render-body.server';
 import { maxTitle, minTitle } from '#app/features/boards/thread';
 import { ThreadForm } from '#app/features/boards/ui/thread-form';
 import { getProduct } from '#app/features/products/product-queries.server';
-import { requireMember } from '#app/http/guard.server';
+import { requireMember, requireWriter } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
 import { readWriting } from '#app/http/read-writing.server';
 import { seeOther } from '#app/http/respond.server';
@@ -40,9 +41,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const ctx = await requireMember(args);
+  const ctx = await requireWriter(args);
   const render = async (body: string) => (await renderBody(ctx.db, body))?.html ?? null;
-  const form = await readWriting(ctx, args.request, { draft: threadDraft, render });
+  const form = await readWriting(ctx, { draft: threadDraft, render });
   if (!form.ok) return form.answer;
   const wait = await tooOften(ctx, limits.post);
   if (wait) return form.refuse({ form: wait, status: 429 });
@@ -95,4 +96,9 @@ export default function NewThread() {
       />
     </Page>
   );
+}
+
+/** Nothing typed is lost, also when this page cannot be shown. */
+export function ErrorBoundary() {
+  return <WritingError answer={useActionData<typeof action>()} />;
 }

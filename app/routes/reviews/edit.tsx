@@ -5,14 +5,15 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Prose } from '#app/components/prose';
+import { WritingError } from '#app/components/writing-error';
 import { editReview } from '#app/features/reviews/edit-review.server';
 import { maxSideLength, maxTitleLength } from '#app/features/reviews/review';
 import { reviewDraft, type ReviewDraft } from '#app/features/reviews/review-draft.server';
 import { getReview } from '#app/features/reviews/review-queries.server';
 import { ReviewForm } from '#app/features/reviews/ui/review-form';
-import { requireMember } from '#app/http/guard.server';
+import { requireMember, requireWriter } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
-import { readForm } from '#app/http/read-form.server';
+import { readWriting } from '#app/http/read-writing.server';
 import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
 import { renderMarkdown } from '#app/lib/markdown/markdown.server';
 import { isPublicId } from '#app/lib/public-id';
@@ -32,26 +33,21 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const ctx = await requireMember(args);
+  const ctx = await requireWriter(args);
   if (!isPublicId(args.params['publicId'])) throw notFound();
-  const form = await readForm(args.request, reviewDraft);
-  if (!form.ok) return json({ result: await form.reply().json(), preview: null }, { status: 422 });
-  const { intent, ...draft } = form.value;
-  if (intent === 'preview')
-    return json({ result: await form.refuse({}).json(), preview: (await renderMarkdown(draft.body)).html });
+  const render = async (body: string) => (await renderMarkdown(body)).html;
+  const form = await readWriting(ctx, { draft: reviewDraft, render });
+  if (!form.ok) return form.answer;
   const wait = await tooOften(ctx, limits.post);
-  if (wait) return json({ result: await form.refuse({ form: wait }).json(), preview: null }, { status: 429 });
-  const edited = await editReview(ctx, { publicId: args.params['publicId'], draft });
+  if (wait) return form.refuse({ form: wait, status: 429 });
+  const edited = await editReview(ctx, { publicId: args.params['publicId'], draft: form.value });
   if (edited.ok)
     return seeOther(
       paths.review(args.params['publicId']),
       'Changed. What it said before stays in its history.',
     );
   if (edited.problem.code === 'gone') throw notFound();
-  return json(
-    { result: await form.refuse({ form: describeRefusal(edited.problem.because) }).json(), preview: null },
-    { status: 403 },
-  );
+  return form.refuse({ form: describeRefusal(edited.problem.because), status: 403 });
 }
 
 export default function EditReview() {
@@ -83,4 +79,9 @@ export default function EditReview() {
       />
     </Page>
   );
+}
+
+/** Nothing typed is lost, also when this page cannot be shown. */
+export function ErrorBoundary() {
+  return <WritingError answer={useActionData<typeof action>()} />;
 }

@@ -5,6 +5,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Prose } from '#app/components/prose';
+import { WritingError } from '#app/components/writing-error';
 import { getProduct } from '#app/features/products/product-queries.server';
 import { dropPhotos, keepPhotos } from '#app/features/reviews/photos.server';
 import { postReview } from '#app/features/reviews/post-review.server';
@@ -12,9 +13,9 @@ import { maxSideLength, maxTitleLength } from '#app/features/reviews/review';
 import { reviewDraft, type ReviewDraft } from '#app/features/reviews/review-draft.server';
 import { getOwnReview } from '#app/features/reviews/review-queries.server';
 import { ReviewForm } from '#app/features/reviews/ui/review-form';
-import { requireMember } from '#app/http/guard.server';
+import { requireMember, requireWriter } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
-import { readFormData } from '#app/http/read-form.server';
+import { readWriting } from '#app/http/read-writing.server';
 import { orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
 import { renderMarkdown } from '#app/lib/markdown/markdown.server';
 import { paths } from '#app/lib/paths';
@@ -43,25 +44,19 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const ctx = await requireMember(args);
+  const ctx = await requireWriter(args);
   const product = orNotFound(await getProduct(ctx.db, args.params['slug'] ?? ''));
-  const data = await args.request.formData();
-  const files = data.getAll('photos').filter((entry): entry is File => typeof entry !== 'string');
-  data.delete('photos');
-  const form = readFormData(data, reviewDraft);
-  if (!form.ok) return json({ result: await form.reply().json(), preview: null }, { status: 422 });
-  const { intent, ...draft } = form.value;
-  if (intent === 'preview') {
-    return json({ result: await form.refuse({}).json(), preview: (await renderMarkdown(draft.body)).html });
-  }
-  const again = async (problem: Parameters<typeof form.refuse>[0]) =>
-    json({ result: await form.refuse(problem).json(), preview: null }, { status: problem.status ?? 422 });
+  const files = ctx.form.getAll('photos').filter((entry): entry is File => typeof entry !== 'string');
+  ctx.form.delete('photos');
+  const render = async (body: string) => (await renderMarkdown(body)).html;
+  const form = await readWriting(ctx, { draft: reviewDraft, render });
+  if (!form.ok) return form.answer;
   const wait = await tooOften(ctx, limits.post);
-  if (wait) return again({ form: wait, status: 429 });
+  if (wait) return form.refuse({ form: wait, status: 429 });
   const { uploads } = ctx.visit.services.config.data;
   const kept = await keepPhotos(uploads, files);
-  if (!kept.ok) return again({ form: photoSentences[kept.problem] });
-  const posted = await postReview(ctx, { product, draft, photos: kept.photos });
+  if (!kept.ok) return form.refuse({ form: photoSentences[kept.problem] });
+  const posted = await postReview(ctx, { product, draft: form.value, photos: kept.photos });
   if (posted.ok) {
     const waits = posted.value.publication.state === 'pending';
     return seeOther(
@@ -73,8 +68,8 @@ export async function action(args: ActionFunctionArgs) {
   }
   await dropPhotos(uploads, kept.photos);
   if (posted.problem.code === 'refused')
-    return again({ form: describeRefusal(posted.problem.because), status: 403 });
-  return again({ form: 'You have reviewed this already, perhaps in another tab.', status: 409 });
+    return form.refuse({ form: describeRefusal(posted.problem.because), status: 403 });
+  return form.refuse({ form: 'You have reviewed this already, perhaps in another tab.', status: 409 });
 }
 
 export default function NewReview() {
@@ -106,4 +101,9 @@ export default function NewReview() {
       />
     </Page>
   );
+}
+
+/** Nothing typed is lost, also when this page cannot be shown. */
+export function ErrorBoundary() {
+  return <WritingError answer={useActionData<typeof action>()} />;
 }

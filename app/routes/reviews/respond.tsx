@@ -7,14 +7,15 @@ import { FormErrors } from '#app/components/form-errors';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Prose } from '#app/components/prose';
+import { WritingError } from '#app/components/writing-error';
 import { respondToReview } from '#app/features/reviews/respond-to-review.server';
 import { responseDraft, type ResponseDraft } from '#app/features/reviews/review-draft.server';
 import { getReview } from '#app/features/reviews/review-queries.server';
 import { reviewCard } from '#app/features/reviews/review-view';
 import { ReviewCard } from '#app/features/reviews/ui/review-card';
 import { getBrand } from '#app/features/settings/brand-queries.server';
-import { requireTeam } from '#app/http/guard.server';
-import { readForm } from '#app/http/read-form.server';
+import { requireTeam, requireTeamWriter } from '#app/http/guard.server';
+import { readWriting } from '#app/http/read-writing.server';
 import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
 import { renderMarkdown } from '#app/lib/markdown/markdown.server';
 import { isPublicId } from '#app/lib/public-id';
@@ -35,21 +36,16 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const ctx = await requireTeam(args);
+  const ctx = await requireTeamWriter(args);
   if (!isPublicId(args.params['publicId'])) throw notFound();
-  const form = await readForm(args.request, responseDraft);
-  if (!form.ok) return json({ result: await form.reply().json(), preview: null }, { status: 422 });
-  const { intent, body } = form.value;
-  if (intent === 'preview')
-    return json({ result: await form.refuse({}).json(), preview: (await renderMarkdown(body)).html });
-  const answered = await respondToReview(ctx, { publicId: args.params['publicId'], body });
+  const render = async (body: string) => (await renderMarkdown(body)).html;
+  const form = await readWriting(ctx, { draft: responseDraft, render });
+  if (!form.ok) return form.answer;
+  const answered = await respondToReview(ctx, { publicId: args.params['publicId'], body: form.value.body });
   if (answered.ok)
     return seeOther(paths.review(args.params['publicId']), 'Your answer stands under the review.');
   if (answered.problem.code === 'gone') throw notFound();
-  return json(
-    { result: await form.refuse({ form: describeRefusal(answered.problem.because) }).json(), preview: null },
-    { status: 403 },
-  );
+  return form.refuse({ form: describeRefusal(answered.problem.because), status: 403 });
 }
 
 export default function RespondToReview() {
@@ -78,4 +74,9 @@ export default function RespondToReview() {
       </form>
     </Page>
   );
+}
+
+/** Nothing typed is lost, also when this page cannot be shown. */
+export function ErrorBoundary() {
+  return <WritingError answer={useActionData<typeof action>()} />;
 }

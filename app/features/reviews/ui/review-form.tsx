@@ -13,7 +13,7 @@ type Fields = { [Name in keyof ReviewDraft]: FieldMetadata<ReviewDraft[Name]> };
 
 interface ReviewFormProps {
   form: FormMetadata<ReviewDraft>;
-  fields: Omit<Fields, 'intent'>;
+  fields: Fields;
   submit: string;
   preview?: ReactNode | undefined;
   /** Photos can be added when a review is written, not when it is changed. */
