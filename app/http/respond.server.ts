@@ -51,14 +51,17 @@ export function sayAndReturn(location: string, sentence: string): Response {
   return seeOther(location, sentence);
 }
 
-/** Only addresses of this site: anything else becomes the fallback. Checked after decoding, as a browser would read it. */
+/**
+ * Only addresses of this site: anything else becomes the fallback. Checked after decoding, as a browser would read it.
+ * No address of ours has an empty part; one that has (`/https://elsewhere`) is somebody's trick and fills the log.
+ */
 export function ownPath(candidate: unknown, fallback: string): string {
   if (typeof candidate !== 'string' || !candidate.startsWith('/') || /[\\\p{Cc}]/u.test(candidate))
     return fallback;
   const base = 'http://own.invalid';
   if (!URL.canParse(candidate, base)) return fallback;
   const url = new URL(candidate, base);
-  if (url.origin !== base || url.pathname.startsWith('//') || /^\/[/\\%]/.test(candidate)) return fallback;
+  if (url.origin !== base || url.pathname.includes('//') || /^\/[/\\%]/.test(candidate)) return fallback;
   return url.pathname + url.search + url.hash;
 }
 

@@ -20,12 +20,14 @@ export interface AppOptions {
   readonly role: 'all' | 'web';
   /** Further arguments for Node, a profiler say. */
   readonly nodeOptions?: readonly string[];
+  /** Further settings of the house. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** Starts the built app in production on this database. */
 export async function startApp(
   database: BenchDatabase,
-  { role, nodeOptions = [] }: AppOptions,
+  { role, nodeOptions = [], settings = {} }: AppOptions,
 ): Promise<Server> {
   const port = await freePort(null);
   const child = spawn(process.execPath, [...nodeOptions, path.join(here, '../app.mjs')], {
@@ -42,6 +44,7 @@ export async function startApp(
       HOST: '127.0.0.1',
       PORT: String(port),
       LOG_LEVEL: 'error',
+      ...settings,
     },
   });
   await new Promise<void>((resolve, reject) => {

@@ -6,6 +6,7 @@ import { withHouse } from './open-house';
 interface Options {
   asOf: string;
   events?: string;
+  source?: string;
   out: string;
 }
 
@@ -15,11 +16,16 @@ export function scoreCommand(): Command {
     .description('write {"userId","score"} for each person, best first, as of a day')
     .requiredOption('--as-of <date>', 'YYYY-MM-DD; facts count strictly before it (UTC)')
     .option('--events <file>', 'score the people of an events file instead of this community')
+    .option('--source <name>', 'only people of this import, by their names there')
     .requiredOption('--out <file>', 'where the lines go')
-    .action(async ({ asOf, events, out }: Options) => {
+    .action(async ({ asOf, events, source, out }: Options) => {
       if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf)))
         throw new Refusal('--as-of must be a day like 2026-01-31.');
-      const { scored, unknownKinds } = await withHouse(({ db }) => writeScoreFile(db, { asOf, events, out }));
+      if (events !== undefined && source !== undefined)
+        throw new Refusal('--events and --source are two communities: say one of them.');
+      const { scored, unknownKinds } = await withHouse(({ db }) =>
+        writeScoreFile(db, { asOf, events, source, out }),
+      );
       for (const [kind, count] of unknownKinds)
         console.error(`${count} facts of the unknown kind "${kind}" were left out.`);
       console.log(`${scored} people scored as of ${asOf}: ${out}`);

@@ -12,9 +12,28 @@ import {
 } from './markdown-conformance';
 import { commonMarkExceptions, gfmExceptions, type Exceptions } from './markdown-exceptions';
 import { violationsIn } from './rich-text-inspection';
+import type { Trial } from './trial';
 
-/** What the trial did, and what it found wrong. It passes when `failures` is empty. */
-export interface MarkdownTrialReport {
+/** Every hostile string through the renderer, and the specifications it promises to follow. */
+export const markdownTrial: Trial = {
+  name: 'markdown',
+  about: 'hostile strings in every place of Markdown; CommonMark and GFM by their examples',
+  async run({ data }) {
+    const { hostile, complexity, conformance, failures } = await runMarkdownTrial(data);
+    const rendered = Object.values(hostile).reduce((sum, counts) => sum + counts.rendered, 0);
+    const specifications = Object.entries(conformance).map(
+      ([name, { equal, excepted }]) => `${name} ${equal} of ${equal + excepted}`,
+    );
+    const slow = complexity.rendered + complexity.shownAsText;
+    return {
+      counts: `${rendered} hostile bodies rendered, ${slow} slow ones (pulse ${complexity.pulseP99Ms} ms), ${specifications.join(', ')}`,
+      findings: failures,
+    };
+  },
+};
+
+/** What the trial did, and what it found wrong. */
+interface MarkdownTrialReport {
   /** Per file: how many bodies came out as HTML, as plain text, or were refused for their length. */
   hostile: Record<string, { rendered: number; shownAsText: number; refused: number }>;
   /** Bodies made to be slow, while honest ones are posted and the main thread's pulse is taken. */
@@ -30,7 +49,7 @@ export interface MarkdownTrialReport {
  *
  * @param dataDir the folder that holds `malicious/`
  */
-export async function runMarkdownTrial(dataDir: string): Promise<MarkdownTrialReport> {
+async function runMarkdownTrial(dataDir: string): Promise<MarkdownTrialReport> {
   const read = (name: string): unknown =>
     JSON.parse(readFileSync(path.join(dataDir, 'malicious', `${name}.json`), 'utf8'));
   const report: MarkdownTrialReport = {

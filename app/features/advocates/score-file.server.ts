@@ -6,13 +6,15 @@ import type { Db } from '#db/client';
 import { POINT } from './advocate-terms';
 import { loadFactsFile } from './facts-file.server';
 import { planScoring } from './planner-settings.server';
-import { scoreStatement, type ScoredMember } from './score-statement.server';
+import { scoreStatement, type ScoredMember, type Statement } from './score-statement.server';
 
 export interface ScoreFileOrder {
   /** YYYY-MM-DD; facts count strictly before it. */
   readonly asOf: string;
   /** An events file; left out, the facts of this community are scored. */
   readonly events?: string | undefined;
+  /** Only the people that this import brought, by the names that it gave them. */
+  readonly source?: string | undefined;
   readonly out: string;
 }
 
@@ -36,10 +38,9 @@ export async function writeScoreFile(db: Db, order: ScoreFileOrder): Promise<Sco
       await planScoring(tx, 'everybody');
       const statement = scoreStatement({ facts: file ? 'file_facts' : 'advocate_facts', asOf: order.asOf });
       let scored = 0;
+      const ranked = file ? rankedOfFile(statement) : rankedOfHouse(statement, order.source);
       const lines = async function* () {
-        const batches = tx.sql
-          .unsafe<RankedMember[]>(rankedText(statement.text, !file), statement.parameters)
-          .cursor(BATCH);
+        const batches = tx.sql.unsafe<RankedMember[]>(ranked.text, ranked.parameters).cursor(BATCH);
         for await (const rows of batches) {
           scored += rows.length;
           yield rows.map((row) => lineOf(row, file?.people)).join('');
@@ -56,16 +57,25 @@ export async function writeScoreFile(db: Db, order: ScoreFileOrder): Promise<Sco
   }
 }
 
-type RankedMember = Pick<ScoredMember, 'memberId' | 'score'> & { publicId?: string };
+type RankedMember = Pick<ScoredMember, 'memberId' | 'score'> & { name?: string };
 
-/** Outside the house a member is known by the public id; people of a file have the name that the file gives them. */
-function rankedText(scores: string, ofThisCommunity: boolean): string {
-  const order = 'order by score desc, "memberId"';
-  return ofThisCommunity
-    ? `select "memberId", score, public_id as "publicId" from (${scores}) as scored join members on id = "memberId" ${order}`
-    : `select "memberId", score from (${scores}) as scored ${order}`;
+const bestFirst = 'order by score desc, "memberId"';
+
+function rankedOfFile({ text, parameters }: Statement): Statement {
+  return { text: `select "memberId", score from (${text}) as scored ${bestFirst}`, parameters };
 }
 
-function lineOf({ memberId, score, publicId }: RankedMember, people?: readonly (string | number)[]): string {
-  return `${JSON.stringify({ userId: publicId ?? people?.[memberId], score: score / POINT })}\n`;
+/** Outside the house a member is known by the public id, or by the name at the place an import took them from. */
+function rankedOfHouse({ text, parameters }: Statement, source: string | undefined): Statement {
+  const from = `from (${text}) as scored join members on id = "memberId"`;
+  if (source === undefined)
+    return { text: `select "memberId", score, public_id as name ${from} ${bestFirst}`, parameters };
+  return {
+    text: `select "memberId", score, import_ref as name ${from} where import_source = $${parameters.length + 1} ${bestFirst}`,
+    parameters: [...parameters, source],
+  };
+}
+
+function lineOf({ memberId, score, name }: RankedMember, people?: readonly (string | number)[]): string {
+  return `${JSON.stringify({ userId: name ?? people?.[memberId], score: score / POINT })}\n`;
 }

@@ -20,21 +20,45 @@ export async function storeVotes(
     const subject = subjects.get(row.postRef);
     return subject ? [{ ...subject, type: row.type, day: row.day, count: row.count }] : [];
   });
-  const totals = JSON.stringify(placed.filter(({ type }) => type !== 'accept'));
-  const changed = await tx.sql`
+  const told = placed.filter(({ type }) => type !== 'accept');
+  const changed = await writeTotals(tx, { source, add }, told);
+  const accepted = placed.filter(({ type }) => type === 'accept');
+  await datedAcceptances(tx, accepted);
+  const stored = told.filter((vote) => changed.has(keyOf(vote))).length;
+  const counts = {
+    stored,
+    unchanged: told.length - stored,
+    'acceptances dated': accepted.length,
+    'votes told': placed.reduce((total, { count }) => total + count, 0),
+  };
+  return { counts, leftOut };
+}
+
+interface PlacedVote {
+  kind: 'thread' | 'reply';
+  id: number;
+  type: VoteRow['type'];
+  day: string;
+  count: number;
+}
+
+const keyOf = ({ kind, id, type, day }: Omit<PlacedVote, 'count'>) => `${kind} ${id} ${type} ${day}`;
+
+/** Answers which totals are new or others than before. */
+async function writeTotals(
+  tx: Db,
+  { source, add }: { source: string; add: boolean },
+  votes: readonly PlacedVote[],
+): Promise<Set<string>> {
+  const changed = await tx.sql<Array<Omit<PlacedVote, 'count'>>>`
     insert into imported_votes (subject_kind, subject_id, type, day, count, import_source)
     select kind, id, type, day, sum(count), ${source}
-    from json_to_recordset(${totals}::json) as v (kind text, id bigint, type text, day date, count int) group by 1, 2, 3, 4
+    from json_to_recordset(${JSON.stringify(votes)}::json) as v (kind text, id bigint, type text, day date, count int) group by 1, 2, 3, 4
     on conflict (import_source, subject_kind, subject_id, type, day) do update
       set count = excluded.count + case when ${add} then imported_votes.count else 0 end
       where ${add} or imported_votes.count <> excluded.count
-    returning 1`;
-  await datedAcceptances(
-    tx,
-    placed.filter(({ type }) => type === 'accept'),
-  );
-  const votes = placed.reduce((total, { count }) => total + count, 0);
-  return { counts: { stored: changed.length, 'votes told': votes }, leftOut };
+    returning subject_kind as kind, subject_id as id, type, day::text`;
+  return new Set(changed.map(keyOf));
 }
 
 /** A post is the opening one of a thread or a reply; where a source numbers both alike, the reply is meant. */

@@ -49,6 +49,15 @@ describe('writeScoreFile', () => {
     expect(await readFile(at('one-score.jsonl'), 'utf8')).toBe('{"userId":7,"score":8.765}\n');
   });
 
+  it('names the people of an import as the place that they came from does, and nobody else', async () => {
+    const asOf = '2026-06-02';
+    await writeScoreFile(db, { asOf, out: at('everybody.jsonl') });
+    const [best] = await linesOf('everybody.jsonl');
+    await db.sql`update members set import_source = 'old-place', import_ref = 'u1' where public_id = ${best?.userId ?? ''}`;
+    await writeScoreFile(db, { asOf, source: 'old-place', out: at('imported.jsonl') });
+    expect(await linesOf('imported.jsonl')).toEqual([{ userId: 'u1', score: best?.score }]);
+  });
+
   it('refuses a file with a bad line and leaves nothing behind', async () => {
     await writeFile(
       at('bad.jsonl'),
