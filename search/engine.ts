@@ -120,13 +120,16 @@ function within(value: number, { least, most }: { least: number; most: number })
   return Number.isFinite(value) ? Math.min(most, Math.max(least, Math.floor(value))) : least;
 }
 
+/** Whoever answers questions. */
+export interface SearchEngine {
+  search(question: SearchQuestion): Promise<SearchAnswer>;
+}
+
 /**
- * One place that answers questions over plain documents. Both adapters pass one contract suite
+ * One place that keeps plain documents and answers questions over them. Both adapters pass one contract suite
  * (`tests/integration/search/contract.ts`); what they may differ in is ranking.
  */
-export interface SearchEngine {
-  readonly name: string;
-  search(question: SearchQuestion): Promise<SearchAnswer>;
+export interface SearchIndex extends SearchEngine {
   /** Resolves when the documents can be found; a document with the same id is replaced whole. */
   upsert(documents: readonly SearchDocument[]): Promise<void>;
   /** Resolves when they can no longer be found; unknown ids are fine. */

@@ -9,7 +9,8 @@ import type { Listener } from './job.server';
 
 /** The handler of each name in `db/subscriptions.ts`: what follows from a fact. */
 export const listeners: Record<TaskName, Listener> = {
-  'search.index': (ctx, event) => onDocumentFact(ctx, event, { hasRemote: false }),
+  'search.index': (ctx, event, { search }) =>
+    onDocumentFact(ctx, event, { hasRemote: search.remote !== null }),
   'advocates.rescore': onScoreFact,
   'moderation.open': onHeld,
   'reviews.match-orders': onOrderFact,

@@ -14,6 +14,7 @@ export async function startJobs(
   services: Services,
   options: { role?: string } = {},
 ): Promise<() => Promise<void>> {
+  const scheduled = Object.entries(schedule).filter(([, { isNeeded }]) => isNeeded?.(services) ?? true);
   const runner = await run({
     connectionString: withRole(services.config.database.url, options.role),
     concurrency,
@@ -22,13 +23,17 @@ export async function startJobs(
     pollInterval: 2_000,
     taskList: taskList(services),
     parsedCronItems: parseCronItems(
-      Object.entries(schedule).map(([task, { cron }]) => ({ task, match: cron })),
+      // The key keeps what is due again from piling up behind what is still to do.
+      scheduled.map(([task, { cron }]) => ({ task, match: cron, options: { jobKey: task } })),
     ),
     logger: new Logger(() => (level, message) => {
       if (level === 'error') services.log.error(message);
       if (level === 'warning') services.log.warn(message);
     }),
   });
+  for (const [task, { atStart }] of scheduled) {
+    if (atStart) await runner.addJob(task, {}, { jobKey: task });
+  }
   return () => runner.stop();
 }
 

@@ -1,12 +1,21 @@
 import { purgeExpired } from '#app/features/accounts/purge-expired.server';
 import { rescoreMembers } from '#app/features/advocates/rescore-members.server';
 import { grantBadges } from '#app/features/reputation/grant-badges.server';
+import type { Services } from '#app/platform/services.server';
+import { deliverPending } from '#search/indexing/deliver-pending';
+import { mendLocal, mendRemote, mendRemoteTask } from '#search/indexing/mend-index';
+import { deliveryTask } from '#search/indexing/pending';
+import { refreshVotes } from '#search/indexing/refresh-votes';
 import type { Job } from './job.server';
 
 /** One piece of work by the clock: five fields of cron in UTC, and what is done. */
 export interface Scheduled {
   cron: string;
   job: Job;
+  /** Left out of a house that has no use for it. */
+  isNeeded?: (services: Services) => boolean;
+  /** Done whenever jobs begin to be worked off, too. */
+  atStart?: boolean;
 }
 
 /** What happens by the clock. Each is safe to run twice and to miss. */
@@ -23,5 +32,25 @@ export const schedule: Record<string, Scheduled> = {
   'house.sweep': {
     cron: '17 3 * * *',
     job: ({ db }) => purgeExpired(db),
+  },
+  // Each change wakes it too; the clock brings it back after the server was away.
+  [deliveryTask]: {
+    cron: '* * * * *',
+    job: async ({ db, search: { remote } }) => void (remote && (await deliverPending(db, remote))),
+    isNeeded: ({ search }) => search.remote !== null,
+  },
+  [mendRemoteTask]: {
+    cron: '11 4 * * *',
+    job: async ({ db, search: { remote } }) => void (remote && (await mendRemote(db, remote))),
+    isNeeded: ({ search }) => search.remote !== null,
+    atStart: true,
+  },
+  'search.mend': {
+    cron: '51 3 * * *',
+    job: async ({ db, search }) => void (await mendLocal(db, { hasRemote: search.remote !== null })),
+  },
+  'search.refresh-votes': {
+    cron: '*/10 * * * *',
+    job: async ({ db, search }) => void (await refreshVotes(db, { hasRemote: search.remote !== null })),
   },
 };

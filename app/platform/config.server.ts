@@ -7,7 +7,7 @@ export interface Config {
   dev: boolean;
   http: { host: string; port: number; origin: string; secure: boolean; trustedProxies: number };
   database: { url: string; ownerUrl: string; embedded: boolean; poolSize: number };
-  search: { url: string; key: string } | null;
+  search: { url: string; key: string; indexName: string } | null;
   mail: { smtpUrl: string | null; from: string; folder: string };
   data: { folder: string; uploads: string };
   start: { empty: boolean };
@@ -45,6 +45,10 @@ const variables = z.object({
     .default(10),
   MEILI_URL: httpUrl.optional(),
   MEILI_KEY: z.string().optional(),
+  MEILI_INDEX: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/, 'must be small letters, digits and hyphens, 40 at most')
+    .default('vouch'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
   MAIL_FROM: z.string().min(3).max(200).default('Vouch <vouch@localhost>'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -84,7 +88,9 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
       embedded: values.VOUCH_EMBEDDED === '1',
       poolSize: values.DATABASE_POOL,
     },
-    search: values.MEILI_URL ? { url: values.MEILI_URL, key: values.MEILI_KEY ?? '' } : null,
+    search: values.MEILI_URL
+      ? { url: values.MEILI_URL, key: values.MEILI_KEY ?? '', indexName: values.MEILI_INDEX }
+      : null,
     mail: { smtpUrl: values.SMTP_URL ?? null, from: values.MAIL_FROM, folder: path.join(data, 'mail') },
     data: { folder: data, uploads: path.join(data, 'uploads') },
     start: { empty: values.VOUCH_EMPTY === '1' },

@@ -2,8 +2,7 @@ import { createFolderMailer } from '#app/mail/folder-mailer.server';
 import type { Mailer } from '#app/mail/mailer';
 import { createSmtpMailer } from '#app/mail/smtp-mailer.server';
 import { createDatabase, type DatabasePool } from '#db/client';
-import { PostgresEngine } from '#search/adapters/postgres';
-import type { SearchEngine } from '#search/engine';
+import { createSearch, type Search } from '#search/create-search';
 import type { Config } from './config.server';
 import { createLimiter, type Limiter } from './limiter.server';
 import { createLog, type Log } from './log.server';
@@ -14,7 +13,7 @@ export interface Services {
   readonly db: DatabasePool;
   readonly mailer: Mailer;
   readonly limiter: Limiter;
-  readonly search: SearchEngine;
+  readonly search: Search;
   readonly log: Log;
   close(): Promise<void>;
 }
@@ -23,6 +22,7 @@ export interface Services {
 export function createServices(config: Config, options: { role?: string } = {}): Services {
   const { url, poolSize } = config.database;
   const db = createDatabase({ url, max: poolSize, ...(options.role ? { role: options.role } : {}) });
+  const log = createLog(config.log.level);
   const { smtpUrl, from, folder } = config.mail;
   const mailer = smtpUrl ? createSmtpMailer({ url: smtpUrl, from }) : createFolderMailer(folder);
   return {
@@ -30,8 +30,12 @@ export function createServices(config: Config, options: { role?: string } = {}):
     db,
     mailer,
     limiter: createLimiter(db),
-    search: new PostgresEngine(db),
-    log: createLog(config.log.level),
+    search: createSearch(db, {
+      meilisearch: config.search,
+      onTrouble: (reason) =>
+        log.warn({ reason: String(reason) }, 'PostgreSQL answers searches: Meilisearch does not'),
+    }),
+    log,
     async close() {
       mailer.close();
       await db.close();

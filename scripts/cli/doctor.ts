@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { databaseFindings } from './doctor/database';
 import type { Finding } from './doctor/finding';
+import { searchFindings } from './doctor/search';
 import { surroundingFindings } from './doctor/surroundings';
 import { withHouse } from './open-house';
 
@@ -12,6 +13,7 @@ export function doctorCommand(): Command {
       const findings = await withHouse(async (house) => [
         ...(await surroundingFindings(house.config)),
         ...(await databaseFindings(house)),
+        ...(await searchFindings(house)),
       ]);
       for (const { level, subject, says } of findings) console.log(`${level.padEnd(4)}  ${subject}: ${says}`);
       if (findings.some(({ level }: Finding) => level === 'fail')) process.exitCode = 1;

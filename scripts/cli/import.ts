@@ -8,7 +8,9 @@ import { recordPointRules } from '#app/features/reputation/award-imported-votes.
 import { closeRenderer } from '#app/lib/markdown/markdown.server';
 import { WINDOW_DAYS } from '#app/features/advocates/advocate-terms';
 import type { Db } from '#db/client';
+import { enqueue } from '#db/jobs';
 import { refreshStatistics } from '#db/statistics';
+import { mendRemoteTask } from '#search/indexing/mend-index';
 import { rebuildLocal } from '#search/indexing/rebuild-local';
 import { Refusal } from '../supervisor/refusal.mjs';
 import { withHouse, type OpenHouse } from './open-house';
@@ -42,7 +44,7 @@ export function importCommand(): Command {
 
 class Discarded extends Error {}
 
-async function runImport({ config, db }: OpenHouse, place: string, options: Options): Promise<void> {
+async function runImport({ config, db, search }: OpenHouse, place: string, options: Options): Promise<void> {
   const source = options.source ?? path.basename(place).replace(/\..*$/, '');
   const order = {
     path: place,
@@ -61,6 +63,7 @@ async function runImport({ config, db }: OpenHouse, place: string, options: Opti
     if (!options.dryRun) {
       await refreshStatistics(config.database.ownerUrl);
       console.log(`${await rebuildLocal(db)} documents are in the search index.`);
+      if (search.remote) await enqueue(db, mendRemoteTask, {});
     }
     await writeLeftOut(report, path.join(config.data.folder, 'imports', `${source}.txt`));
     if (options.dryRun) console.log('A rehearsal: nothing was kept.');

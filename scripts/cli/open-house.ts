@@ -1,11 +1,13 @@
 import { parseConfig, type Config } from '#app/platform/config.server';
 import { createDatabase, type DatabasePool } from '#db/client';
 import { appRole, migrate } from '#db/migrate';
+import { createSearch, type Search } from '#search/create-search';
 
 /** What a command works with: the configuration, and the database as the app sees it. */
 export interface OpenHouse {
   readonly config: Config;
   readonly db: DatabasePool;
+  readonly search: Search;
   /** False when the server does not let the app work as a role without ownership. */
   readonly separateRole: boolean;
 }
@@ -17,7 +19,7 @@ export async function withHouse<Value>(work: (house: OpenHouse) => Promise<Value
   const role = separateRole ? { role: appRole } : {};
   const db = createDatabase({ url: config.database.url, max: 4, name: 'vouch-cli', ...role });
   try {
-    return await work({ config, db, separateRole });
+    return await work({ config, db, search: createSearch(db, { meilisearch: config.search }), separateRole });
   } finally {
     await db.close();
   }

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { recountPoints } from '#app/features/reputation/recount-points.server';
 import { createDatabase } from '#db/client';
+import { enqueue } from '#db/jobs';
+import { mendRemoteTask } from '#search/indexing/mend-index';
 import { inspectDemo, removeDemo } from '../demo/remove-demo';
 import { Refusal } from '../supervisor/refusal.mjs';
 import { withHouse } from './open-house';
@@ -11,7 +13,7 @@ export function removeDemoCommand(): Command {
     .description('take the demo brand out: its people, boards, products and all that hangs on them')
     .option('--yes', 'also when others have written in its rooms: their words go with it')
     .action(({ yes = false }: { yes?: boolean }) =>
-      withHouse(async ({ config, db }) => {
+      withHouse(async ({ config, db, search }) => {
         if (!config.database.embedded)
           throw new Refusal('The demo brand only lives in the embedded database: unset DATABASE_URL.');
         const found = await inspectDemo(db);
@@ -28,6 +30,7 @@ export function removeDemoCommand(): Command {
           await owner.close();
         }
         await recountPoints(db);
+        if (search.remote) await enqueue(db, mendRemoteTask, {});
         console.log(
           `The demo brand and its ${found.members} people are gone. Set up your own at the next npm start -- --empty.`,
         );

@@ -4,7 +4,6 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import type { Db } from '#db/client';
-import { PostgresEngine } from '#search/adapters/postgres';
 import { answerQueries, type JudgedQuery } from '#search/evaluate';
 import { withHouse } from './open-house';
 
@@ -29,10 +28,10 @@ export function searchCommand(): Command {
     .option('--source <name>', 'only threads of this import')
     .option('--limit <n>', 'results for each query', '20')
     .action(async ({ queries, out, source, limit }: Options) => {
-      const count = await withHouse(async ({ db }) => {
+      const count = await withHouse(async ({ db, search }) => {
         const boards = await db.sql<Array<{ id: number }>>`select id from boards where visibility = 'public'`;
         const names = await importedNames(db, source ?? null);
-        const answers = answerQueries(new PostgresEngine(db), await readQueries(queries), {
+        const answers = answerQueries(search.engine, await readQueries(queries), {
           boards: boards.map((board) => board.id),
           limit: Number(limit),
           nameOf: (threadId) => names.get(threadId) ?? null,

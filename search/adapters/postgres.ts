@@ -5,15 +5,15 @@ import type {
   FacetName,
   SearchAnswer,
   SearchDocument,
-  SearchEngine,
+  SearchIndex,
   SearchFilters,
   SearchHit,
   SearchQuestion,
 } from '../engine';
+import { filtersWithout } from '../query/filters-without';
 import { chooseAlternatives, type QuestionWord } from '../ranking/alternatives';
 import { excerptOf, markWords, type IsWanted } from '../text/excerpt';
 import { wordsOf } from '../text/words';
-import { filtersWithout } from './postgres/conditions';
 import { lookUpWords } from './postgres/look-up-words';
 import { matchDocuments, type MatchedDocument } from './postgres/match-documents';
 import { removeDocuments, upsertDocuments } from './postgres/write-documents';
@@ -30,9 +30,7 @@ const versionPage = 5_000;
  * Any word may match; rare words, words in titles and complete matches come first; mistyped and half-typed words are
  * corrected from the vocabulary. Time is bounded by reading each word's most telling documents first.
  */
-export class PostgresEngine implements SearchEngine {
-  readonly name = 'postgres';
-
+export class PostgresEngine implements SearchIndex {
   constructor(private readonly db: Db) {}
 
   async search(question: SearchQuestion): Promise<SearchAnswer> {

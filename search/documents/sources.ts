@@ -31,6 +31,13 @@ export async function loadDocuments(db: Db, subjects: readonly Subject[]): Promi
   return documents;
 }
 
+/** How many subjects may be found. */
+export async function countSubjects(db: Db): Promise<number> {
+  let count = 0;
+  for await (const batch of listSubjects(db, 5_000)) count += batch.length;
+  return count;
+}
+
 /** Every subject that may be found, in batches, kind by kind. */
 export async function* listSubjects(db: Db, batchSize: number): AsyncIterable<readonly Subject[]> {
   for (const kind of documentKinds) {

@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const wait = q.trim() ? await tooOften(ctx, limits.search) : null;
   const findings =
     q.trim() && !wait
-      ? await findThings(ctx.db, ctx.visit.services.search, { typed: q, kind, page, actor: ctx.actor })
+      ? await findThings(ctx.db, ctx.visit.services.search.engine, { typed: q, kind, page, actor: ctx.actor })
       : nothing;
   return json({ q, kind, page, wait, ...findings }, wait ? { status: 429 } : {});
 }

@@ -1,28 +1,9 @@
 import type { Db } from '../../../db/client';
-import type { FacetName, SearchFilters, SearchQuestion } from '../../engine';
+import type { SearchQuestion } from '../../engine';
 import { keepable } from '../../text/marks';
 import { foldedLine } from '../../text/words';
 
 type Fragment = ReturnType<Db['sql']>;
-
-/** Which filter each facet would narrow; a facet is counted without it. */
-const filterOfFacet = {
-  kind: 'kinds',
-  board: 'boardIds',
-  product: 'productIds',
-  tag: 'tags',
-  solved: 'solved',
-  stars: 'stars',
-  proof: 'proofs',
-} as const satisfies Record<FacetName, keyof SearchFilters>;
-
-/** The filters without the one that belongs to a facet; null when that changes nothing. */
-export function filtersWithout(filters: SearchFilters, facet: FacetName): SearchFilters | null {
-  const own = filterOfFacet[facet];
-  if (filters[own] === undefined) return null;
-  const { [own]: _left, ...others } = filters;
-  return others;
-}
 
 /**
  * What a row of `search_documents as d` must fulfil to be found at all: the asker may read it, the filters let it

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   documentId,
   maximumResults,
-  type SearchEngine,
+  type SearchIndex,
   type SearchHit,
   type SearchQuestion,
 } from '#search/engine';
@@ -99,8 +99,8 @@ const unmarked = (text: string) => text.replaceAll(openMark, '').replaceAll(clos
  * What every engine promises, whatever it is made of. `make` gives an empty engine; the suite fills it.
  * Ranking may differ between engines where the suite does not name an order.
  */
-export function describeSearchEngine(make: () => Promise<SearchEngine>): void {
-  let engine: SearchEngine;
+export function describeSearchEngine(make: () => Promise<SearchIndex>): void {
+  let engine: SearchIndex;
   const ask = (question: Partial<SearchQuestion>) =>
     engine.search({ text: '', boards: everyReader, ...question });
   const find = async (question: Partial<SearchQuestion>) => subjects((await ask(question)).hits);
