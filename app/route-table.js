@@ -112,6 +112,10 @@ export const routeTable = [
   { path: '/advocates/:handle', file: 'routes/advocates/dossier.tsx', access: 'marketer' },
 
   // admin
+  { path: '/admin', file: 'routes/admin/overview.tsx', access: 'admin' },
+  { path: '/admin/members', file: 'routes/admin/members.tsx', access: 'admin' },
+  { path: '/admin/members/:handle/role', file: 'routes/admin/change-role.tsx', access: 'admin' },
+  { path: '/admin/imports', file: 'routes/admin/imports.tsx', access: 'admin' },
   { path: '/admin/mail', file: 'routes/admin/mail.tsx', access: 'admin' },
 
   // everything else

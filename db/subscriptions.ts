@@ -7,6 +7,7 @@
 export const subscriptions = {
   'member.joined': ['search.index'],
   'member.changed': ['search.index'],
+  'member.role-changed': ['search.index', 'notifications.tell'],
   'member.verified': ['reviews.match-orders', 'reputation.award'],
   'member.suspended': ['search.index', 'notifications.tell', 'advocates.rescore'],
   'thread.posted': ['search.index', 'reputation.award', 'advocates.rescore', 'notifications.tell'],

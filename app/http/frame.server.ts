@@ -43,6 +43,6 @@ function staffLinksOf(actor: Actor): Array<{ href: string; label: string }> {
   return [
     ...(isModerator(actor) ? [{ href: paths.moderation(), label: 'Moderation' }] : []),
     ...(isMarketer(actor) ? [{ href: paths.advocates(), label: 'Advocates' }] : []),
-    ...(isAdmin(actor) ? [{ href: paths.auditLog(), label: 'Audit log' }] : []),
+    ...(isAdmin(actor) ? [{ href: paths.admin(), label: 'Admin' }] : []),
   ];
 }

@@ -98,8 +98,9 @@ export const paths = {
   exportLog: () => '/advocates/exports',
 
   admin: () => '/admin',
-  adminMembers: (options: { q?: string; after?: string } = {}) => `/admin/members${query(options)}`,
+  adminMembers: (options: { q?: string; role?: string; after?: string } = {}) =>
+    `/admin/members${query(options)}`,
   changeRole: (handle: string) => `/admin/members/${encodeURIComponent(handle)}/role`,
-  adminImports: () => '/admin/imports',
+  adminImports: (options: { run?: string; after?: string } = {}) => `/admin/imports${query(options)}`,
   adminMail: () => '/admin/mail',
 };

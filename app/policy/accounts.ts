@@ -8,5 +8,7 @@ export const accountRules = {
   },
   'statement.read': (actor: Actor, member: { id: number }): Verdict =>
     isOwn(actor, member.id) || isAdmin(actor) ? allowed : no('unknown'),
+  /** The house as an operator sees it: who is here, what was imported, what does not get done. */
+  'house.inspect': (actor: Actor, _all: null): Verdict => (isAdmin(actor) ? allowed : no('team-only')),
   'settings.edit': (actor: Actor, _all: null): Verdict => (isAdmin(actor) ? allowed : no('team-only')),
 };

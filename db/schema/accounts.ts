@@ -39,6 +39,27 @@ export const members = pgTable(
   ],
 );
 
+/**
+ * A role that somebody was given, and why. The reason is an admin's free text about a person, so it stands here, where
+ * erasure reaches it; the audit log holds the act alone.
+ */
+export const roleChanges = pgTable(
+  'role_changes',
+  {
+    id: id(),
+    memberId: ref()
+      .notNull()
+      .references(() => members.id, { onDelete: 'cascade' }),
+    /** Null for the operator at the console. */
+    changedBy: ref().references(() => members.id, { onDelete: 'set null' }),
+    fromRole: text().notNull(),
+    toRole: text().notNull(),
+    reason: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index('role_changes_member').on(t.memberId, t.id), index('role_changes_by').on(t.changedBy)],
+);
+
 /** A signed-in browser. The key is the SHA-256 of the secret in the cookie, so a stolen table opens nothing. */
 export const sessions = pgTable(
   'sessions',

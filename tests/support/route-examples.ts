@@ -31,6 +31,8 @@ const subjects: Record<string, (viewerId: number) => string> = {
     where state = 'published' and author_id is distinct from ${viewerId} order by id`,
   'moderation/items': () => `select public_id as "publicId" from queue_items order by state desc, id`,
   members: (viewerId) => `select handle from members where state = 'active' order by id <> ${viewerId}, id`,
+  'admin/members': (viewerId) =>
+    `select handle from members where state = 'active' and id <> ${viewerId} order by id`,
   advocates: () => `select handle from members where state = 'active' order by id`,
 };
 

@@ -77,6 +77,17 @@ export const setUpDraft = signUpDraft.extend({
     .max(60),
 });
 
+/** Another role for somebody, with the reason that other admins read. */
+export const roleDraft = z.object({
+  role: z.enum(['member', 'moderator', 'marketer', 'admin'], { error: 'Choose a role' }),
+  reason: z
+    .string({ error: 'Say why; other admins read it' })
+    .trim()
+    .min(3, 'Say why; other admins read it')
+    .max(500, 'Use at most 500 characters'),
+});
+
+export type RoleDraft = z.infer<typeof roleDraft>;
 export type SignUpDraft = z.infer<typeof signUpDraft>;
 export type SignInDraft = z.infer<typeof signInDraft>;
 export type ResetRequestDraft = z.infer<typeof resetRequestDraft>;

@@ -48,7 +48,11 @@ export async function makeAdmin(
       update members set email_verified_at = coalesce(email_verified_at, ${ctx.now.toISOString()}),
              password_hash = case when ${passwordSet} then ${passwordHash} else password_hash end
       where id = ${known.id}`;
-    const changed = await changeRole(inside, { memberId: known.id, role: 'admin' });
+    const changed = await changeRole(inside, {
+      memberId: known.id,
+      role: 'admin',
+      reason: 'Made an admin at the console.',
+    });
     if (!changed.ok) return refused({ code: 'refused' });
     return done({ memberId: known.id, handle: known.handle, created: false, passwordSet });
   });

@@ -4,11 +4,11 @@ import { paths } from '#app/lib/paths';
  * A notice: one sentence in somebody's inbox about something that concerns them.
  *
  * Owned by the notifications room (table notifications). Listens to replies, mentions, acceptances, answers to reviews, decisions,
- * badges and levels. The cause is made from the event, so a fact that is delivered twice tells once. What the reader
+ * badges, levels and roles. The cause is made from the event, so a fact that is delivered twice tells once. What the reader
  * may no longer open is not shown.
  */
 export type NoticeKind =
-  'reply' | 'mention' | 'accepted' | 'review-answered' | 'decision' | 'badge' | 'level';
+  'reply' | 'mention' | 'accepted' | 'review-answered' | 'decision' | 'badge' | 'level' | 'role';
 
 /** A notice with what its sentence needs. */
 export interface NoticeFacts {
@@ -36,6 +36,7 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     decision: 'The team has made a decision about something of yours',
     badge: `You hold a new badge: ${detail['name']}`,
     level: `You have reached the level ${detail['level']}`,
+    role: `Your role here is now: ${detail['role']}`,
   };
   return sentences[kind];
 }
@@ -46,16 +47,19 @@ export function noticeHref(notice: NoticeFacts): string {
     case 'reply':
     case 'mention':
     case 'accepted':
-      if (notice.replyPublicId) return paths.reply(notice.replyPublicId);
-      return notice.publicId
-        ? paths.thread({ publicId: notice.publicId, slug: notice.slug ?? '-' })
-        : paths.home();
+      return postHref(notice);
     case 'review-answered':
       return notice.publicId ? paths.review(notice.publicId) : paths.home();
     case 'decision':
       return paths.settingsDecisions();
     case 'badge':
     case 'level':
+    case 'role':
       return paths.member(notice.ownHandle);
   }
+}
+
+function postHref({ replyPublicId, publicId, slug }: NoticeFacts): string {
+  if (replyPublicId) return paths.reply(replyPublicId);
+  return publicId ? paths.thread({ publicId, slug: slug ?? '-' }) : paths.home();
 }

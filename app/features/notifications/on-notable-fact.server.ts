@@ -51,6 +51,8 @@ export async function onNotableFact({ db }: CommandContext, fact: NotableFact): 
       return;
     case 'badge.granted':
       return tellMember(db, fact, { kind: 'badge', detail: { name: String(payload['name']) } });
+    case 'member.role-changed':
+      return tellMember(db, fact, { kind: 'role', detail: { role: String(payload['to']) } });
     case 'level.reached':
       return tellMember(db, fact, { kind: 'level', detail: { level: String(payload['level']) } });
   }

@@ -7,6 +7,7 @@ import { Pagination } from '#app/components/pagination';
 import { RelativeTime } from '#app/components/relative-time';
 import { Table } from '#app/components/table';
 import { auditPageSize, listAudit } from '#app/features/moderation/audit-queries.server';
+import { AdminTabs } from '#app/features/settings/ui/admin-tabs';
 import { requireAdmin } from '#app/http/guard.server';
 import { orRefuse } from '#app/http/respond.server';
 import { readMomentKeyset, writeKeyset } from '#app/lib/keyset';
@@ -43,8 +44,8 @@ export default function AuditLog() {
       <PageHeader
         title="Audit log"
         lead="Each act of the team, newest first. The database refuses to change or delete an entry."
-        before={<a href={paths.moderation()}>Moderation</a>}
       />
+      <AdminTabs current="log" />
       {action ? (
         <p>
           Only “{action}”. <a href={paths.auditLog()}>Show all</a>

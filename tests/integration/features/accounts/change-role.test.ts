@@ -8,7 +8,7 @@ import { auditsAbout, kindsAbout } from '#tests/support/facts';
 const { db } = await testDatabase();
 const now = new Date('2026-02-01T10:00:00Z');
 const give = (actor: Actor, memberId: number, role: Role) =>
-  changeRole({ db, actor, now }, { memberId, role });
+  changeRole({ db, actor, now }, { memberId, role, reason: 'They know the product best.' });
 const roleOf = (memberId: number) => db.sql`select role from members where id = ${memberId}`;
 
 describe('changeRole', () => {
@@ -18,10 +18,13 @@ describe('changeRole', () => {
     expect(await give(admin, member.id, 'moderator')).toEqual({ ok: true, value: null });
     expect(await roleOf(member.id)).toEqual([{ role: 'moderator' }]);
     expect(await db.sql`select 1 from sessions where member_id = ${member.id}`).toEqual([]);
+    expect(
+      await db.sql`select changed_by as by, from_role as "from", to_role as "to", reason from role_changes where member_id = ${member.id}`,
+    ).toEqual([{ by: admin.id, from: 'member', to: 'moderator', reason: 'They know the product best.' }]);
     expect(await auditsAbout(db, 'member', member.id)).toEqual([
       { action: 'member.role-changed', actorId: admin.id },
     ]);
-    expect(await kindsAbout(db, 'member', member.id)).toEqual(['member.changed']);
+    expect(await kindsAbout(db, 'member', member.id)).toEqual(['member.role-changed']);
   });
 
   it('is for admins, not about themselves, and about people who are there', async () => {
