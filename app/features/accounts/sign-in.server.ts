@@ -1,5 +1,6 @@
 import { done, refused, type Result } from '#app/lib/result';
-import type { CommandContext } from '../command';
+import { announce } from '#db/events';
+import { inTransaction, type CommandContext } from '../command';
 import { getCredentials } from './member-queries.server';
 import { matchesPassword } from './passwords.server';
 
@@ -17,10 +18,26 @@ export async function signIn(
   if (account.state === 'suspended') {
     const ended = account.suspendedUntil !== null && Date.parse(account.suspendedUntil) <= ctx.now.getTime();
     if (!ended) return refused({ code: 'suspended', until: account.suspendedUntil });
-    await ctx.db
-      .sql`update members set state = 'active', suspended_until = null where id = ${account.id} and state = 'suspended'`;
+    await endSuspension(ctx, account.id);
   } else if (account.state !== 'active') {
     return refused({ code: 'wrong' });
   }
   return done({ memberId: account.id });
+}
+
+/** The suspension is over: what lists and the index leave out of it comes back with this fact. */
+async function endSuspension(ctx: CommandContext, memberId: number): Promise<void> {
+  await inTransaction(ctx, async ({ db }) => {
+    const ended = await db.sql`
+      update members set state = 'active', suspended_until = null where id = ${memberId} and state = 'suspended' returning id`;
+    // Of two sign-ins at the same moment one has done it.
+    if (ended.length === 0) return;
+    await announce(db, {
+      kind: 'member.reinstated',
+      subjectKind: 'member',
+      subjectId: memberId,
+      actorId: memberId,
+      touches: [`member:${memberId}`, 'leaderboard'],
+    });
+  });
 }

@@ -11,7 +11,7 @@ interface ProofChange {
 
 /**
  * Looks at the proof of a member's reviews again: after an order came in, was refunded or cancelled, or an address
- * was confirmed. Imported reviews stay imported: only their own author's order could prove them, and they have none.
+ * was confirmed. The proof stands beside the review and is a term of its author's score. Imported reviews stay imported: only their own author's order could prove them, and they have none.
  */
 export async function refreshProofs(tx: Db, memberId: number): Promise<void> {
   const changes = await tx.sql<ProofChange[]>`
@@ -36,9 +36,10 @@ export async function refreshProofs(tx: Db, memberId: number): Promise<void> {
     await tx.sql`update reviews set proof = ${change.proof}, order_line_id = ${change.orderLineId} where id = ${change.id}`;
     await countReview(tx, change.id, 1);
     await announce(tx, {
-      kind: 'review.edited',
+      kind: 'review.proof-changed',
       subjectKind: 'review',
       subjectId: change.id,
+      payload: { proof: change.proof },
       touches: [`product:${change.productId}`, `review:${change.id}`, 'products'],
     });
   }

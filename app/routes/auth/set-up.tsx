@@ -17,6 +17,12 @@ import { paths } from '#app/lib/paths';
 
 export const meta: MetaFunction = () => [{ title: 'Set up' }];
 
+const wrongAnswers = {
+  'dead-token': { token: 'This is not the token of the last start; each start prints a new one' },
+  'handle-taken': { handle: 'Somebody who was imported has this handle; choose another one' },
+  'address-taken': { email: 'Somebody who was imported has this address; use another one' },
+};
+
 export async function loader(args: LoaderFunctionArgs) {
   const { db } = await allowAnyone(args);
   if (await hasAdmin(db)) throw notFound();
@@ -32,9 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   const made = await setUpHouse(ctx, form.value);
   if (!made.ok) {
     if (made.problem.code === 'already-set-up') throw notFound();
-    return form.refuse({
-      fields: { token: 'This is not the token of the last start; each start prints a new one' },
-    });
+    return form.refuse({ fields: wrongAnswers[made.problem.code] });
   }
   const { setCookie } = await ctx.visit.sessions.open(made.value.memberId);
   return seeOther(paths.home(), 'The house is yours. Make the first board, or import what you have.', [

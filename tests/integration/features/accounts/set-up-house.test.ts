@@ -12,6 +12,18 @@ const set = (token: string, name: string) =>
   setUpHouse(ctx, { ...input, token, handle: name, email: `${name}@example.test` });
 
 describe('setUpHouse', () => {
+  it('refuses the handle and the address of somebody who was imported, and keeps the token good', async () => {
+    await db.sql`
+      insert into members (public_id, handle, display_name, email, state)
+      values ('i1', 'known', 'Known', 'other@example.test', 'imported'), ('i2', 'other', 'Other', 'known2@example.test', 'imported')`;
+    const token = await issueToken(db, 'set-up', null);
+    expect(await set(token, 'Known')).toEqual({ ok: false, problem: { code: 'handle-taken' } });
+    expect(await set(token, 'known2')).toEqual({ ok: false, problem: { code: 'address-taken' } });
+    await db.sql`delete from members`;
+    const rolledBack = await db.sql`select used_at as used from account_tokens where purpose = 'set-up'`;
+    expect(rolledBack).toEqual([{ used: null }]);
+  });
+
   it('refuses without the token, makes one admin of ten tries with it, and then never again', async () => {
     await issueToken(db, 'set-up', null);
     const token = await issueToken(db, 'set-up', null);

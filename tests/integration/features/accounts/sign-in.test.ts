@@ -3,6 +3,7 @@ import { hashPassword } from '#app/features/accounts/passwords.server';
 import { signIn } from '#app/features/accounts/sign-in.server';
 import { visitor, type MemberActor } from '#app/policy/actor';
 import { testDatabase } from '#tests/support/database';
+import { kindsAbout } from '#tests/support/facts';
 import { aMember } from '#tests/support/factories';
 
 const { db } = await testDatabase();
@@ -57,5 +58,7 @@ describe('signIn', () => {
     expect((await enter({}, '2026-02-08T10:00:00.000Z')).ok).toBe(true);
     const rows = await db.sql`select state, suspended_until as until from members where id = ${ada.id}`;
     expect(rows).toEqual([{ state: 'active', until: null }]);
+    expect((await enter({}, '2026-02-08T10:00:01.000Z')).ok).toBe(true);
+    expect(await kindsAbout(db, 'member', ada.id)).toEqual(['member.reinstated']);
   });
 });

@@ -29,7 +29,7 @@ describe('onOrderFact', () => {
     await deliver('order', order.id);
     await deliver('order', order.id);
     expect(await proofOf(review.id)).toEqual([{ proof: 'order-matched' }]);
-    expect(await kindsAbout(db, 'review', review.id)).toEqual(['review.edited']);
+    expect(await kindsAbout(db, 'review', review.id)).toEqual(['review.proof-changed']);
   });
 
   it('waits for the address to be confirmed', async () => {
