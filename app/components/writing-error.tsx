@@ -35,18 +35,19 @@ export function WritingError({ answer }: { answer: TypedWords | undefined }) {
 interface KeptWriting {
   kept: string;
   next: string;
+  hadFiles: boolean;
 }
 
 function isKeptWriting(data: unknown): data is KeptWriting {
   return typeof data === 'object' && data !== null && 'kept' in data && 'next' in data;
 }
 
-function SignInAgain({ kept, next }: KeptWriting) {
+function SignInAgain({ kept, next, hadFiles }: KeptWriting) {
   return (
     <Page width="narrow">
       <PageHeader
         title="Sign in again"
-        lead="You were signed out meanwhile, so nothing was posted. What you had typed is kept and comes back with you; photos have to be chosen again."
+        lead={`You were signed out meanwhile, so nothing was posted. What you had typed is kept and comes back with you${hadFiles ? '; photos have to be chosen again' : ''}.`}
       />
       <SignInForm
         form={{ id: 'sign-in-again' }}

@@ -2,7 +2,7 @@ import { json, type AppLoadContext } from '@remix-run/node';
 import type { CommandContext, MemberContext } from '#app/features/command';
 import { paths } from '#app/lib/paths';
 import { isAdmin, isMarketer, isModerator, isTeam, type Actor } from '#app/policy/actor';
-import { packForm, unpackForm } from './kept-form.server';
+import { hasFiles, packForm, unpackForm } from './kept-form.server';
 import type { Visit } from './visit.server';
 
 /** What a loader or action works with after its guard: a command's context and the visit around it. */
@@ -41,13 +41,15 @@ export async function requireWriter(args: RouteArguments): Promise<WriterRouteCo
   if (ctx.actor.kind === 'member') return { ...ctx, actor: ctx.actor, form: unpackForm(form) };
   const kept = packForm(form);
   if (kept === null) throw toSignIn(args.request);
-  throw json({ kept, next: placeOf(args.request) } satisfies KeptWriting, { status: 401 });
+  const writing: KeptWriting = { kept, next: placeOf(args.request), hadFiles: hasFiles(form) };
+  throw json(writing, { status: 401 });
 }
 
 /** What the error page of a page of writing is given when its writer is signed out: the form, and where it belongs. */
 interface KeptWriting {
   kept: string;
   next: string;
+  hadFiles: boolean;
 }
 
 /** The same for people of the team. */

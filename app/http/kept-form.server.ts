@@ -7,13 +7,18 @@ const entries = z.array(z.tuple([z.string().max(100), z.string()])).max(50);
 
 /**
  * A form whose writer turned out to be signed out, on its way through the sign-in page: it travels with the browser,
- * because nothing that strangers send is stored. Pictures cannot travel; they are chosen again. Null when nobody had
+ * because nothing that strangers send is stored. Null when nobody had
  * written anything.
  */
 export function packForm(form: FormData): string | null {
   const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   const written = texts.some(([name, value]) => name !== 'intent' && value.trim() !== '');
   return written ? JSON.stringify(texts) : null;
+}
+
+/** Whether somebody had chosen pictures: they do not travel, and their owner should know. */
+export function hasFiles(form: FormData): boolean {
+  return [...form.values()].some((value) => typeof value !== 'string' && value.size > 0);
 }
 
 /**

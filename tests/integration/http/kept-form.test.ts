@@ -48,6 +48,7 @@ describe('a form whose writer has been signed out', () => {
     expect(refused.status).toBe(401);
     const asked = await refused.text();
     expect(asked).toContain('Sign in again');
+    expect(asked).not.toContain('photos');
 
     const mistaken = await post('/sign-in', signInForm(asked, { email, password: 'something else' }));
     expect(mistaken.status).toBe(422);
@@ -74,6 +75,7 @@ describe('a form whose writer has been signed out', () => {
     review.set('photos', new File(['not kept'], 'photo.png', { type: 'image/png' }));
     const asked = await (await post(`/products/${product.slug}/review`, review)).text();
     expect(asked).not.toContain('not kept');
+    expect(asked).toContain('photos have to be chosen again');
     const again = signInForm(asked, { email: member.email, password });
     const answer = await post(`/products/${product.slug}/review`, again, await house.signIn(member.id));
     // Forms with files bring their lines as CR LF.
