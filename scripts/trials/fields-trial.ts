@@ -108,7 +108,7 @@ async function walkAsEverybody(
     const onPages = (pages: number) => {
       if (pages % pagesBetweenWords === 0) say(`${pages} pages opened by ${name} so far`);
     };
-    const result = await walkThrough(browser, { ...order, onPages });
+    const result = await walkThrough(browser, { ...order, onPages, onFinding: say });
     say(`${result.pages} pages opened by ${name}`);
     seen.push(result);
   };

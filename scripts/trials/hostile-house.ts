@@ -139,7 +139,6 @@ async function feedThreads(
   const board = await newBoard('Talk');
   await feeding.feed({
     fields: [threadTitle, tags, body],
-    rounds: people.length,
     at: (round) => ({ place: '/threads/new', by: person(round) }),
     rest: (round) => ({ board, kind: round % 2 ? 'question' : 'discussion' }),
   });
@@ -159,7 +158,6 @@ async function feedThreads(
     const authors = await Promise.all(posts.map(({ authorId }) => signedIn(authorId)));
     await feeding.feed({
       fields,
-      rounds: posts.length,
       at: (round) => ({
         place: `/${kind}/${posts[round % posts.length]?.publicId}/edit`,
         by: authors[round % posts.length] ?? stranger,
@@ -178,9 +176,8 @@ async function feedReviews(
   const rest = (round: number) => ({ stars: String(1 + (round % 5)), incentive: 'none' });
   await feeding.feed({
     fields: review,
-    rounds: people.length,
     at: (round) => ({
-      place: `/products/${products[Math.floor(round / people.length + round) % products.length]?.slug}/review`,
+      place: `/products/${products[round % products.length]?.slug}/review`,
       by: people[round % people.length] ?? stranger,
     }),
     rest,
@@ -192,7 +189,6 @@ async function feedReviews(
     `/reviews/${reviews[round % reviews.length]?.publicId}/${act}`;
   await feeding.feed({
     fields: review,
-    rounds: reviews.length,
     at: (round) => ({ place: place(round, 'edit'), by: authors[round % reviews.length] ?? stranger }),
     rest,
   });

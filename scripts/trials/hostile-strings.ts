@@ -40,19 +40,19 @@ export interface TextField {
  * in company too, and every page that is opened looks at many of them.
  */
 export function packInto({ most, line }: TextField, strings: readonly string[]): string[] {
+  const between = line ? ' ' : '\n\n';
   const packed: string[] = [];
-  let bundle = '';
-  for (const text of strings
+  // The longest first: each later one fills a gap if it finds any.
+  const waiting = strings
     .map((one) => one.trim())
-    .filter((one) => fits(one, { most, line: line === true }))) {
-    const longer = bundle ? `${bundle}${line ? ' ' : '\n\n'}${text}` : text;
-    if (longer.length <= most) bundle = longer;
-    else {
-      packed.push(bundle);
-      bundle = text;
-    }
+    .filter((one) => fits(one, { most, line: line === true }))
+    .sort((a, b) => b.length - a.length);
+  for (const text of waiting) {
+    const gap = packed.findIndex((bundle) => bundle.length + between.length + text.length <= most);
+    if (gap === -1) packed.push(text);
+    else packed[gap] = `${packed[gap]}${between}${text}`;
   }
-  return bundle ? [...packed, bundle] : packed;
+  return packed;
 }
 
 /** Those that no bundle of this field holds. */

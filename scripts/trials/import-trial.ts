@@ -47,7 +47,8 @@ async function importOnce(db: Db, dataset: Dataset, { say }: TrialOrder): Promis
   const stored = await countStored(db, name);
   return report.files.flatMap((file) => {
     const stem = file.file.split('.')[0] ?? '';
-    const inFile = lines.get(stem) ?? 0;
+    const inFile = lines.get(stem);
+    if (inFile === undefined) return [];
     const findings: string[] = [];
     if (file.counts['read'] !== inFile)
       findings.push(`has ${inFile} lines, ${file.counts['read']} were read`);
@@ -96,8 +97,20 @@ async function importAgain(db: Db, datasets: readonly Dataset[], { say }: TrialO
   return findings;
 }
 
-const importDataset = (db: Db, { name, folder }: Dataset): Promise<ImportReport> =>
-  importFolder(db, { path: folder, source: name, kind: 'auto', now: new Date() });
+async function importDataset(db: Db, { name, places }: Dataset): Promise<ImportReport> {
+  const reports: ImportReport[] = [];
+  for (const place of places)
+    reports.push(await importFolder(db, { path: place, source: name, kind: 'auto', now: new Date() }));
+  const sum = (count: (report: ImportReport) => number) =>
+    reports.reduce((total, report) => total + count(report), 0);
+  return {
+    files: reports.flatMap(({ files }) => files),
+    ignored: reports.flatMap(({ ignored }) => ignored),
+    entries: sum(({ entries }) => entries),
+    badges: sum(({ badges }) => badges),
+    scored: reports.at(-1)?.scored ?? 0,
+  };
+}
 
 async function countEverything(db: Db): Promise<Record<string, number>> {
   const [row] = await db.sql<[Record<string, number>]>`

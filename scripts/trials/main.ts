@@ -59,7 +59,9 @@ if (values.help) {
   process.stderr.write(`${problem}\n${help}`);
   process.exitCode = 2;
 } else {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   for (const trial of trials.filter(({ name }) => values.only?.includes(name) ?? true)) {
-    if (!(await runTrial(trial, data))) process.exitCode = 1;
+    if (stop.signal.aborted || !(await runTrial(trial, data))) process.exitCode = 1;
   }
 }

@@ -30,11 +30,15 @@ export interface WalkOrder {
    */
   readonly withoutPolicy: boolean;
   readonly onPages?: (pages: number) => void;
+  readonly onFinding?: (finding: string) => void;
 }
 
 /** The narrowest phone that pages are made for. */
 const phone = { width: 360, height: 740 };
 const tabs = 3;
+
+/** A walk that finds so much wrong has said enough, or has lost its server. */
+const enoughFindings = 200;
 const inspection = readFileSync(path.join(import.meta.dirname, 'page-inspection.js'), 'utf8');
 const browserArguments = [
   '--disable-gpu',
@@ -127,7 +131,11 @@ class Walk {
     problems.push(...outside.splice(0).map((url) => `asked for ${url}`));
     this.pages += 1;
     this.#order.onPages?.(this.pages);
-    this.findings.push(...problems.map((problem) => `${place} ${problem}`));
+    for (const problem of problems) {
+      this.findings.push(`${place} ${problem}`);
+      this.#order.onFinding?.(`${place} ${problem}`);
+    }
+    if (this.findings.length > enoughFindings) this.#waiting.length = 0;
   }
 
   #offer(place: string): void {

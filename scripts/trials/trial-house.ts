@@ -32,9 +32,13 @@ export async function inTrialHouse<Value>(
     await before(database.db, database.ownerUrl);
     // One proxy is trusted, so that each visitor may come from an address of its own and none meets another's limits.
     const app = await startApp(database, { role: 'all', settings: { TRUSTED_PROXIES: '1' } });
+    // A Ctrl-C takes the app away, the trial fails over it, and what it opened is closed on the way out.
+    const stop = () => void app.stop();
+    process.once('SIGINT', stop).once('SIGTERM', stop);
     try {
       return await work(houseAt(app.origin, database.db));
     } finally {
+      process.off('SIGINT', stop).off('SIGTERM', stop);
       await app.stop();
     }
   } finally {
