@@ -5,7 +5,9 @@ export function Breadcrumbs({ trail }: { trail: Array<{ href: string; label: str
       <ol className="breadcrumbs">
         {trail.map((step) => (
           <li key={step.href}>
-            <a href={step.href}>{step.label}</a>
+            <a href={step.href}>
+              <bdi>{step.label}</bdi>
+            </a>
           </li>
         ))}
       </ol>

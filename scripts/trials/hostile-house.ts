@@ -16,7 +16,7 @@ const threadTitle: TextField = { name: 'title', most: maxTitle, line: true };
 const note: TextField = { name: 'note', most: 1_000 };
 const password: TextField = { name: 'password', most: maxPassword };
 const review: TextField[] = [
-  { name: 'title', most: maxTitleLength },
+  { name: 'title', most: maxTitleLength, line: true },
   { name: 'pros', most: maxSideLength },
   { name: 'cons', most: maxSideLength },
   body,

@@ -24,7 +24,8 @@ export const reviewDraft = z.object({
     .string({ error: 'Sum it up in a few words' })
     .trim()
     .min(2, 'Sum it up in a few words')
-    .max(maxTitleLength, `Use at most ${maxTitleLength} characters`),
+    .max(maxTitleLength, `Use at most ${maxTitleLength} characters`)
+    .refine((text) => !/\p{Cc}/u.test(text), 'This has invisible characters'),
   body: bodyText('Say what it is like to use it'),
   pros: side,
   cons: side,

@@ -72,7 +72,10 @@ export function ReviewCard(review: ReviewCardProps) {
         </div>
         {review.product ? (
           <p className="small muted">
-            about <a href={review.product.href}>{review.product.name}</a>
+            about{' '}
+            <a href={review.product.href}>
+              <bdi>{review.product.name}</bdi>
+            </a>
           </p>
         ) : null}
         <Prose html={review.html} />
