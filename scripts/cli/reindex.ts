@@ -57,7 +57,7 @@ async function rebuildOutside({ db, remote, total }: Outside): Promise<void> {
   bar.stop();
   if (written === null)
     throw new Refusal(
-      'Somebody else is building the Meilisearch index; if that has died, repeat this in two minutes.',
+      'Somebody else is building the Meilisearch index; if that has died, repeat this in a minute.',
     );
   console.log(`Meilisearch: ${written} documents are in a new index, which answers from now on.`);
 }

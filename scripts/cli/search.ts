@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import type { Db } from '#db/client';
+import type { SearchEngine } from '#search/engine';
 import { answerQueries, type JudgedQuery } from '#search/evaluate';
 import { withHouse } from './open-house';
 
@@ -28,10 +29,18 @@ export function searchCommand(): Command {
     .option('--source <name>', 'only threads of this import')
     .option('--limit <n>', 'results for each query', '20')
     .action(async ({ queries, out, source, limit }: Options) => {
+      let standIns = 0;
       const count = await withHouse(async ({ db, search }) => {
         const boards = await db.sql<Array<{ id: number }>>`select id from boards where visibility = 'public'`;
+        const counting: SearchEngine = {
+          async search(question) {
+            const answer = await search.engine.search(question);
+            if (answer.reduced) standIns += 1;
+            return answer;
+          },
+        };
         const names = await importedNames(db, source ?? null);
-        const answers = answerQueries(search.engine, await readQueries(queries), {
+        const answers = answerQueries(counting, await readQueries(queries), {
           boards: boards.map((board) => board.id),
           limit: Number(limit),
           nameOf: (threadId) => names.get(threadId) ?? null,
@@ -39,6 +48,7 @@ export function searchCommand(): Command {
         return writeLines(out, answers);
       });
       console.log(`${count} queries answered: ${out}`);
+      if (standIns > 0) console.log(`${standIns} times PostgreSQL stood in for Meilisearch.`);
     });
 }
 

@@ -34,8 +34,8 @@ export interface MeilisearchOptions {
 /** Twice what a slow answer takes: a reader who waits longer is better served by the other engine. */
 const defaultSearchTimeout = 1_000;
 const requestTimeout = 30_000;
-/** A write that takes longer is sent again later, which is harmless. */
-const taskTimeout = 60_000;
+/** A large index on a small machine needs minutes for a batch; what takes longer is sent again later, without harm. */
+const taskTimeout = 10 * 60_000;
 const versionPage = 1_000;
 
 /**

@@ -3,8 +3,9 @@ import type { Db } from '../../db/client';
 /** The one engine outside that there is. */
 const engine = 'meilisearch';
 
-/** A rebuild that has not moved for this long has died: longer than the server may take for one batch. */
-const deathAfter = '2 minutes';
+/** A rebuild that has given no sign for this long has died. */
+const deathAfter = '1 minute';
+const signEvery = 15_000;
 
 /** Says who rebuilds: the moment of its beginning, as the database wrote it. */
 export type RebuildClaim = string;
@@ -28,11 +29,20 @@ export async function claimRebuild(tx: Db): Promise<RebuildClaim | null> {
   return row?.claim ?? null;
 }
 
-/** Shows that the rebuild lives. Rejects when it was taken for dead and somebody else has begun anew. */
-export async function renewClaim(tx: Db, claim: RebuildClaim): Promise<void> {
-  const rows = await tx.sql`
+/** Shows that the rebuild lives, until the returned function is called: one batch may take a slow server minutes. */
+export function keepClaim(db: Db, claim: RebuildClaim): () => void {
+  const sign = () => db.sql`
     update search_rebuilds set active_at = clock_timestamp()
-    where engine = ${engine} and created_at = ${claim}::timestamptz returning engine`;
+    where engine = ${engine} and created_at = ${claim}::timestamptz`;
+  // A sign that fails is like none: whoever is taken for dead hears it from `checkClaim`.
+  const timer = setInterval(() => void sign().catch(() => {}), signEvery);
+  return () => clearInterval(timer);
+}
+
+/** Rejects when the rebuild was taken for dead and somebody else has begun anew. */
+export async function checkClaim(tx: Db, claim: RebuildClaim): Promise<void> {
+  const rows = await tx.sql`
+    select from search_rebuilds where engine = ${engine} and created_at = ${claim}::timestamptz`;
   if (rows.length === 0) throw new Error('another rebuild of the search index has begun meanwhile');
 }
 

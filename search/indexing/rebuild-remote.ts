@@ -3,11 +3,12 @@ import { listSubjects, loadDocuments, type Subject } from '../documents/sources'
 import type { RemoteEngine } from '../remote-engine';
 import { missingFrom } from './index-subjects';
 import { queueForRemote } from './pending';
-import { claimRebuild, releaseClaim, renewClaim, type RebuildClaim } from './rebuild-claim';
+import { checkClaim, claimRebuild, releaseClaim, keepClaim, type RebuildClaim } from './rebuild-claim';
 import { lockRemoteWriter } from './remote-writer';
 import { subjectOf } from './subject-of';
 
-const batchSize = 500;
+/** A server merges each batch into all that it has: large ones are cheaper, and this is some ten megabytes at most. */
+const batchSize = 2_000;
 
 export interface RemoteRebuildOptions {
   readonly onProgress?: (done: number) => void;
@@ -28,6 +29,7 @@ export async function rebuildRemote(
 ): Promise<number | null> {
   const claim = await begin(db, remote);
   if (!claim) return null;
+  const letGo = keepClaim(db, claim);
   try {
     const refused: Subject[] = [];
     let written = 0;
@@ -41,6 +43,8 @@ export async function rebuildRemote(
   } catch (reason) {
     await releaseClaim(db, claim);
     throw reason;
+  } finally {
+    letGo();
   }
 }
 
@@ -64,7 +68,7 @@ async function copy(
   { remote, claim, subjects }: Step & { subjects: readonly Subject[] },
 ): Promise<Subject[]> {
   await lockRemoteWriter(tx);
-  await renewClaim(tx, claim);
+  await checkClaim(tx, claim);
   const documents = await loadDocuments(tx, subjects);
   const refusals = await remote.write('next', { documents, removals: missingFrom(documents, subjects) });
   return refusals.flatMap(({ id }) => subjectOf(id) ?? []);
@@ -74,7 +78,7 @@ async function copy(
 function finish(db: Db, { remote, claim, refused }: Step & { refused: readonly Subject[] }): Promise<void> {
   return db.transaction(async (tx) => {
     await lockRemoteWriter(tx);
-    await renewClaim(tx, claim);
+    await checkClaim(tx, claim);
     await remote.promoteNext();
     await releaseClaim(tx, claim);
     await queueForRemote(tx, refused);

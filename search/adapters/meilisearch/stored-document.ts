@@ -13,6 +13,9 @@ export interface StoredDocument extends Record<string, unknown> {
   readonly conversation: string;
 }
 
+/** Replies are found by themselves; what stands for all of them in their thread costs far more to index than it finds. */
+const maximumContext = 4_000;
+
 /** A longer value cannot be filtered by. */
 const maximumTagLength = 100;
 
@@ -22,7 +25,7 @@ export function storedDocument(document: SearchDocument): StoredDocument {
     ...document,
     title: keepable(document.title),
     body: keepable(document.body),
-    context: keepable(document.context),
+    context: keepable(document.context.slice(0, maximumContext)),
     tags: document.tags.map(storedTag),
     accepted: Number(document.accepted),
     conversation: document.threadId === null ? document.id : `thread_${document.threadId}`,

@@ -15,8 +15,8 @@ export interface IndexChange {
 }
 
 /** Far below the server's limit of 100 MB, so that one request never holds the queue for long. */
-const batchBytes = 5_000_000;
-const batchDocuments = 1_000;
+const batchBytes = 20_000_000;
+const batchDocuments = 5_000;
 
 /**
  * Makes an index hold and lack what it should, and waits until it does.

@@ -79,7 +79,7 @@ describe('rebuildRemote', () => {
     await rebuildRemote(db, remote);
     await db.sql`insert into search_rebuilds (engine, index_name, active_at) values ('meilisearch', 'next', now())`;
     expect(await rebuildRemote(db, remote)).toBeNull();
-    await db.sql`update search_rebuilds set active_at = now() - interval '3 minutes'`;
+    await db.sql`update search_rebuilds set active_at = now() - interval '61 seconds'`;
     expect(await rebuildRemote(db, remote)).not.toBeNull();
     expect(await db.sql`select from search_rebuilds`).toHaveLength(0);
   });
