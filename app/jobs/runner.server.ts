@@ -4,6 +4,7 @@ import type { TaskName } from '#db/subscriptions';
 import { errands } from './errands.server';
 import { once, type Job } from './job.server';
 import { listeners } from './listeners.server';
+import { releaseDeadJobs } from './release-dead-jobs.server';
 import { schedule } from './schedule.server';
 
 /** Two jobs at a time keep a two-core machine busy without starving the pages. */
@@ -15,6 +16,8 @@ export async function startJobs(
   options: { role?: string } = {},
 ): Promise<() => Promise<void>> {
   const scheduled = Object.entries(schedule).filter(([, { isNeeded }]) => isNeeded?.(services) ?? true);
+  // The embedded database has this one worker: whatever is begun there was begun by one that is dead.
+  if (services.config.database.embedded) await releaseDeadJobs(services.db, '0');
   const runner = await run({
     connectionString: withRole(services.config.database.url, options.role),
     concurrency,

@@ -7,6 +7,7 @@ import { mendLocal, mendRemote, mendRemoteTask } from '#search/indexing/mend-ind
 import { deliveryTask } from '#search/indexing/pending';
 import { refreshVotes } from '#search/indexing/refresh-votes';
 import type { Job } from './job.server';
+import { releaseDeadJobs } from './release-dead-jobs.server';
 
 /** One piece of work by the clock: five fields of cron in UTC, and what is done. */
 export interface Scheduled {
@@ -32,6 +33,11 @@ export const schedule: Record<string, Scheduled> = {
   'house.sweep': {
     cron: '17 3 * * *',
     job: ({ db }) => purgeExpired(db),
+  },
+  'house.release-dead-jobs': {
+    cron: '*/10 * * * *',
+    // No job takes that long, but for a rebuild of a large index, which only one can do at a time.
+    job: ({ db }) => releaseDeadJobs(db, '30 minutes'),
   },
   // Each change wakes it too; the clock brings it back after the server was away.
   [deliveryTask]: {
