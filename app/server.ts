@@ -1,10 +1,11 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
-import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { ServerBuild } from '@remix-run/node';
 import * as build from '@remix-run/dev/server-build';
 import sirv from 'sirv';
 import { createSessions } from './features/accounts/sessions.server';
 import { createListener, type PageHandler } from './http/listener.server';
+import { createPageHandler as createHandlerOf } from './http/page-handler.server';
 import { PageCache } from './http/page-cache.server';
 import { followPageNews } from './http/page-news.server';
 import { startJobs } from './jobs/runner.server';
@@ -36,7 +37,7 @@ export interface Running {
 
 /** Makes the handler of this build's pages. */
 export function createPageHandler(): PageHandler {
-  return createRequestHandler(build as unknown as ServerBuild, build.mode);
+  return createHandlerOf(build as unknown as ServerBuild);
 }
 
 /** Starts web, worker or both, as the configuration says. `handler` is asked for each request (development swaps it). */
