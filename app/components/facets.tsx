@@ -1,4 +1,4 @@
-import Check from 'lucide-react/icons/check';
+import Check from 'lucide/dist/esm/icons/check.mjs';
 import { formatCount } from '#app/lib/plural';
 import { Icon } from './icon';
 

@@ -1,8 +1,10 @@
-import type { ComponentType, SVGProps } from 'react';
 import { classNames } from '#app/lib/class-names';
 
-/** A glyph of the one icon set: `import Check from 'lucide-react/icons/check'`, by path, so only used ones ship. */
-export type Glyph = ComponentType<SVGProps<SVGSVGElement>>;
+/**
+ * A glyph of the one icon set, as its shapes: `import Check from 'lucide/dist/esm/icons/check.mjs'`, by path, so that
+ * only the used ones are loaded and shipped.
+ */
+export type Glyph = ReadonlyArray<readonly [name: string, attributes: Readonly<Record<string, string>>]>;
 
 interface IconProps {
   of: Glyph;
@@ -11,12 +13,32 @@ interface IconProps {
   className?: string | undefined;
 }
 
-/** An icon that takes the size and colour of the text around it. */
-export function Icon({ of: Drawing, label, className }: IconProps) {
+/** An icon that takes the size and colour of the text around it. How its strokes look is in the styles. */
+export function Icon({ of, label, className }: IconProps) {
   return (
-    <Drawing
+    <svg
       className={classNames('icon', className)}
-      {...(label ? { role: 'img', 'aria-label': label } : {})}
+      viewBox="0 0 24 24"
+      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
+      dangerouslySetInnerHTML={drawingOf(of)}
     />
   );
+}
+
+const drawings = new WeakMap<Glyph, { __html: string }>();
+
+/** The shapes as markup, written once for each glyph: a page shows the same few icons many times. */
+function drawingOf(glyph: Glyph): { __html: string } {
+  const known = drawings.get(glyph);
+  if (known) return known;
+  const shapes = glyph.map(([name, attributes]) => `<${name}${attributesOf(attributes)}/>`);
+  const drawing = { __html: shapes.join('') };
+  drawings.set(glyph, drawing);
+  return drawing;
+}
+
+function attributesOf(attributes: Glyph[number][1]): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('');
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import CircleCheck from 'lucide-react/icons/circle-check';
-import Info from 'lucide-react/icons/info';
-import OctagonAlert from 'lucide-react/icons/octagon-alert';
-import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import CircleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
+import Info from 'lucide/dist/esm/icons/info.mjs';
+import OctagonAlert from 'lucide/dist/esm/icons/octagon-alert.mjs';
+import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
 import { classNames } from '#app/lib/class-names';
 import { Icon } from './icon';
 

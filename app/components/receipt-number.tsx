@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import ReceiptText from 'lucide-react/icons/receipt-text';
+import ReceiptText from 'lucide/dist/esm/icons/receipt-text.mjs';
 import { classNames } from '#app/lib/class-names';
 import { Icon } from './icon';
 import { Receipt, type ReceiptProps } from './receipt';

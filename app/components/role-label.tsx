@@ -1,4 +1,4 @@
-import BadgeCheck from 'lucide-react/icons/badge-check';
+import BadgeCheck from 'lucide/dist/esm/icons/badge-check.mjs';
 import { Icon } from './icon';
 
 /** Says in words that somebody speaks for the brand ("Acme team"); the colour only repeats it. */

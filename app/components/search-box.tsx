@@ -1,4 +1,4 @@
-import Search from 'lucide-react/icons/search';
+import Search from 'lucide/dist/esm/icons/search.mjs';
 import { classNames } from '#app/lib/class-names';
 import { Button } from './button';
 import { Icon } from './icon';

@@ -1,13 +1,13 @@
-import CircleCheck from 'lucide-react/icons/circle-check';
-import CircleHelp from 'lucide-react/icons/circle-question-mark';
-import CircleSlash from 'lucide-react/icons/circle-slash';
-import Clock from 'lucide-react/icons/clock';
-import EyeOff from 'lucide-react/icons/eye-off';
-import Flag from 'lucide-react/icons/flag';
-import Lock from 'lucide-react/icons/lock';
-import MessageCircle from 'lucide-react/icons/message-circle';
-import Pin from 'lucide-react/icons/pin';
-import Undo from 'lucide-react/icons/undo-2';
+import CircleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
+import CircleHelp from 'lucide/dist/esm/icons/circle-question-mark.mjs';
+import CircleSlash from 'lucide/dist/esm/icons/circle-slash.mjs';
+import Clock from 'lucide/dist/esm/icons/clock.mjs';
+import EyeOff from 'lucide/dist/esm/icons/eye-off.mjs';
+import Flag from 'lucide/dist/esm/icons/flag.mjs';
+import Lock from 'lucide/dist/esm/icons/lock.mjs';
+import MessageCircle from 'lucide/dist/esm/icons/message-circle.mjs';
+import Pin from 'lucide/dist/esm/icons/pin.mjs';
+import Undo from 'lucide/dist/esm/icons/undo-2.mjs';
 import { classNames } from '#app/lib/class-names';
 import { Icon, type Glyph } from './icon';
 

@@ -6,6 +6,7 @@ import { createSearch, type Search } from '#search/create-search';
 import type { Config } from './config.server';
 import { createLimiter, type Limiter } from './limiter.server';
 import { createLog, type Log } from './log.server';
+import { createShortMemory, type ShortMemory } from './short-memory.server';
 
 /** What the house is made of: one config, one database, one mailer, one log. Handed down, never imported. */
 export interface Services {
@@ -13,6 +14,7 @@ export interface Services {
   readonly db: DatabasePool;
   readonly mailer: Mailer;
   readonly limiter: Limiter;
+  readonly memory: ShortMemory;
   readonly search: Search;
   readonly log: Log;
   close(): Promise<void>;
@@ -30,6 +32,7 @@ export function createServices(config: Config, options: { role?: string } = {}):
     db,
     mailer,
     limiter: createLimiter(db),
+    memory: createShortMemory(),
     search: createSearch(db, {
       meilisearch: config.search,
       onTrouble: (reason) =>

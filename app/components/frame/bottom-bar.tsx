@@ -1,10 +1,10 @@
-import Bell from 'lucide-react/icons/bell';
-import House from 'lucide-react/icons/house';
-import LogIn from 'lucide-react/icons/log-in';
-import MessagesSquare from 'lucide-react/icons/messages-square';
-import Package from 'lucide-react/icons/package';
-import Trophy from 'lucide-react/icons/trophy';
-import UserRound from 'lucide-react/icons/user-round';
+import Bell from 'lucide/dist/esm/icons/bell.mjs';
+import House from 'lucide/dist/esm/icons/house.mjs';
+import LogIn from 'lucide/dist/esm/icons/log-in.mjs';
+import MessagesSquare from 'lucide/dist/esm/icons/messages-square.mjs';
+import Package from 'lucide/dist/esm/icons/package.mjs';
+import Trophy from 'lucide/dist/esm/icons/trophy.mjs';
+import UserRound from 'lucide/dist/esm/icons/user-round.mjs';
 import { Icon, type Glyph } from '../icon';
 import { currentMark, type FrameViewer } from './viewer';
 

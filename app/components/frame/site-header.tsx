@@ -1,8 +1,8 @@
-import Bell from 'lucide-react/icons/bell';
-import LogOut from 'lucide-react/icons/log-out';
-import Search from 'lucide-react/icons/search';
-import Settings from 'lucide-react/icons/settings';
-import UserRound from 'lucide-react/icons/user-round';
+import Bell from 'lucide/dist/esm/icons/bell.mjs';
+import LogOut from 'lucide/dist/esm/icons/log-out.mjs';
+import Search from 'lucide/dist/esm/icons/search.mjs';
+import Settings from 'lucide/dist/esm/icons/settings.mjs';
+import UserRound from 'lucide/dist/esm/icons/user-round.mjs';
 import { formatCount, plural } from '#app/lib/plural';
 import { Avatar } from '../avatar';
 import { ButtonLink } from '../button';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import Users from 'lucide-react/icons/users';
+import Users from 'lucide/dist/esm/icons/users.mjs';
 import { EmptyState } from '#app/components/empty-state';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';

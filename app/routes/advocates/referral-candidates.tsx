@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import HeartHandshake from 'lucide-react/icons/heart-handshake';
+import HeartHandshake from 'lucide/dist/esm/icons/heart-handshake.mjs';
 import { EmptyState } from '#app/components/empty-state';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import MessagesSquare from 'lucide-react/icons/messages-square';
+import MessagesSquare from 'lucide/dist/esm/icons/messages-square.mjs';
 import { ButtonLink } from '#app/components/button';
 import { EmptyState } from '#app/components/empty-state';
 import { Page } from '#app/components/page';

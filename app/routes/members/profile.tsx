@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import PenLine from 'lucide-react/icons/pen-line';
+import PenLine from 'lucide/dist/esm/icons/pen-line.mjs';
 import { ButtonLink } from '#app/components/button';
 import { EmptyState } from '#app/components/empty-state';
 import { Page } from '#app/components/page';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import BellOff from 'lucide-react/icons/bell-off';
+import BellOff from 'lucide/dist/esm/icons/bell-off.mjs';
 import { ActionForm } from '#app/components/action-form';
 import { EmptyState } from '#app/components/empty-state';
 import { Page } from '#app/components/page';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import Package from 'lucide-react/icons/package';
+import Package from 'lucide/dist/esm/icons/package.mjs';
 import { EmptyState } from '#app/components/empty-state';
 import { Facets } from '#app/components/facets';
 import { Page } from '#app/components/page';

@@ -14,12 +14,15 @@ import { ThreadList } from '#app/features/boards/ui/thread-row';
 import { PeopleToThank } from '#app/features/reputation/ui/people-to-thank';
 import { allowAnyone } from '#app/http/guard.server';
 import { paths } from '#app/lib/paths';
+import { readableVisibilities } from '#app/policy/audience';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now, visit } = await allowAnyone(args);
   const [threads, helpers] = await Promise.all([
     listThreadsOfHome(db, actor),
-    listHelpersOfWeek(db, actor, now),
+    visit.services.memory.recall(`helpers of ${readableVisibilities(actor).join()}`, () =>
+      listHelpersOfWeek(db, actor, now),
+    ),
   ]);
   visit.keep('home');
   const dress = (list: typeof threads.new) => listedThreads(list, { actor, now, withBoard: true });

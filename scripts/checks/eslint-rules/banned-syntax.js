@@ -6,7 +6,7 @@ export const banned = [
   },
 ];
 
-/** Banned in every file but the one component that shows rendered Markdown. */
+/** Banned in every file but the two components that show rendered Markdown and the shapes of icons. */
 export const dangerousHtml = {
   selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
   message: 'Show rendered words with <Prose> of #app/components/prose; nothing else may insert HTML.',

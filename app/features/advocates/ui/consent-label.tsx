@@ -1,5 +1,5 @@
-import CircleCheck from 'lucide-react/icons/circle-check';
-import CircleSlash from 'lucide-react/icons/circle-slash';
+import CircleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
+import CircleSlash from 'lucide/dist/esm/icons/circle-slash.mjs';
 import { Icon } from '#app/components/icon';
 
 /** For which uses there is a live consent. No consent is said as plainly as consent. */

@@ -1,4 +1,4 @@
-import UserSearch from 'lucide-react/icons/user-search';
+import UserSearch from 'lucide/dist/esm/icons/user-search.mjs';
 import { EmptyState } from '#app/components/empty-state';
 import { ConsentLabel } from './consent-label';
 import { Dossier, type DossierProps } from './dossier';

@@ -1,10 +1,10 @@
 import { Icon, type Glyph } from '#app/components/icon';
-import CircleDashed from 'lucide-react/icons/circle-dashed';
-import Flame from 'lucide-react/icons/flame';
-import HandHelping from 'lucide-react/icons/hand-helping';
-import Megaphone from 'lucide-react/icons/megaphone';
-import Moon from 'lucide-react/icons/moon';
-import Sprout from 'lucide-react/icons/sprout';
+import CircleDashed from 'lucide/dist/esm/icons/circle-dashed.mjs';
+import Flame from 'lucide/dist/esm/icons/flame.mjs';
+import HandHelping from 'lucide/dist/esm/icons/hand-helping.mjs';
+import Megaphone from 'lucide/dist/esm/icons/megaphone.mjs';
+import Moon from 'lucide/dist/esm/icons/moon.mjs';
+import Sprout from 'lucide/dist/esm/icons/sprout.mjs';
 import { classNames } from '#app/lib/class-names';
 
 export type Stage = 'new' | 'active' | 'helper' | 'advocate' | 'lapsing' | 'lapsed';

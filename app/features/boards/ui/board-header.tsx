@@ -1,4 +1,4 @@
-import Plus from 'lucide-react/icons/plus';
+import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import { ButtonLink } from '#app/components/button';
 import { Breadcrumbs } from '#app/components/breadcrumbs';
 import { PageHeader } from '#app/components/page-header';

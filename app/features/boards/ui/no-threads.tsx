@@ -1,4 +1,4 @@
-import MessageCircle from 'lucide-react/icons/message-circle';
+import MessageCircle from 'lucide/dist/esm/icons/message-circle.mjs';
 import { ButtonLink } from '#app/components/button';
 import { EmptyState } from '#app/components/empty-state';
 import { paths } from '#app/lib/paths';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import Check from 'lucide-react/icons/check';
-import Ellipsis from 'lucide-react/icons/ellipsis';
+import Check from 'lucide/dist/esm/icons/check.mjs';
+import Ellipsis from 'lucide/dist/esm/icons/ellipsis.mjs';
 import { ActionForm } from '#app/components/action-form';
 import { ButtonLink } from '#app/components/button';
 import { Icon } from '#app/components/icon';

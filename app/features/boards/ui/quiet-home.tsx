@@ -1,4 +1,4 @@
-import MessagesSquare from 'lucide-react/icons/messages-square';
+import MessagesSquare from 'lucide/dist/esm/icons/messages-square.mjs';
 import { ButtonLink } from '#app/components/button';
 import { EmptyState } from '#app/components/empty-state';
 import { paths } from '#app/lib/paths';

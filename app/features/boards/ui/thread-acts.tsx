@@ -1,6 +1,6 @@
-import Bell from 'lucide-react/icons/bell';
-import BellRing from 'lucide-react/icons/bell-ring';
-import Ellipsis from 'lucide-react/icons/ellipsis';
+import Bell from 'lucide/dist/esm/icons/bell.mjs';
+import BellRing from 'lucide/dist/esm/icons/bell-ring.mjs';
+import Ellipsis from 'lucide/dist/esm/icons/ellipsis.mjs';
 import { ActionForm } from '#app/components/action-form';
 import { Icon } from '#app/components/icon';
 import { Menu, MenuAction } from '#app/components/menu';

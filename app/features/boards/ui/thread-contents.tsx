@@ -1,5 +1,5 @@
-import BadgeCheck from 'lucide-react/icons/badge-check';
-import CircleCheck from 'lucide-react/icons/circle-check';
+import BadgeCheck from 'lucide/dist/esm/icons/badge-check.mjs';
+import CircleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
 import { Icon } from '#app/components/icon';
 
 export interface ContentsEntry {
@@ -19,7 +19,9 @@ export function ThreadContents({ entries }: { entries: readonly ContentsEntry[] 
           <li key={entry.href}>
             <a className="contents__link" href={entry.href}>
               {entry.kind === 'accepted' ? <Icon of={CircleCheck} label="Accepted answer" /> : null}
-              {entry.kind === 'brand' ? <Icon of={BadgeCheck} label="From the team" /> : null}
+              {entry.kind === 'brand' ? (
+                <Icon of={BadgeCheck} label="From the team" className="contents__brand" />
+              ) : null}
               <bdi>{entry.label}</bdi>
             </a>
           </li>

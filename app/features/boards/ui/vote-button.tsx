@@ -1,4 +1,4 @@
-import ThumbsUp from 'lucide-react/icons/thumbs-up';
+import ThumbsUp from 'lucide/dist/esm/icons/thumbs-up.mjs';
 import { ActionForm } from '#app/components/action-form';
 import { formatCount, plural } from '#app/lib/plural';
 

@@ -1,4 +1,4 @@
-import Package from 'lucide-react/icons/package';
+import Package from 'lucide/dist/esm/icons/package.mjs';
 import { Icon } from '#app/components/icon';
 import { StarRating } from '#app/components/star-rating';
 import { plural } from '#app/lib/plural';

@@ -1,4 +1,4 @@
-import Award from 'lucide-react/icons/award';
+import Award from 'lucide/dist/esm/icons/award.mjs';
 import { Icon, type Glyph } from '#app/components/icon';
 import { RelativeTime } from '#app/components/relative-time';
 

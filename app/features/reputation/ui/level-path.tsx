@@ -1,4 +1,4 @@
-import Check from 'lucide-react/icons/check';
+import Check from 'lucide/dist/esm/icons/check.mjs';
 import { Icon } from '#app/components/icon';
 import { Progress } from '#app/components/progress';
 import { plural } from '#app/lib/plural';

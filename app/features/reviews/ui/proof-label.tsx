@@ -1,10 +1,10 @@
-import Download from 'lucide-react/icons/download';
-import Gift from 'lucide-react/icons/gift';
-import MailCheck from 'lucide-react/icons/mail-check';
-import MailOpen from 'lucide-react/icons/mail-open';
-import ShieldCheck from 'lucide-react/icons/shield-check';
-import ShieldQuestion from 'lucide-react/icons/shield-question-mark';
-import Users from 'lucide-react/icons/users';
+import Download from 'lucide/dist/esm/icons/download.mjs';
+import Gift from 'lucide/dist/esm/icons/gift.mjs';
+import MailCheck from 'lucide/dist/esm/icons/mail-check.mjs';
+import MailOpen from 'lucide/dist/esm/icons/mail-open.mjs';
+import ShieldCheck from 'lucide/dist/esm/icons/shield-check.mjs';
+import ShieldQuestion from 'lucide/dist/esm/icons/shield-question-mark.mjs';
+import Users from 'lucide/dist/esm/icons/users.mjs';
 import { Icon, type Glyph } from '#app/components/icon';
 import { classNames } from '#app/lib/class-names';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import Minus from 'lucide-react/icons/minus';
-import Plus from 'lucide-react/icons/plus';
-import ThumbsUp from 'lucide-react/icons/thumbs-up';
+import Minus from 'lucide/dist/esm/icons/minus.mjs';
+import Plus from 'lucide/dist/esm/icons/plus.mjs';
+import ThumbsUp from 'lucide/dist/esm/icons/thumbs-up.mjs';
 import { ActionForm } from '#app/components/action-form';
 import { Icon } from '#app/components/icon';
 import { PersonLine, type Person } from '#app/components/person-line';

@@ -1,4 +1,4 @@
-import MessageSquareText from 'lucide-react/icons/message-square-text';
+import MessageSquareText from 'lucide/dist/esm/icons/message-square-text.mjs';
 import { EmptyState } from '#app/components/empty-state';
 import { Pagination } from '#app/components/pagination';
 import { StarBreakdown } from '#app/components/star-breakdown';
