@@ -24,6 +24,7 @@ export async function mendLocal(db: Db, options: IndexingOptions): Promise<numbe
  * for a while, or a server may have come back from an old copy. What it lacks altogether is built by delivery. Answers how much differs.
  */
 export async function mendRemote(db: Db, remote: RemoteEngine): Promise<number> {
+  await remote.checkHealth();
   if (!(await remote.hasIndex())) return 0;
   const differing: Subject[] = [];
   const seen = new Set<string>();

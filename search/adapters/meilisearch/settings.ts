@@ -24,15 +24,16 @@ export const indexSettings = {
     'conversation',
   ],
   sortableAttributes: ['createdAt'],
-  // Sorting comes first because it is asked for by date alone; without that wish the rule does nothing.
+  // Sorting comes first because it is asked for by date alone; without that wish the rule does nothing. Where words
+  // stand counts before how near they are to each other: whoever types two words of a title means that title.
   rankingRules: [
     'sort',
     'words',
     'typo',
-    'proximity',
     'attributeRank',
-    'wordPosition',
     'exactness',
+    'proximity',
+    'wordPosition',
     'accepted:desc',
     'votes:desc',
   ],
