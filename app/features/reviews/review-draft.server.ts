@@ -37,4 +37,3 @@ export type ReviewDraft = z.infer<typeof reviewDraft>;
 export const responseDraft = z.object({
   body: bodyText('Write the answer'),
 });
-export type ResponseDraft = z.infer<typeof responseDraft>;

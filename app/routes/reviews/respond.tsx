@@ -1,4 +1,3 @@
-import { useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
@@ -9,7 +8,7 @@ import { PageHeader } from '#app/components/page-header';
 import { Prose } from '#app/components/prose';
 import { WritingError } from '#app/components/writing-error';
 import { respondToReview } from '#app/features/reviews/respond-to-review.server';
-import { responseDraft, type ResponseDraft } from '#app/features/reviews/review-draft.server';
+import { responseDraft } from '#app/features/reviews/review-draft.server';
 import { getReview } from '#app/features/reviews/review-queries.server';
 import { reviewCard } from '#app/features/reviews/review-view';
 import { ReviewCard } from '#app/features/reviews/ui/review-card';
@@ -51,11 +50,14 @@ export async function action(args: ActionFunctionArgs) {
 export default function RespondToReview() {
   const { card, body } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const [form, fields] = useForm<ResponseDraft>({
-    lastResult: answer?.result ?? null,
-    defaultValue: { body },
-    constraint: { body: { required: true } },
-  });
+  const typed = answer?.result;
+  const field = {
+    id: 'response-body',
+    name: 'body',
+    required: true,
+    initialValue: typed?.initialValue?.['body'] ?? body,
+    errors: typed?.error?.['body'] ?? undefined,
+  };
   return (
     <Page width="reading">
       <PageHeader
@@ -63,10 +65,10 @@ export default function RespondToReview() {
         lead="Public, under the review, with your name. The stars stay out of it."
       />
       <ReviewCard {...card} />
-      <form method="post" className="form" id={form.id}>
-        <FormErrors errors={form.errors} />
+      <form method="post" className="form">
+        <FormErrors errors={typed?.error?.[''] ?? undefined} />
         <Composer
-          field={fields.body}
+          field={field}
           label="Your answer"
           submit="Post answer"
           preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
