@@ -1,6 +1,10 @@
 import { aBoard } from '../support/boards';
 import { expect, test, uniqueWord } from '../support/story-test';
 
+/** A word of letters alone, as people mistype them. */
+const aSound = () => uniqueWord().replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)));
+const mistyped = (word: string) => word.slice(0, 6) + word.slice(7);
+
 test('a customer asks, another answers, the answer is accepted and brings its author points', async ({
   arrive,
   passerBy,
@@ -9,7 +13,8 @@ test('a customer asks, another answers, the answer is accepted and brings its au
   const board = await aBoard(sql);
   const asker = await arrive();
   const helper = await arrive();
-  const title = `Why does my grinder squeal ${uniqueWord()}`;
+  const sound = aSound();
+  const title = `Why does my grinder go ${sound}`;
   const question = 'It squeals since I **cleaned** it. What have I done?';
   const answer = 'You put the burr in upside down. Turn it round.';
 
@@ -77,6 +82,27 @@ test('a customer asks, another answers, the answer is accepted and brings its au
     const accepted = reader.getByRole('region', { name: 'Accepted answer' });
     await expect(accepted).toContainText(answer);
     await expect(accepted).toContainText(`chosen by ${asker.name}`);
+  });
+
+  await test.step('somebody finds it by a mistyped word, and sees that it is solved', async () => {
+    const searcher = await passerBy();
+    const hit = searcher.getByRole('main').getByRole('listitem').filter({ hasText: title });
+    await expect
+      .poll(
+        async () => {
+          await searcher.goto('/search');
+          const box = searcher.getByRole('main').getByRole('searchbox');
+          await box.fill(`grinder ${mistyped(sound)}`);
+          await box.press('Enter');
+          await searcher.waitForURL(/q=/);
+          return hit.count();
+        },
+        { timeout: 30_000 },
+      )
+      .toBeGreaterThan(0);
+    await expect(hit.first()).toContainText('Solved');
+    await hit.first().getByRole('link').first().click();
+    await expect(searcher.getByRole('heading', { name: title })).toBeVisible();
   });
 
   await test.step('both are told, each of what the other did', async () => {
