@@ -32,6 +32,7 @@ export const paths = {
   board: (slug: string, options: { show?: string; tag?: string; after?: string; before?: string } = {}) =>
     `/boards/${encodeURIComponent(slug)}${query(options)}`,
   newThread: (options: { board?: string; product?: string } = {}) => `/threads/new${query(options)}`,
+  similarThreads: (title: string) => `/threads/similar${query({ title })}`,
   newBoard: () => '/boards/new',
   editBoard: (slug: string) => `/boards/${encodeURIComponent(slug)}/edit`,
   thread: ({ publicId, slug }: Addressed, options: { after?: string; before?: string } = {}) =>

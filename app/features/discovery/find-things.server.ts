@@ -46,7 +46,8 @@ export async function findThings(
   };
 }
 
-async function listReadableBoardIds(db: Db, actor: Actor): Promise<number[]> {
+/** The boards that an asker may read, as every question carries them. */
+export async function listReadableBoardIds(db: Db, actor: Actor): Promise<number[]> {
   const rows = await db.sql<Array<{ id: number }>>`
     select id from boards where visibility = any(${readableVisibilities(actor)}::text[])`;
   return rows.map((row) => row.id);

@@ -1,5 +1,5 @@
 import { useForm } from '@conform-to/react';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction, TypedResponse } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Page } from '#app/components/page';
@@ -13,10 +13,11 @@ import { postThread } from '#app/features/boards/post-thread.server';
 import { renderBody } from '#app/features/boards/render-body.server';
 import { maxTitle, minTitle } from '#app/features/boards/thread';
 import { ThreadForm } from '#app/features/boards/ui/thread-form';
+import { findSimilarThreads } from '#app/features/discovery/find-similar.server';
 import { getProduct } from '#app/features/products/product-queries.server';
-import { requireMember, requireWriter } from '#app/http/guard.server';
+import { requireMember, requireWriter, type WriterRouteContext } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
-import { readWriting } from '#app/http/read-writing.server';
+import { readWriting, type WritingAnswer } from '#app/http/read-writing.server';
 import { seeOther } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
 
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await requireWriter(args);
   const render = async (body: string) => (await renderBody(ctx.db, body))?.html ?? null;
   const form = await readWriting(ctx, { draft: threadDraft, render });
-  if (!form.ok) return form.answer;
+  if (!form.ok) return withSimilar(ctx, form.answer);
   const wait = await tooOften(ctx, limits.post);
   if (wait) return form.refuse({ form: wait, status: 429 });
   const { board, product, ...draft } = form.value;
@@ -62,6 +63,19 @@ export async function action(args: ActionFunctionArgs) {
   if (problem.code === 'wrong-kind')
     return form.refuse({ fields: { kind: 'This board takes only the other kind' } });
   return form.refuse(describePostProblem(problem));
+}
+
+/** A preview also shows what has been asked already: without script it is the only moment to say so. */
+async function withSimilar(ctx: WriterRouteContext, answer: TypedResponse<WritingAnswer>) {
+  const title = ctx.form.get('title');
+  const similar =
+    typeof title === 'string' && ctx.form.get('intent') === 'preview'
+      ? await findSimilarThreads(ctx.db, ctx.visit.services.search.engine, {
+          title: title.slice(0, maxTitle),
+          actor: ctx.actor,
+        })
+      : [];
+  return json({ ...(await answer.json()), similar }, { status: answer.status });
 }
 
 export default function NewThread() {
@@ -92,6 +106,7 @@ export default function NewThread() {
         fields={fields}
         boards={boards}
         submit="Post thread"
+        similar={answer && 'similar' in answer ? answer.similar : []}
         preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
       />
     </Page>

@@ -6,6 +6,7 @@ import { Select, type Choice } from '#app/components/field/select';
 import { TextField } from '#app/components/field/text-field';
 import { FormErrors } from '#app/components/form-errors';
 import { maxTags } from '../thread';
+import { SimilarThreads, type SimilarThread } from './similar-threads';
 
 interface ThreadFormProps {
   form: Pick<FormMetadata, 'id' | 'errors'>;
@@ -21,6 +22,8 @@ interface ThreadFormProps {
   boards?: readonly Choice[] | undefined;
   submit: string;
   preview?: ReactNode | undefined;
+  /** Threads like the one that is being opened; left out when one is changed. */
+  similar?: readonly SimilarThread[] | undefined;
 }
 
 const kinds = [
@@ -29,7 +32,7 @@ const kinds = [
 ];
 
 /** Title first, because it decides whether anybody comes; tags last, because they may stay empty. */
-export function ThreadForm({ form, fields, boards, submit, preview }: ThreadFormProps) {
+export function ThreadForm({ form, fields, boards, submit, preview, similar }: ThreadFormProps) {
   return (
     <form method="post" className="form" id={form.id}>
       <FormErrors errors={form.errors} />
@@ -41,6 +44,7 @@ export function ThreadForm({ form, fields, boards, submit, preview }: ThreadForm
       ) : null}
       {boards && fields.kind ? <RadioGroup field={fields.kind} label="What is it?" choices={kinds} /> : null}
       <TextField field={fields.title} label="Title" />
+      {similar ? <SimilarThreads titleId={fields.title.id} found={similar} /> : null}
       <TextField field={fields.tags} label="Tags" hint={`Up to ${maxTags}, separated by commas.`} />
       <Composer field={fields.body} label="Your words" submit={submit} preview={preview} rows={10} />
     </form>
