@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Button } from './button';
+import { ComposerMarks } from './composer-marks';
 import { FieldError } from './field/field';
 import { controlAttributes, textOf, type FormField } from './field/form-field';
 
@@ -22,6 +23,7 @@ interface ComposerProps {
  */
 export function Composer({ field, label, submit, preview, rows = 7, actions }: ComposerProps) {
   const hint = `${field.id}-description`;
+  const area = useRef<HTMLTextAreaElement>(null);
   return (
     <div className="composer">
       <div className="field">
@@ -31,6 +33,7 @@ export function Composer({ field, label, submit, preview, rows = 7, actions }: C
         <div className="composer__frame">
           <textarea
             key={field.key}
+            ref={area}
             {...controlAttributes(field, hint)}
             className="input"
             rows={rows}
@@ -39,15 +42,7 @@ export function Composer({ field, label, submit, preview, rows = 7, actions }: C
             maxLength={field.maxLength}
             dir="auto"
           />
-          <p className="composer__hint" id={hint}>
-            <span>Markdown works:</span>
-            <span>**bold**</span>
-            <span>- list</span>
-            <span>&gt; quote</span>
-            <span>`code`</span>
-            <span>[link](https://…)</span>
-            <span>@name</span>
-          </p>
+          <ComposerMarks id={hint} field={area} />
         </div>
         <FieldError field={field} />
       </div>
