@@ -3,6 +3,7 @@ import { classNames } from '#app/lib/class-names';
 import { SkipLink } from '../skip-link';
 import { BottomBar } from './bottom-bar';
 import { Rail } from './rail';
+import { Shortcuts } from './shortcuts';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
 import type { FrameLink, FrameViewer, Theme } from './viewer';
@@ -50,6 +51,7 @@ export function AppFrame(props: AppFrameProps) {
       </div>
       <SiteFooter theme={props.theme} pathname={pathname} />
       <BottomBar viewer={props.viewer} pathname={pathname} />
+      {props.viewer ? <Shortcuts /> : null}
     </>
   );
 }

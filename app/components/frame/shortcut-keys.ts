@@ -1,0 +1,30 @@
+/** The keys of a page, for its help: each with what it does. */
+export const shortcutKeys = [
+  { key: '/', does: 'Search' },
+  { key: 'j', does: 'Next post or line' },
+  { key: 'k', does: 'The one before' },
+  { key: '?', does: 'This help' },
+] as const;
+
+/** What a key press would do. */
+export type Shortcut = (typeof shortcutKeys)[number]['key'];
+
+interface KeyPress {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  /** The element that has the focus takes letters itself. */
+  typing: boolean;
+}
+
+/** Which shortcut a key press is; none while somebody types, or together with a key that belongs to the browser. */
+export function shortcutOf({ key, ctrlKey, metaKey, altKey, typing }: KeyPress): Shortcut | null {
+  if (typing || ctrlKey || metaKey || altKey) return null;
+  return shortcutKeys.find((known) => known.key === key)?.key ?? null;
+}
+
+/** The place to go to from the one where somebody is (-1: nowhere yet); it stays inside the list. */
+export function stepTo(at: number, step: 1 | -1, count: number): number {
+  return at < 0 ? 0 : Math.min(count - 1, Math.max(0, at + step));
+}
