@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, sessionFile, test } from './support/house-test';
 import { pagesToSee } from './support/viewers';
 
@@ -17,10 +18,22 @@ for (const { pattern, viewer } of pagesToSee) {
       await page.goto(await addressOf(pattern, viewer));
       for (const width of [1280, 360]) {
         await page.setViewportSize({ width, height: 740 });
-        const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overhang, `hangs over at ${width} px`).toBeLessThanOrEqual(0);
+        expect(await overhangOf(page), `hangs over at ${width} px`).toBeLessThanOrEqual(0);
       }
       expect(complaints).toEqual([]);
+
+      await page.evaluate(callEverythingByOneLongWord);
+      expect(await overhangOf(page), 'hangs over on a phone with long names').toBeLessThanOrEqual(0);
     });
   });
+}
+
+function overhangOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+/** In the browser: what people typed stands in these, and some of them type an address without a place to break. */
+function callEverythingByOneLongWord(): void {
+  for (const words of document.querySelectorAll('bdi, [dir="auto"]:not(input, textarea)'))
+    if (words.childElementCount === 0 && words.textContent) words.textContent = 'x'.repeat(150);
 }
