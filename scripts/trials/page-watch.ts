@@ -121,7 +121,7 @@ class Walk {
     try {
       const answer = await page.goto(place, { timeout: 20_000 });
       if ((answer?.status() ?? 500) >= 500) problems.push(`was answered with ${answer?.status()}`);
-      const seen = await page.evaluate<Inspection>('window.inspectPage()');
+      const seen = await inspect(page);
       problems.push(...seen.findings);
       for (const { action, name } of seen.fields) this.fields.add(`${patternOf(action)} ${name}`);
       for (const link of seen.links) this.#offer(link);
@@ -158,6 +158,14 @@ const patterns = routeTable.map(({ path: pattern }) => ({
       .replace(/:\w+/g, '[^/]+')}$`,
   ),
 }));
+
+/** A page that keeps the browser busy for so long is a finding, and must not stop the walk. */
+const inspectionMs = 20_000;
+
+async function inspect(page: Page): Promise<Inspection> {
+  const handle = await page.waitForFunction('window.inspectPage?.()', undefined, { timeout: inspectionMs });
+  return (await handle.jsonValue()) as Inspection;
+}
 
 /** A page by its pattern and by what narrows or sorts it; the next page of a list is one of the same kind. */
 function kindOf(place: string): string {
