@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../database/free-port.mjs';
+import { appNodeOptions } from '../supervisor/app-node-options.mjs';
 import type { BenchDatabase } from './community';
 
 /** A server under measurement: a process of its own, so that its CPU time is its alone. */
@@ -30,7 +31,7 @@ export async function startApp(
   { role, nodeOptions = [], settings = {} }: AppOptions,
 ): Promise<Server> {
   const port = await freePort(null);
-  const child = spawn(process.execPath, [...nodeOptions, path.join(here, '../app.mjs')], {
+  const child = spawn(process.execPath, [...appNodeOptions, ...nodeOptions, path.join(here, '../app.mjs')], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: {
       ...process.env,
@@ -42,6 +43,7 @@ export async function startApp(
       DATABASE_URL: database.appUrl,
       DATABASE_OWNER_URL: database.ownerUrl,
       HOST: '127.0.0.1',
+      TRUSTED_PROXIES: '1',
       PORT: String(port),
       LOG_LEVEL: 'error',
       ...settings,

@@ -1,14 +1,10 @@
 import type postgres from 'postgres';
 import { createDatabase } from '#db/client';
-import { hashPassword } from '#app/features/accounts/passwords.server';
 import { settleHistory } from '#app/features/reputation/settle-history.server';
 import { recordPointRules } from '#app/features/reputation/award-imported-votes.server';
 import { threadSlugOf } from '#app/features/boards/thread';
 import { closeRenderer, renderMany, RENDER_VERSION } from '#app/lib/markdown/markdown.server';
 import type { Dataset } from './dataset';
-
-/** The account that reads signed in: the only one with a password. */
-export const reader = { id: 1, email: 'member1@example.com', password: 'a bench is for sitting' } as const;
 
 /** How many rows travel in one statement: enough that the way there no longer counts. */
 const rowsAtOnce = 10_000;
@@ -77,7 +73,6 @@ async function insertPeople(sql: Sql, { sizes }: Dataset): Promise<void> {
     select n, 'm' || lpad(n::text, 11, '0'), 'member' || n, 'Member ' || n, 'member' || n || '@example.com', now() - interval '3 years',
       now() - interval '3 years' - n * interval '1 minute', case n when ${sizes.members} then 'admin' else 'member' end
     from generate_series(1, ${sizes.members}::int) n`;
-  await sql`update members set password_hash = ${await hashPassword(reader.password)} where id = ${reader.id}`;
 }
 
 async function insertTalk(sql: Sql, { sizes, threads, replies }: Dataset, end: Date): Promise<void> {

@@ -44,6 +44,7 @@ export async function measureLoad(order: LoadOrder): Promise<LoadResult> {
   const before = used(order);
   const stopCounting = counters ? countInstructions(order.pid) : null;
   const { answers, seconds, latency } = await fire(order, order.seconds);
+  if (answers === 0) throw new Error(`nothing was answered in ${order.seconds} s`);
   const instructions = stopCounting ? await stopCounting() : null;
   const after = used(order);
   return {
@@ -63,6 +64,14 @@ function used({ pid, postgresPid }: LoadOrder): { app: number; postgres: number 
   };
 }
 
+let visitors = 0;
+
+/** A visitor whom nobody has seen: what one address may ask in a minute is no measure of the house. */
+function nextAddress(): string {
+  visitors += 1;
+  return `10.${(visitors >> 16) & 255}.${(visitors >> 8) & 255}.${visitors & 255}`;
+}
+
 async function fire({ origin, ask, status }: LoadOrder, duration: number) {
   const now = (value: string | (() => string) | undefined) => (typeof value === 'function' ? value() : value);
   const form = ask.body ? { 'content-type': 'application/x-www-form-urlencoded', origin } : {};
@@ -73,7 +82,12 @@ async function fire({ origin, ask, status }: LoadOrder, duration: number) {
     const setupRequest = (request: autocannon.Request) => {
       const cookie = now(ask.cookie);
       request.path = now(ask.path) ?? '/';
-      request.headers = { 'accept-encoding': 'gzip', ...form, ...(cookie ? { cookie } : {}) };
+      request.headers = {
+        'accept-encoding': 'gzip',
+        'x-forwarded-for': nextAddress(),
+        ...form,
+        ...(cookie ? { cookie } : {}),
+      };
       if (ask.body) request.body = ask.body();
       return request;
     };
@@ -87,7 +101,7 @@ async function fire({ origin, ask, status }: LoadOrder, duration: number) {
       if (given !== status) wrong.set(given, (wrong.get(given) ?? 0) + 1);
     });
   });
-  if (wrong.size > 0 || result.errors > 0 || answers === 0) {
+  if (wrong.size > 0 || result.errors > 0) {
     const what = [...wrong].map(([given, times]) => `${times} times ${given}`).join(', ');
     throw new Error(
       `${now(ask.path)}: expected ${status}, got ${what || `${result.errors} failed requests`}`,

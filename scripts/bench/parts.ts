@@ -1,17 +1,17 @@
 import { loadavg } from 'node:os';
-import { recountPoints } from '#app/features/reputation/recount-points.server';
-import { paths } from '#app/lib/paths';
-import { fillAdvocates, measureScoring } from './advocates';
+import { fillAdvocates } from './advocates';
 import { startApp, type Server } from './children';
 import { openDatabase, type BenchDatabase } from './community';
 import { planDataset, sizesAt, type Sizes } from './dataset';
-import { fill, reader } from './fill';
+import { fill } from './fill';
 import { type LoadResult } from './load';
 import { listMeasuredPages } from './pages';
 import { usageOf, usageOfFamily } from './processes';
 import { measurePage, measureRendered, type PageFigures } from './reading';
 import { table, type Report } from './report';
+import { openSessions } from './sessions';
 import { weigh } from './weight';
+import { benchReindex, benchScoring, benchWholeRuns } from './whole-runs';
 import { measureWrites } from './writing';
 
 export interface CommunityOrder {
@@ -48,12 +48,7 @@ export async function benchAdvocates(report: Report, members: number): Promise<v
   const database = await openDatabase();
   try {
     await fillAdvocates(database, members);
-    const scoring = await measureScoring(database, new Date());
-    report.add('advocates', {
-      title: 'Full advocate scoring, alone',
-      text: describeScoring(scoring),
-      raw: scoring,
-    });
+    await benchScoring(report, { key: 'advocates', title: 'Full advocate scoring, alone', database });
   } finally {
     await database.close();
   }
@@ -92,6 +87,8 @@ async function withCommunity(
       text: table(['', 'rows'], rows),
       raw: counts,
     });
+    // First, so that the search page has something to find.
+    await benchReindex(report, { key: `${key}Reindex`, database });
     await work(database);
   } finally {
     await database.close();
@@ -102,7 +99,7 @@ async function benchReading(report: Report, { database, seconds }: Place): Promi
   const app = await startApp(database, { role: 'all' });
   try {
     const idle = memoryOf(app, database);
-    const cookie = await signIn(app);
+    const cookie = await openSessions(database);
     const figures: PageFigures[] = [];
     let peak = idle;
     for (const page of await listMeasuredPages(database.db)) {
@@ -123,7 +120,7 @@ async function benchReading(report: Report, { database, seconds }: Place): Promi
       text: table(['', 'app', 'PostgreSQL', 'together'], rows),
       raw: memory,
     });
-    await benchWeight(report, { app, database, cookie });
+    await benchWeight(report, { app, database, cookie: cookie() });
   } finally {
     await app.stop();
   }
@@ -194,46 +191,8 @@ async function benchWriting(report: Report, { database, seconds }: Place): Promi
   }
 }
 
-async function benchWholeRuns(report: Report, database: BenchDatabase): Promise<void> {
-  const scoring = await measureScoring(database, new Date());
-  report.add('scoring', {
-    title: 'Full advocate scoring of the community',
-    text: describeScoring(scoring),
-    raw: scoring,
-  });
-  const since = performance.now();
-  const recount = await recountPoints(database.db, { dryRun: true });
-  const seconds = (performance.now() - since) / 1000;
-  const differing = recount.wrongBalances + recount.wrongDays + recount.unsettledSubjects;
-  report.add('recount', {
-    title: 'Recount',
-    text: `${recount.entries.toLocaleString('en')} entries of ${recount.members.toLocaleString('en')} members: ${seconds.toFixed(1)} s, ${differing} differ`,
-    raw: { ...recount, seconds },
-  });
-  report.add('reindex', {
-    title: 'Reindex',
-    text: 'Not measured: this checkout has no index to build yet.',
-    raw: null,
-  });
-}
-
 function memoryOf(app: Server, database: BenchDatabase): { app: number; postgres: number } {
   return { app: usageOf(app.pid).memoryMb, postgres: usageOfFamily(database.pid).memoryMb };
-}
-
-async function signIn({ origin }: Server): Promise<string> {
-  const answer = await fetch(origin + paths.signIn(), {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { origin },
-    body: new URLSearchParams({ email: reader.email, password: reader.password, next: '/' }),
-  });
-  const cookie = answer.headers
-    .getSetCookie()
-    .find((each) => each.includes('session'))
-    ?.split(';')[0];
-  if (!cookie) throw new Error(`signing in answered ${answer.status}`);
-  return cookie;
 }
 
 const loadHead = ['req/s', 'p50 ms', 'p99 ms', 'CPU ms', 'PostgreSQL ms', 'M instr.'];
@@ -264,16 +223,4 @@ function describeReading(figures: readonly PageFigures[]): string {
     ]),
   );
   return table(['', '', ...loadHead, 'of bare'], rows);
-}
-
-function describeScoring({
-  members,
-  facts,
-  seconds,
-}: {
-  members: number;
-  facts: number;
-  seconds: number;
-}): string {
-  return `${members.toLocaleString('en')} members, ${facts.toLocaleString('en')} facts: ${seconds.toFixed(1)} s`;
 }

@@ -12,14 +12,14 @@ export interface PageFigures {
   readonly kept: LoadResult;
   /** Signed out, each time another query string, so that the cache never has it: rendered every time. */
   readonly rendered: LoadResult;
-  /** With a session: never cached. */
+  /** With a session, of many members in turn: never cached. */
   readonly member: LoadResult;
 }
 
 export interface ReadingOrder {
   readonly app: Server;
   readonly database: BenchDatabase;
-  readonly cookie: string;
+  readonly cookie: () => string;
   readonly seconds: number;
 }
 

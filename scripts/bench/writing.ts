@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createSessions } from '#app/features/accounts/sessions.server';
 import { paths } from '#app/lib/paths';
 import type { Server } from './children';
 import type { BenchDatabase } from './community';
 import { diceOf } from './dice';
 import { measureLoad, type Ask, type LoadResult } from './load';
 import { usageOf } from './processes';
+import { firstSignedIn, openSessions } from './sessions';
 import { body, title } from './words';
 
 /** What a kind of write costs: the request, and what follows from it in the worker. */
@@ -26,22 +26,16 @@ export interface WritingOrder {
   readonly seconds: number;
 }
 
-/** So many people write at once that nobody meets their own limit (db counters, app/http/limits.server.ts). */
-const writers = 300;
-
 /** Vote, reply and new thread, each by many members on many posts. */
 export async function measureWrites(order: WritingOrder): Promise<WriteFigures[]> {
   const { db } = order.database;
-  const [{ members, replies, threads }] = await db.sql<
-    [{ members: number; replies: number; threads: number }]
-  >`
-    select (select count(*) from members)::int as members, (select count(*) from replies)::int as replies,
-      (select count(*) from threads)::int as threads`;
-  const cookies = await signInWriters(order.database, members);
+  const [{ members, threads }] = await db.sql<[{ members: number; threads: number }]>`
+    select (select count(*) from members)::int as members, (select count(*) from threads)::int as threads`;
+  const others = await db.sql<Array<{ publicId: string }>>`
+    select public_id as "publicId" from replies where author_id < ${firstSignedIn(members)} order by id`;
   const dice = diceOf(11);
-  let turn = 0;
-  const cookie = () => cookies[(turn += 1) % cookies.length] as string;
-  const publicId = (letter: string, number: number) => letter + String(number).padStart(11, '0');
+  const cookie = await openSessions(order.database);
+  const threadId = (number: number) => `t${String(number).padStart(11, '0')}`;
   const ask = (path: () => string, draft: () => Record<string, string>): Ask => ({
     method: 'POST',
     path,
@@ -52,14 +46,14 @@ export async function measureWrites(order: WritingOrder): Promise<WriteFigures[]
     [
       'vote',
       ask(
-        () => paths.voteOnReply(publicId('r', 1 + dice.below(replies))),
+        () => paths.voteOnReply(others[dice.below(others.length)]?.publicId ?? ''),
         () => ({ given: 'false' }),
       ),
     ],
     [
       'reply',
       ask(
-        () => paths.postReply(publicId('t', 1 + dice.below(threads))),
+        () => paths.postReply(threadId(1 + dice.below(threads))),
         () => ({ body: body(dice) }),
       ),
     ],
@@ -79,16 +73,6 @@ export async function measureWrites(order: WritingOrder): Promise<WriteFigures[]
   const figures: WriteFigures[] = [];
   for (const [name, each] of asks) figures.push(await measureWrite(name, each, order));
   return figures;
-}
-
-/** Opens sessions for the last members: they hardly wrote anything, so nearly all they vote for is somebody else's. */
-async function signInWriters({ db }: BenchDatabase, members: number): Promise<string[]> {
-  const sessions = createSessions(db, { secure: false });
-  const cookies: string[] = [];
-  for (let id = members - Math.min(writers, Math.floor(members / 2)); id < members; id += 1) {
-    cookies.push((await sessions.open(id)).setCookie.split(';')[0] as string);
-  }
-  return cookies;
 }
 
 async function measureWrite(

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { appNodeOptions } from './app-node-options.mjs';
 import { runApp } from './app-process.mjs';
 import { remixCli } from './build.mjs';
 import { takeDataFolder } from './data-folder.mjs';
@@ -113,7 +114,7 @@ async function startParts(
  * @returns {[string, ...string[]]}
  */
 function appCommand({ root, app, dev }) {
-  if (!dev) return [process.execPath, '--enable-source-maps', '--max-semi-space-size=32', app];
+  if (!dev) return [process.execPath, ...appNodeOptions, app];
   // The dev server splits this at spaces, so the path is the one from the root, where it runs.
   return [
     process.execPath,
