@@ -60,11 +60,15 @@ async function answerPreview(
   const wait = await tooOften(ctx, limits.preview);
   if (wait) return withPreview(form.refuse({ form: wait, status: 429 }), null);
   const html = await render(form.value.body);
-  if (html === null) return withPreview(form.refuse({ form: tooBusy, status: 503 }), null);
+  if (html === null) return withPreview(form.refuse(tooBusy), null);
   return withPreview(form.refuse({ status: 200 }), html);
 }
 
-const tooBusy = 'There is much to do right now. What you typed is kept; please try again in a moment.';
+/** Words that cannot be rendered now, as a form is refused. */
+export const tooBusy = {
+  form: 'There is much to do right now. What you typed is kept; please try again in a moment.',
+  status: 503,
+} as const;
 
 async function withPreview(
   reply: TypedResponse<SubmissionResult>,

@@ -1,6 +1,5 @@
 import { mentionedHandles } from '#app/lib/markdown/mentions.mjs';
-import { renderMarkdown } from '#app/lib/markdown/markdown.server';
-import { RendererUnavailable } from '#app/lib/markdown/render-pool.server';
+import { renderIfFree } from '#app/lib/markdown/render-if-free.server';
 import type { SafeHtml } from '#app/lib/safe-html';
 import type { Db } from '#db/client';
 
@@ -15,12 +14,7 @@ export interface RenderedBody {
  * too much to do: then nothing is posted, and the writer, who keeps their words, is asked to try again.
  */
 export async function renderBody(db: Db, source: string): Promise<RenderedBody | null> {
-  try {
-    return await renderMarkdown(source, { handles: await knownHandles(db, source) });
-  } catch (error) {
-    if (error instanceof RendererUnavailable) return null;
-    throw error;
-  }
+  return renderIfFree(source, { handles: await knownHandles(db, source) });
 }
 
 /** Which of the people a body names exist; nobody is looked up when it names nobody. */

@@ -1,4 +1,4 @@
-import { renderMarkdown } from '#app/lib/markdown/markdown.server';
+import { renderIfFree } from '#app/lib/markdown/render-if-free.server';
 import { done, refused, type Result } from '#app/lib/result';
 import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
@@ -7,7 +7,7 @@ import { inTransaction, type MemberContext } from '../command';
 import { countReview } from './review-counts.server';
 import type { ReviewDraft } from './review-draft.server';
 
-export type EditReviewProblem = { code: 'gone' } | { code: 'refused'; because: Refusal };
+export type EditReviewProblem = { code: 'gone' } | { code: 'refused'; because: Refusal } | { code: 'busy' };
 
 /**
  * Changes a review. What it said before goes into its history, the first rating included; the averages use the
@@ -18,7 +18,8 @@ export async function editReview(
   input: { publicId: string; draft: Omit<ReviewDraft, 'intent'> },
 ): Promise<Result<null, EditReviewProblem>> {
   const { draft } = input;
-  const { html, version } = await renderMarkdown(draft.body);
+  const words = await renderIfFree(draft.body);
+  if (!words) return refused({ code: 'busy' });
   return inTransaction(ctx, async ({ db, actor, now }) => {
     const [review] = await db.sql<
       [{ id: number; authorId: number | null; state: string; productId: number }?]
@@ -32,8 +33,8 @@ export async function editReview(
       insert into review_history (review_id, stars, title, body_source, pros, cons, occurred_at)
       select id, stars, title, body_source, pros, cons, coalesce(edited_at, occurred_at) from reviews where id = ${review.id}`;
     await db.sql`
-      update reviews set stars = ${draft.stars}, title = ${draft.title}, body_source = ${draft.body}, body_html = ${html},
-        render_version = ${version}, pros = ${draft.pros}, cons = ${draft.cons}, incentive = ${draft.incentive}, edited_at = ${now.toISOString()}
+      update reviews set stars = ${draft.stars}, title = ${draft.title}, body_source = ${draft.body}, body_html = ${words.html},
+        render_version = ${words.version}, pros = ${draft.pros}, cons = ${draft.cons}, incentive = ${draft.incentive}, edited_at = ${now.toISOString()}
       where id = ${review.id}`;
     await countReview(db, review.id, 1);
     await announce(db, {

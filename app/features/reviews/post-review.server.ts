@@ -1,5 +1,5 @@
 import { uniqueViolation } from '#app/lib/database-errors.server';
-import { renderMarkdown } from '#app/lib/markdown/markdown.server';
+import { renderIfFree } from '#app/lib/markdown/render-if-free.server';
 import { newPublicId } from '#app/lib/public-id';
 import { done, refused, type Result } from '#app/lib/result';
 import { isTeam } from '#app/policy/actor';
@@ -20,7 +20,8 @@ export interface PostReviewInput {
   photos: KeptPhoto[];
 }
 
-export type PostReviewProblem = { code: 'refused'; because: Refusal } | { code: 'reviewed-already' };
+export type PostReviewProblem =
+  { code: 'refused'; because: Refusal } | { code: 'reviewed-already' } | { code: 'busy' };
 
 /**
  * Posts one member's review of one product.
@@ -35,9 +36,10 @@ export async function postReview(
 ): Promise<Result<{ publicId: string; publication: Publication }, PostReviewProblem>> {
   const verdict = may(ctx.actor, 'review.post', input.product);
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
-  const { html, version } = await renderMarkdown(input.draft.body);
+  const words = await renderIfFree(input.draft.body);
+  if (!words) return refused({ code: 'busy' });
   try {
-    return done(await inTransaction(ctx, (inner) => insertReview(inner, input, { html, version })));
+    return done(await inTransaction(ctx, (inner) => insertReview(inner, input, words)));
   } catch (error) {
     if (uniqueViolation(error) !== 'reviews_once') throw error;
     return refused({ code: 'reviewed-already' });

@@ -1,4 +1,4 @@
-import { renderMarkdown } from '#app/lib/markdown/markdown.server';
+import { renderIfFree } from '#app/lib/markdown/render-if-free.server';
 import { done, refused, type Result } from '#app/lib/result';
 import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
@@ -6,14 +6,15 @@ import { writeAudit } from '#db/audit';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
 
-export type RespondProblem = { code: 'gone' } | { code: 'refused'; because: Refusal };
+export type RespondProblem = { code: 'gone' } | { code: 'refused'; because: Refusal } | { code: 'busy' };
 
 /** Writes the brand's public answer under a review, or changes it. There is one; the writer is told of the first. */
 export async function respondToReview(
   ctx: MemberContext,
   input: { publicId: string; body: string },
 ): Promise<Result<null, RespondProblem>> {
-  const { html, version } = await renderMarkdown(input.body);
+  const words = await renderIfFree(input.body);
+  if (!words) return refused({ code: 'busy' });
   return inTransaction(ctx, async ({ db, actor, now }) => {
     const [review] = await db.sql<
       [{ id: number; authorId: number | null; state: string; productId: number }?]
@@ -24,7 +25,7 @@ export async function respondToReview(
     if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
     const [response] = await db.sql<[{ isNew: boolean }]>`
       insert into review_responses (review_id, author_id, body_source, body_html, render_version, occurred_at)
-      values (${review.id}, ${actor.id}, ${input.body}, ${html}, ${version}, ${now.toISOString()})
+      values (${review.id}, ${actor.id}, ${input.body}, ${words.html}, ${words.version}, ${now.toISOString()})
       on conflict (review_id) do update set body_source = excluded.body_source, body_html = excluded.body_html,
         render_version = excluded.render_version, author_id = excluded.author_id, edited_at = ${now.toISOString()}
       returning edited_at is null as "isNew"`;

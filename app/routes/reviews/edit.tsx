@@ -13,9 +13,9 @@ import { getReview } from '#app/features/reviews/review-queries.server';
 import { ReviewForm } from '#app/features/reviews/ui/review-form';
 import { requireMember, requireWriter } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
-import { readWriting } from '#app/http/read-writing.server';
+import { readWriting, tooBusy } from '#app/http/read-writing.server';
 import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
-import { renderMarkdown } from '#app/lib/markdown/markdown.server';
+import { renderIfFree } from '#app/lib/markdown/render-if-free.server';
 import { isPublicId } from '#app/lib/public-id';
 import { paths } from '#app/lib/paths';
 import { may } from '#app/policy/policy';
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireWriter(args);
   if (!isPublicId(args.params['publicId'])) throw notFound();
-  const render = async (body: string) => (await renderMarkdown(body)).html;
+  const render = async (body: string) => (await renderIfFree(body))?.html ?? null;
   const form = await readWriting(ctx, { draft: reviewDraft, render });
   if (!form.ok) return form.answer;
   const wait = await tooOften(ctx, limits.post);
@@ -47,6 +47,7 @@ export async function action(args: ActionFunctionArgs) {
       'Changed. What it said before stays in its history.',
     );
   if (edited.problem.code === 'gone') throw notFound();
+  if (edited.problem.code === 'busy') return form.refuse(tooBusy);
   return form.refuse({ form: describeRefusal(edited.problem.because), status: 403 });
 }
 

@@ -15,9 +15,9 @@ import { getOwnReview } from '#app/features/reviews/review-queries.server';
 import { ReviewForm } from '#app/features/reviews/ui/review-form';
 import { requireMember, requireWriter } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
-import { readWriting } from '#app/http/read-writing.server';
+import { readWriting, tooBusy } from '#app/http/read-writing.server';
 import { orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
-import { renderMarkdown } from '#app/lib/markdown/markdown.server';
+import { renderIfFree } from '#app/lib/markdown/render-if-free.server';
 import { paths } from '#app/lib/paths';
 import { may } from '#app/policy/policy';
 import { describeRefusal } from '#app/policy/verdict';
@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   const product = orNotFound(await getProduct(ctx.db, args.params['slug'] ?? ''));
   const files = ctx.form.getAll('photos').filter((entry): entry is File => typeof entry !== 'string');
   ctx.form.delete('photos');
-  const render = async (body: string) => (await renderMarkdown(body)).html;
+  const render = async (body: string) => (await renderIfFree(body))?.html ?? null;
   const form = await readWriting(ctx, { draft: reviewDraft, render });
   if (!form.ok) return form.answer;
   const wait = await tooOften(ctx, limits.post);
@@ -67,6 +67,7 @@ export async function action(args: ActionFunctionArgs) {
     );
   }
   await dropPhotos(uploads, kept.photos);
+  if (posted.problem.code === 'busy') return form.refuse(tooBusy);
   if (posted.problem.code === 'refused')
     return form.refuse({ form: describeRefusal(posted.problem.because), status: 403 });
   return form.refuse({ form: 'You have reviewed this already, perhaps in another tab.', status: 409 });

@@ -14,9 +14,9 @@ import { reviewCard } from '#app/features/reviews/review-view';
 import { ReviewCard } from '#app/features/reviews/ui/review-card';
 import { getBrand } from '#app/features/settings/brand-queries.server';
 import { requireTeam, requireTeamWriter } from '#app/http/guard.server';
-import { readWriting } from '#app/http/read-writing.server';
+import { readWriting, tooBusy } from '#app/http/read-writing.server';
 import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
-import { renderMarkdown } from '#app/lib/markdown/markdown.server';
+import { renderIfFree } from '#app/lib/markdown/render-if-free.server';
 import { isPublicId } from '#app/lib/public-id';
 import { paths } from '#app/lib/paths';
 import { may } from '#app/policy/policy';
@@ -37,13 +37,14 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireTeamWriter(args);
   if (!isPublicId(args.params['publicId'])) throw notFound();
-  const render = async (body: string) => (await renderMarkdown(body)).html;
+  const render = async (body: string) => (await renderIfFree(body))?.html ?? null;
   const form = await readWriting(ctx, { draft: responseDraft, render });
   if (!form.ok) return form.answer;
   const answered = await respondToReview(ctx, { publicId: args.params['publicId'], body: form.value.body });
   if (answered.ok)
     return seeOther(paths.review(args.params['publicId']), 'Your answer stands under the review.');
   if (answered.problem.code === 'gone') throw notFound();
+  if (answered.problem.code === 'busy') return form.refuse(tooBusy);
   return form.refuse({ form: describeRefusal(answered.problem.because), status: 403 });
 }
 

@@ -4,6 +4,7 @@ import { postReview } from '#app/features/reviews/post-review.server';
 import { refreshProofs } from '#app/features/reviews/refresh-proofs.server';
 import { getStarTable, listReviewHistory } from '#app/features/reviews/review-queries.server';
 import { withdrawReview } from '#app/features/reviews/withdraw-review.server';
+import { closeRenderer } from '#app/lib/markdown/markdown.server';
 import type { MemberActor } from '#app/policy/actor';
 import { aMember, aProduct } from '#tests/support/factories';
 import { testDatabase } from '#tests/support/database';
@@ -51,6 +52,15 @@ describe('postReview', () => {
       outcomes.filter((outcome) => !outcome.ok && outcome.problem.code === 'reviewed-already'),
     ).toHaveLength(9);
     expect((await getStarTable(db, product.id)).all).toEqual([0, 0, 0, 1, 0]);
+  });
+
+  it('posts nothing while the renderer cannot work, and takes the same words afterwards', async () => {
+    const [author, product] = [await aMember(db), await aProduct(db)];
+    const posting = post(author, product.id);
+    await closeRenderer();
+    expect(await posting).toMatchObject({ ok: false, problem: { code: 'busy' } });
+    expect(await proofOf(author, product.id)).toBeUndefined();
+    expect(await post(author, product.id)).toMatchObject({ ok: true });
   });
 
   it('decides about publication alike for every number of stars', async () => {
