@@ -42,6 +42,9 @@ export default function SearchPage() {
   const { q, kind, page, wait, things, total, kinds, reduced, notUnderstood } =
     useLoaderData<typeof loader>();
   const all = kinds.reduce((sum, entry) => sum + entry.count, 0);
+  // Without a kind a thread and its replies stand in one place, so the kinds add up to more.
+  const asOne = !kind && all > total ? '; a thread and its replies count as one' : '';
+  const found = `${plural(total, 'thing found', 'things found')}${asOne}`;
   const address = (options: { kind?: string | null; page?: number }) =>
     paths.search({
       q,
@@ -52,7 +55,7 @@ export default function SearchPage() {
     <Page width="reading">
       <PageHeader
         title={q ? `“${q}”` : 'Search'}
-        lead={q ? plural(total, 'thing found', 'things found') : 'Threads, reviews, products and people.'}
+        lead={q ? found : 'Threads, reviews, products and people.'}
       />
       <SearchBox id="page-search" query={q} large />
       {wait ? <Notice tone="warning" title={wait} /> : null}
