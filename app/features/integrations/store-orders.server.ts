@@ -5,8 +5,8 @@ import type { NumberedRow, Stored } from './import-rows';
 import { productIds } from './store-products.server';
 
 /**
- * Stores orders with their lines. Each new or changed order is announced, because it may prove a review: that is no
- * message to anybody.
+ * Stores orders with their lines. Lines of one order about the same product are one line, given back when all of them
+ * are. Each new or changed order is announced, because it may prove a review: that is no message to anybody.
  */
 export async function storeOrders(
   tx: Db,
@@ -33,9 +33,10 @@ export async function storeOrders(
     returning id`;
   const lines = await tx.sql<Array<{ orderId: number }>>`
     insert into order_lines (order_id, product_id, quantity, refunded_at)
-    select distinct on (o.id, l."productId") o.id, l."productId", l.quantity, l."refundedAt"
+    select o.id, l."productId", sum(l.quantity), case when count(l."refundedAt") = count(*) then max(l."refundedAt") end
     from json_to_recordset(${JSON.stringify(values)}::json) as l (number text, "productId" bigint, quantity int, "refundedAt" timestamptz)
     join orders o on o.source = ${source} and o.number = l.number
+    group by 1, 2
     on conflict (order_id, product_id) do update set quantity = excluded.quantity, refunded_at = excluded.refunded_at
       where (order_lines.quantity, order_lines.refunded_at) is distinct from (excluded.quantity, excluded.refunded_at)
     returning order_id as "orderId"`;

@@ -64,6 +64,18 @@ describe('CSV', () => {
     ]);
   });
 
+  it('adds up lines about the same product, and finds them unchanged the next time', async () => {
+    const lines = [1, 2, 3].map((quantity) => `A2,ann@example.com,K1,${quantity},2024-02-03`);
+    const orders = ['order number,email,sku,quantity,ordered at', ...lines].join('\n');
+    await importCsv('orders-2.csv', orders);
+    await db.sql`delete from import_runs`;
+    await importCsv('orders-2.csv', orders);
+    const found = await db.sql`
+      select l.quantity, (select count(*) from events where kind = 'order.recorded' and subject_id = o.id) as told
+      from order_lines l join orders o on o.id = l.order_id where o.number = 'A2'`;
+    expect(found).toMatchObject([{ quantity: 6, told: 1 }]);
+  });
+
   it('refuses UTF-16 in words', async () => {
     await expect(importCsv('products-16.csv', Buffer.from('\ufeffsku,name', 'utf16le'))).rejects.toThrow(
       'is UTF-16',
