@@ -9,10 +9,14 @@ const buildFile = path.resolve('build/index.js');
 /** @returns {Promise<any>} the build as it is on disk now */
 const load = () => import(`${pathToFileURL(buildFile).href}?t=${statSync(buildFile).mtimeMs}`);
 
-/** @param {Record<string, unknown>} message */
+/**
+ * Tells the supervisor, or the terminal when nobody listens (`remix dev` starts this without a line back).
+ * @param {{ type: 'ready', address: string, lines: string[] } | { type: 'fatal', line: string }} message
+ */
 const tell = (message) => {
   if (process.send) process.send(message);
-  else console.log(message);
+  else if (message.type === 'fatal') console.error(message.line);
+  else for (const line of [...message.lines, `Vouch is running at ${message.address}`]) console.log(line);
 };
 
 /**
