@@ -44,7 +44,7 @@ export async function fillAdvocates({ db }: BenchDatabase, members: number): Pro
     from generate_series(1, ${members * 4}::int) n`;
   await sql`
     insert into votes (subject_kind, subject_id, member_id, created_at)
-    select 'reply', 1 + n % ${members * 4}::int, 1 + (n * 7919) % ${members}::int, ${moment('n', 5)}
+    select 'reply', 1 + n % ${members * 4}::int, 1 + (n::bigint * 7919) % ${members}::int, ${moment('n', 5)}
     from generate_series(1, ${members * 5}::int) n on conflict do nothing`;
   await sql`analyze`;
 }
