@@ -11,7 +11,9 @@ export function AuthorLetter({ to, subject, paragraphs }: AuthorLetterProps) {
       <p className="letter__to">
         To <bdi>{to}</bdi>
       </p>
-      <p className="letter__subject" dir="auto">{subject}</p>
+      <p className="letter__subject" dir="auto">
+        {subject}
+      </p>
       {paragraphs.map((paragraph, index) => (
         <p key={index} dir="auto">
           {paragraph}
