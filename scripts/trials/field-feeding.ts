@@ -1,18 +1,20 @@
-import { misfitsOf, packInto, type TextField } from './hostile-strings';
+import { inAddress, misfitsOf, packInto, type TextField } from './hostile-strings';
 import { patternOf } from './page-watch';
 import type { Answer, Visitor } from './visitor';
 
 /** A form and how to fill it in, time and again. */
 export interface Feeding {
   readonly fields: readonly TextField[];
-  /** How often at least; by default as often as every string needs to go through every field. */
+  /** How often; by default as often as every string needs to go through every field. */
   readonly rounds?: number;
   /** Where the form of this round posts to, and who posts it. */
   readonly at: (round: number) => { place: string; by: Visitor };
   /** What is chosen and not typed. */
   readonly rest?: (round: number) => Record<string, string>;
-  /** What an accepted post is answered with: the way on, unless the form answers itself. */
-  readonly answers?: 200;
+  /** How the fields of a round are sent, where they do not go as they are. */
+  readonly sent?: (round: number, words: Readonly<Record<string, string>>) => Record<string, string>;
+  /** What an accepted post is answered with: the way on, unless it is the form again, or the way to sign in. */
+  readonly answers?: 200 | 401;
   /** The form refuses everything: a wrong token, a wrong password. */
   readonly refuses?: true;
 }
@@ -30,28 +32,32 @@ export class FieldFeeding {
   readonly fed = new Set<string>();
   posts = 0;
   readonly #strings: readonly string[];
+  readonly #say: (line: string) => void;
 
-  constructor(strings: readonly string[]) {
+  /** `say` hears of each finding at once: the trial goes on for long after it. */
+  constructor(strings: readonly string[], say: (line: string) => void) {
     this.#strings = strings;
+    this.#say = say;
   }
 
   /** Answers where the accepted posts led, by round. */
   async feed(feeding: Feeding): Promise<Array<string | null>> {
-    const { fields, rounds = 0, at, rest = () => ({}), refuses, answers = 303 } = feeding;
+    const { fields, at, rest = () => ({}), refuses, answers = 303 } = feeding;
+    const sent = feeding.sent ?? ((round, words) => ({ ...words, ...rest(round) }));
     const bundles = fields.map((field) => ({ ...field, packed: packInto(field, this.#strings) }));
-    const count = Math.max(rounds, ...bundles.map(({ packed }) => packed.length));
+    const count = feeding.rounds ?? Math.max(...bundles.map(({ packed }) => packed.length));
     const pattern = patternOf(at(0).place.split('?')[0] ?? '');
     for (const { name } of fields) this.fed.add(`${pattern} ${name}`);
-    let accepted = 0;
+    const statuses: Record<number, number> = {};
     const led = await this.#each(count, async (round) => {
       const { place, by } = at(round);
       const words = bundles.map(({ name, packed }) => [name, packed[round % packed.length] ?? ''] as const);
-      const answer = await by.post(place, { ...Object.fromEntries(words), ...rest(round) });
-      if (answer.status === answers) accepted += 1;
+      const answer = await by.post(place, sent(round, Object.fromEntries(words)));
+      statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
       return this.#locationOf(place, answer);
     });
-    if (!refuses && accepted < count * acceptedAtLeast)
-      this.findings.push(`${pattern} accepted only ${accepted} of ${count} posts`);
+    if (!refuses && (statuses[answers] ?? 0) < count * acceptedAtLeast)
+      this.#find(`${pattern} answered too few posts with ${answers}: ${JSON.stringify(statuses)}`);
     await this.#feedMisfits({ fields, at, rest });
     return led;
   }
@@ -66,21 +72,26 @@ export class FieldFeeding {
     });
   }
 
-  /** One request for every string, by itself. */
-  async ask(ask: (text: string) => Promise<{ place: string; answer: Answer }>): Promise<void> {
-    await this.#each(this.#strings.length, async (index) => {
-      const { place, answer } = await ask(this.#strings[index] ?? '');
-      return this.#locationOf(place, answer);
+  /** A request for every string by itself, in an address, where it is read as a language or as a way to go. */
+  async ask(by: (round: number) => Visitor, placeOf: (text: string) => string): Promise<void> {
+    this.fed.add(fieldOf(placeOf('')));
+    await this.#each(this.#strings.length, async (round) => {
+      const place = placeOf(inAddress(this.#strings[round] ?? ''));
+      return this.#locationOf(place, await by(round).get(place));
     });
   }
 
   /** A redirect of ours stays here, whatever was typed; a failure of the server is a finding wherever it happens. */
   #locationOf(place: string, { status, location }: Answer): string | null {
     this.posts += 1;
-    if (status >= 500) this.findings.push(`${place} was answered with ${status}`);
-    if (location !== null && !/^\/(?![/\\])/.test(location))
-      this.findings.push(`${place} leads away to ${location}`);
+    if (status >= 500) this.#find(`${place} was answered with ${status}`);
+    if (location !== null && !/^\/(?![/\\])/.test(location)) this.#find(`${place} leads away to ${location}`);
     return location;
+  }
+
+  #find(finding: string): void {
+    this.findings.push(finding);
+    this.#say(finding);
   }
 
   async #each<Value>(count: number, work: (round: number) => Promise<Value>): Promise<Value[]> {
@@ -92,4 +103,10 @@ export class FieldFeeding {
     await Promise.all(Array.from({ length: atOnce }, worker));
     return results;
   }
+}
+
+/** The field that an address feeds, `/search?q=` say. */
+function fieldOf(place: string): string {
+  const [pathname = '', query = ''] = place.split('?');
+  return `${patternOf(pathname)} ${query.replace('=', '')}`;
 }

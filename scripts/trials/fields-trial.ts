@@ -7,7 +7,8 @@ import { importFolder } from '#app/features/integrations/import-folder.server';
 import { closeRenderer } from '#app/lib/markdown/markdown.server';
 import type { Db } from '#db/client';
 import { FieldFeeding } from './field-feeding';
-import { fillHouse, type HostileHouse } from './hostile-house';
+import { fillHouse } from './hostile-house';
+import type { HostilePeople } from './hostile-people';
 import { inAddress, loadHostileStrings, packInto } from './hostile-strings';
 import { openBrowser, walkThrough, type Seen } from './page-watch';
 import { inTrialHouse, type TrialHouse } from './trial-house';
@@ -19,11 +20,13 @@ export const fieldsTrial: Trial = {
   about: 'every hostile string through every text field over HTTP, then every page in Chromium',
   async run({ data, say }) {
     const strings = loadHostileStrings(data);
-    const feeding = new FieldFeeding(strings);
+    const feeding = new FieldFeeding(strings, say);
     const before = (db: Db) => bringProducts(db, strings);
     return inTrialHouse({ before }, async (house) => {
       const filled = await fillHouse(house, feeding);
-      say(`${feeding.posts} requests with hostile strings were answered`);
+      say(
+        `${feeding.posts} requests with hostile strings were answered; ${feeding.findings.length} findings`,
+      );
       const browser = await openBrowser();
       try {
         const seen = await walkAsEverybody(browser, { house, filled, strings, say });
@@ -72,13 +75,18 @@ async function bringProducts(db: Db, strings: readonly string[]): Promise<void> 
 
 interface Surroundings {
   house: TrialHouse;
-  filled: HostileHouse;
+  filled: HostilePeople;
   strings: readonly string[];
   say: (line: string) => void;
 }
 
-/** Enough to see each kind of page with the tools of somebody who is signed in. */
-const fewOfEach = 25;
+/** Enough of a kind of page to see it with the tools of this viewer, or sorted in this way. */
+const few = 8;
+/** Enough of what only this viewer sees, and of pages whose words stand in full elsewhere. */
+const many = 100;
+
+/** Where every string of a field stands in full on one page or another: all of them are opened, signed out. */
+const inFull = ['/threads/:publicId/:slug?', '/products/:slug'];
 
 const pagesBetweenWords = 1_000;
 
@@ -92,9 +100,14 @@ const signedInStarts = [
   '/moderation/log',
   '/advocates',
   '/advocates/exports',
+  '/admin',
+  '/admin/members',
 ];
 
-/** Signed out everything is opened, with the policy off; signed in what only they see, with the policy as it is shipped. */
+/**
+ * Signed out, all that was fed is looked at with the policy off; signed in, what only they see and a little of the
+ * rest, with the policy as it is shipped.
+ */
 async function walkAsEverybody(
   browser: Browser,
   { house, filled, strings, say }: Surroundings,
@@ -116,8 +129,9 @@ async function walkAsEverybody(
     viewer: house.stranger,
     starts: ['/', '/sign-up', '/sign-in', '/reset-password', ...searches],
     mostOf: (kind) => {
-      if (kind === '/search?q') return searches.length + fewOfEach;
-      return kind.includes('?') || kind.startsWith('/sign-in') ? fewOfEach : Infinity;
+      if (kind === '/search?q') return searches.length + few;
+      if (inFull.includes(kind)) return Infinity;
+      return kind.includes('?') || kind.startsWith('/sign-in') ? few : many;
     },
     withoutPolicy: true,
   });
@@ -130,7 +144,7 @@ async function walkAsEverybody(
     await walk(name, {
       viewer,
       starts: signedInStarts,
-      mostOf: (kind) => (mine.test(kind) ? 400 : fewOfEach),
+      mostOf: (kind) => (mine.test(kind) ? many : few),
       withoutPolicy: false,
     });
   }

@@ -55,9 +55,15 @@ export function packInto({ most, line }: TextField, strings: readonly string[]):
   return packed;
 }
 
-/** Those that no bundle of this field holds. */
+/**
+ * What this field has to refuse: each string with signs that have no place in it by itself, and those that are too long
+ * for it several at a time, since their length is all that is looked at.
+ */
 export function misfitsOf({ most, line }: TextField, strings: readonly string[]): string[] {
-  return strings.filter((text) => !fits(text.trim(), { most, line: line === true }));
+  const misfits = strings.filter((text) => !fits(text.trim(), { most, line: line === true }));
+  const tooLong = misfits.filter((text) => text.trim().length > most);
+  const others = misfits.filter((text) => text.trim().length <= most);
+  return [...others, ...packInto({ name: 'too long', most: longest }, tooLong)];
 }
 
 function fits(text: string, { most, line }: { most: number; line: boolean }): boolean {

@@ -32,11 +32,13 @@ export default function Letters() {
       ) : null}
       {letters.map((letter) => (
         <article key={letter.id} className="card">
-          <h2>{letter.subject}</h2>
+          <h2 dir="auto">{letter.subject}</h2>
           <p>
-            To {letter.to}, <RelativeTime at={letter.sentAt} />
+            To <bdi>{letter.to}</bdi>, <RelativeTime at={letter.sentAt} />
           </p>
-          <pre className="letter">{letter.text}</pre>
+          <pre className="kept-letter" dir="auto">
+            {letter.text}
+          </pre>
         </article>
       ))}
     </Page>

@@ -14,12 +14,13 @@ describe('packInto', () => {
 });
 
 describe('misfitsOf', () => {
-  it('names what no value of the field can hold', () => {
-    expect(misfitsOf({ name: 'title', most: 10, line: true }, strings)).toEqual([
+  it('names what no value of the field can hold, long ones together', () => {
+    const long = ['d'.repeat(40), 'e'.repeat(30)];
+    expect(misfitsOf({ name: 'title', most: 10, line: true }, [...strings, long[1] ?? ''])).toEqual([
       'two\nlines',
       '\u202ename',
       '',
-      'd'.repeat(40),
+      long.join('\n\n'),
     ]);
   });
 });

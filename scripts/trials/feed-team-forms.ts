@@ -1,0 +1,51 @@
+import type { Db } from '#db/client';
+import type { FieldFeeding } from './field-feeding';
+import type { HostilePeople } from './hostile-people';
+import type { TextField } from './hostile-strings';
+import type { TrialHouse } from './trial-house';
+import type { Visitor } from './visitor';
+
+/** What only the team types: why somebody has a role, why a file is made, and the names of boards. */
+export async function feedTeamForms(
+  { db }: TrialHouse,
+  feeding: FieldFeeding,
+  { admin, marketer }: HostilePeople,
+): Promise<void> {
+  await feedRoleChanges(db, feeding, admin);
+  await feeding.feed({
+    fields: [
+      { name: 'purpose', most: 200 },
+      { name: 'overrideReason', most: 300 },
+    ],
+    at: (round) => ({ place: '/advocates/export/file', by: round % 2 ? admin : marketer }),
+    rest: (round) => (round % 2 ? {} : { overrideReason: '' }),
+    answers: 200,
+  });
+  const board: TextField[] = [
+    { name: 'name', most: 60, line: true },
+    { name: 'description', most: 300 },
+  ];
+  const rest = (round: number) => ({ kind: 'mixed', visibility: 'public', position: String(round % 900) });
+  const opened = await feeding.feed({
+    fields: board,
+    at: () => ({ place: '/boards/new', by: admin }),
+    rest,
+  });
+  // Each keeps its own name: another's would be refused.
+  await feeding.feed({
+    fields: board,
+    at: (round) => ({ place: `${opened[round] ?? opened[0]}/edit`, by: admin }),
+    rest,
+  });
+}
+
+/** Lets an admin change the role of a few people to and fro, each time with a hostile reason, which is kept beside it. */
+async function feedRoleChanges(db: Db, feeding: FieldFeeding, admin: Visitor): Promise<void> {
+  const others = await db.sql<Array<{ handle: string }>>`
+    select handle from members where handle like 'trial-%' order by id desc limit 20`;
+  await feeding.feed({
+    fields: [{ name: 'reason', most: 500 }],
+    at: (round) => ({ place: `/admin/members/${others[round % others.length]?.handle}/role`, by: admin }),
+    rest: (round) => ({ role: Math.floor(round / others.length) % 2 ? 'member' : 'marketer' }),
+  });
+}
