@@ -1,3 +1,5 @@
+import type { Audience } from './audience';
+
 /** What somebody may be on this site. There is no "brand" role: moderator, marketer and admin are the team. */
 export type Role = 'member' | 'moderator' | 'marketer' | 'admin';
 
@@ -12,6 +14,8 @@ export interface MemberActor {
   emailVerified: boolean;
   /** When they joined, for what new members may not do yet. */
   joinedAt: string;
+  /** The sets of people they belong to, by role, level, groups and purchases. */
+  audiences: readonly Audience[];
 }
 
 /** Nobody signed in. */

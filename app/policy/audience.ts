@@ -1,13 +1,23 @@
-import { isTeam, type Actor } from './actor';
-
-export type Visibility = 'public' | 'members' | 'staff';
+import type { Actor } from './actor';
 
 /**
- * Which boards an actor may read, as the set of visibilities. It is the one rule behind `may(actor, 'board.read')`,
- * the SQL predicate (`visibility = any(…)`) and the board ids that a search question carries; a property test
- * holds the three together.
+ * A set of people, as a word: everybody, whoever is signed in, the team, members from a level on, the members of a
+ * group, or whoever has bought a product. Boards say by such words who may see them, post there and reply there.
  */
-export function readableVisibilities(actor: Actor): Visibility[] {
-  if (isTeam(actor)) return ['public', 'members', 'staff'];
-  return actor.kind === 'member' ? ['public', 'members'] : ['public'];
+export type Audience =
+  'public' | 'members' | 'staff' | `level:${number}` | `group:${number}` | `owners:${number}`;
+
+/** The sets that somebody belongs to. The house belongs to none and may enter everywhere. */
+export function audiencesOf(actor: Actor): readonly Audience[] {
+  if (actor.kind === 'member') return actor.audiences;
+  return actor.kind === 'visitor' ? ['public'] : [];
+}
+
+/**
+ * Whether somebody belongs to at least one of these sets. It is the one rule behind `may(actor, 'board.read')`, the
+ * SQL predicate (`seen_by && …`) and the board ids that a search question carries; a property test holds the three
+ * together.
+ */
+export function isAmong(actor: Actor, audiences: readonly Audience[]): boolean {
+  return actor.kind === 'system' || audiencesOf(actor).some((own) => audiences.includes(own));
 }

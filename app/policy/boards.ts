@@ -1,12 +1,15 @@
 import { isModerator, isOwn, isTeam, type Actor } from './actor';
-import { readableVisibilities, type Visibility } from './audience';
+import { isAmong, type Audience } from './audience';
 import { allowed, no, type Verdict } from './verdict';
 
+/** A board, as the sets of people who may see it, start threads there and reply there. */
 export interface BoardSubject {
-  visibility: Visibility;
+  seenBy: readonly Audience[];
+  postedBy: readonly Audience[];
+  repliedBy: readonly Audience[];
 }
 
-/** A thread with its board's visibility, because who may read follows from the board. */
+/** A thread with its board's audiences, because who may read and reply follows from the board. */
 export interface ThreadSubject extends BoardSubject {
   authorId: number | null;
   state: string;
@@ -22,7 +25,7 @@ export interface ReplySubject {
 }
 
 function readBoard(actor: Actor, board: BoardSubject): Verdict {
-  return readableVisibilities(actor).includes(board.visibility) ? allowed : no('unknown');
+  return isAmong(actor, board.seenBy) ? allowed : no('unknown');
 }
 
 function readPost(actor: Actor, post: { state: string; authorId: number | null }): Verdict {
@@ -41,12 +44,19 @@ function readReply(actor: Actor, reply: ReplySubject): Verdict {
   return thread.ok ? readPost(actor, reply) : thread;
 }
 
-function writeInThread(actor: Actor, thread: ThreadSubject): Verdict {
+/** What is there may be changed as long as the thread is open, also by who may add nothing to this board. */
+function changeInThread(actor: Actor, thread: ThreadSubject): Verdict {
   const read = readThread(actor, thread);
   if (!read.ok) return read;
   if (actor.kind === 'visitor') return no('sign-in');
   if (thread.locked && !isModerator(actor)) return no('locked');
   return thread.state === 'visible' || isModerator(actor) ? allowed : no('not-open');
+}
+
+function reply(actor: Actor, thread: ThreadSubject): Verdict {
+  const change = changeInThread(actor, thread);
+  if (!change.ok) return change;
+  return isAmong(actor, thread.repliedBy) ? allowed : no('not-among');
 }
 
 function vote(
@@ -86,12 +96,13 @@ export const boardRules = {
   'thread.post': (actor: Actor, board: BoardSubject): Verdict => {
     const read = readBoard(actor, board);
     if (!read.ok) return read;
-    return actor.kind === 'visitor' ? no('sign-in') : allowed;
+    if (actor.kind === 'visitor') return no('sign-in');
+    return isAmong(actor, board.postedBy) ? allowed : no('not-among');
   },
   'thread.read': readThread,
-  'thread.reply': writeInThread,
+  'thread.reply': reply,
   'thread.edit': (actor: Actor, thread: ThreadSubject): Verdict => {
-    const write = writeInThread(actor, thread);
+    const write = changeInThread(actor, thread);
     if (!write.ok) return write;
     return isOwn(actor, thread.authorId) ? allowed : no('not-yours');
   },
@@ -112,13 +123,13 @@ export const boardRules = {
   'thread.pin': moderate,
   'thread.lock': moderate,
   'thread.tag': (actor: Actor, thread: ThreadSubject): Verdict => {
-    const write = writeInThread(actor, thread);
+    const write = changeInThread(actor, thread);
     if (!write.ok) return write;
     return isOwn(actor, thread.authorId) || isTeam(actor) ? allowed : no('not-yours');
   },
   'reply.read': readReply,
   'reply.edit': (actor: Actor, reply: ReplySubject): Verdict => {
-    const write = writeInThread(actor, reply.thread);
+    const write = changeInThread(actor, reply.thread);
     if (!write.ok) return write;
     if (reply.state !== 'visible') return no('not-open');
     return isOwn(actor, reply.authorId) ? allowed : no('not-yours');

@@ -1,6 +1,14 @@
 /** Why something is not allowed, as a code; the words are `describeRefusal`'s. */
 export type Refusal =
-  'sign-in' | 'unknown' | 'not-yours' | 'team-only' | 'own-content' | 'locked' | 'confirm-mail' | 'not-open';
+  | 'sign-in'
+  | 'unknown'
+  | 'not-yours'
+  | 'team-only'
+  | 'own-content'
+  | 'locked'
+  | 'confirm-mail'
+  | 'not-open'
+  | 'not-among';
 
 export type Verdict = { ok: true } | { ok: false; because: Refusal };
 
@@ -24,5 +32,6 @@ const sentences: Record<Refusal, string> = {
   'own-content': 'This is your own: others have to say whether it helped.',
   locked: 'This thread is locked, so nothing can be added.',
   'confirm-mail': 'Confirm your e-mail address first; the link is in your mail.',
+  'not-among': 'In this board others write. You can read along.',
   'not-open': 'This is not open for that any more.',
 };

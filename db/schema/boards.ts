@@ -15,7 +15,7 @@ import {
 import { createdAt, id, moment, occurredAt, ref } from '../columns';
 import { members } from './accounts';
 
-/** A place for threads, with who may read it. */
+/** A place for threads, with who may read and write there. */
 export const boards = pgTable(
   'boards',
   {
@@ -24,7 +24,10 @@ export const boards = pgTable(
     name: text().notNull(),
     description: text().notNull().default(''),
     kind: text().notNull().default('mixed'),
-    visibility: text().notNull().default('public'),
+    /** Who may see it, start threads in it and reply in it: words of `app/policy/audience.ts`, any of which is enough. */
+    seenBy: text().array().notNull().default(['public']),
+    postedBy: text().array().notNull().default(['members']),
+    repliedBy: text().array().notNull().default(['members']),
     position: integer().notNull().default(0),
     threadCount: integer().notNull().default(0),
     importSource: text(),
@@ -34,7 +37,9 @@ export const boards = pgTable(
   (t) => [
     unique('boards_import').on(t.importSource, t.importRef),
     check('boards_kind', sql`${t.kind} in ('discussion', 'question', 'mixed')`),
-    check('boards_visibility', sql`${t.visibility} in ('public', 'members', 'staff')`),
+    check('boards_seen_by', sql`cardinality(${t.seenBy}) between 1 and 50`),
+    check('boards_posted_by', sql`cardinality(${t.postedBy}) between 1 and 50`),
+    check('boards_replied_by', sql`cardinality(${t.repliedBy}) between 1 and 50`),
   ],
 );
 

@@ -3,6 +3,7 @@ export * from './accounts';
 export * from './advocates';
 export * from './boards';
 export * from './events';
+export * from './groups';
 export * from './integrations';
 export * from './moderation';
 export * from './notifications';

@@ -31,7 +31,7 @@ export function searchCommand(): Command {
     .action(async ({ queries, out, source, limit }: Options) => {
       let standIns = 0;
       const count = await withHouse(async ({ db, search }) => {
-        const boards = await db.sql<Array<{ id: number }>>`select id from boards where visibility = 'public'`;
+        const boards = await db.sql<Array<{ id: number }>>`select id from boards where seen_by @> '{public}'`;
         const counting: SearchEngine = {
           async search(question) {
             const answer = await search.engine.search(question);

@@ -25,7 +25,13 @@ export async function feedTeamForms(
     { name: 'name', most: 60, line: true },
     { name: 'description', most: 300 },
   ];
-  const rest = (round: number) => ({ kind: 'mixed', visibility: 'public', position: String(round % 900) });
+  const rest = (round: number) => ({
+    kind: 'mixed',
+    seenBy: 'public',
+    postedBy: 'members',
+    repliedBy: 'members',
+    position: String(round % 900),
+  });
   const opened = await feeding.feed({
     fields: board,
     at: () => ({ place: '/boards/new', by: admin }),

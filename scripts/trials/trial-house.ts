@@ -67,7 +67,13 @@ function houseAt(origin: string, db: DatabasePool): TrialHouse {
     newMember,
     async newBoard(name) {
       const admin = await newMember('admin');
-      const { location } = await admin.post('/boards/new', { name, kind: 'mixed', visibility: 'public' });
+      const { location } = await admin.post('/boards/new', {
+        name,
+        kind: 'mixed',
+        seenBy: 'public',
+        postedBy: 'members',
+        repliedBy: 'members',
+      });
       if (!location) throw new Error(`the board ${name} was not made`);
       return location.split('/').at(-1) ?? '';
     },

@@ -1,6 +1,8 @@
 import { newPublicId } from '#app/lib/public-id';
+import type { Audience } from '#app/policy/audience';
 import type { MemberActor, Role } from '#app/policy/actor';
 import type { Db } from '#db/client';
+import { firstAudiences } from './people';
 
 /** Rows as a test needs them: valid, minimal, each different. Commands are tested through themselves, not through these. */
 
@@ -29,17 +31,18 @@ export async function aMember(
     role,
     emailVerified: verified,
     joinedAt,
+    audiences: firstAudiences(role),
   };
 }
 
 /** A board; public unless said otherwise. */
 export async function aBoard(
   db: Db,
-  options: { visibility?: 'public' | 'members' | 'staff'; kind?: string } = {},
+  options: { seenBy?: Audience[]; kind?: string } = {},
 ): Promise<{ id: number; slug: string }> {
   const slug = `board-${next()}`;
   const [row] = await db.sql<[{ id: number }]>`
-    insert into boards (slug, name, visibility, kind) values (${slug}, ${`Board ${counter}`}, ${options.visibility ?? 'public'}, ${options.kind ?? 'mixed'})
+    insert into boards (slug, name, seen_by, kind) values (${slug}, ${`Board ${counter}`}, ${(options.seenBy ?? ['public'])}, ${options.kind ?? 'mixed'})
     returning id`;
   return { id: row.id, slug };
 }

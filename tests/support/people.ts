@@ -2,6 +2,7 @@ import type { Db } from '#db/client';
 import { members } from '#db/schema/accounts';
 import { newPublicId } from '#app/lib/public-id';
 import type { MemberActor, Role } from '#app/policy/actor';
+import type { Audience } from '#app/policy/audience';
 
 interface Traits {
   role?: Role;
@@ -10,6 +11,11 @@ interface Traits {
   emailVerified?: boolean;
   /** Long ago unless told otherwise, so that what new members may not do stays out of the way. */
   joinedAt?: string;
+}
+
+/** What somebody without points, groups and purchases belongs to. */
+export function firstAudiences(role: Role): Audience[] {
+  return ['public', 'members', ...(role === 'member' ? [] : (['staff'] as const)), 'level:1'];
 }
 
 let made = 0;
@@ -34,5 +40,16 @@ export async function aMember(db: Db, traits: Traits = {}): Promise<MemberActor>
     })
     .returning({ id: members.id });
   if (!row) throw new Error('the member was not inserted');
-  return { kind: 'member', id: row.id, publicId, handle, displayName, role, emailVerified, joinedAt };
+  const audiences = firstAudiences(role);
+  return {
+    kind: 'member',
+    id: row.id,
+    publicId,
+    handle,
+    displayName,
+    role,
+    emailVerified,
+    joinedAt,
+    audiences,
+  };
 }

@@ -7,15 +7,15 @@ import type { Sql } from '#db/client';
  */
 const subjects: Record<string, (viewerId: number) => string> = {
   badges: () => `select '${badges[0].slug}' as badge`,
-  boards: () => `select slug from boards where visibility = 'public'`,
+  boards: () => `select slug from boards where seen_by @> '{public}'`,
   threads: (viewerId) => `
     select t.public_id as "publicId", t.slug from threads t join boards b on b.id = t.board_id
-    where t.state = 'visible' and b.visibility = 'public'
+    where t.state = 'visible' and b.seen_by @> '{public}'
     order by t.author_id is distinct from ${viewerId}, t.reply_count desc`,
   replies: (viewerId) => `
     select r.public_id as "publicId" from replies r
     join threads t on t.id = r.thread_id join boards b on b.id = t.board_id
-    where r.state = 'visible' and t.state = 'visible' and b.visibility = 'public'
+    where r.state = 'visible' and t.state = 'visible' and b.seen_by @> '{public}'
     order by r.author_id is distinct from ${viewerId}, r.id`,
   products: () => `
     select slug from products where state = 'listed'

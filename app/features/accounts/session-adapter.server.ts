@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
 import type { Role } from '#app/policy/actor';
+import type { Audience } from '#app/policy/audience';
 import type { Db } from '#db/client';
 
 /** What a session brings along about its member: named columns only, never the password hash. */
@@ -11,6 +12,7 @@ export interface SessionMember {
   role: Role;
   emailVerified: boolean;
   joinedAt: string;
+  audiences: Audience[];
 }
 
 const hashed = (sessionId: string) => createHash('sha256').update(sessionId).digest('hex');
@@ -25,7 +27,7 @@ export function createSessionAdapter(db: Db): Adapter {
       const [row] = await db.sql<Array<SessionMember & { memberId: number; expiresAt: string }>>`
         select s.member_id as "memberId", s.expires_at as "expiresAt", m.public_id as "publicId", m.handle,
                m.display_name as "displayName", m.role, m.email_verified_at is not null as "emailVerified",
-               m.joined_at as "joinedAt"
+               m.joined_at as "joinedAt", member_audiences(m.id) as audiences
         from sessions s join members m on m.id = s.member_id
         where s.id = ${hashed(sessionId)} and m.state = 'active'`;
       if (!row) return [null, null];

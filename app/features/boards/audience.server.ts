@@ -1,7 +1,7 @@
 import type { PendingQuery, Row } from 'postgres';
 import type { Db } from '#db/client';
 import { isModerator, type Actor } from '#app/policy/actor';
-import { readableVisibilities } from '#app/policy/audience';
+import { audiencesOf } from '#app/policy/audience';
 
 /** A piece of SQL to be put into a larger one. */
 export type Fragment = PendingQuery<Row[]>;
@@ -13,7 +13,7 @@ export type Fragment = PendingQuery<Row[]>;
 
 /** Boards that the actor may read. */
 export function readableBoard({ sql }: Db, actor: Actor): Fragment {
-  return sql`b.visibility = any(${readableVisibilities(actor)}::text[])`;
+  return actor.kind === 'system' ? sql`true` : sql`b.seen_by && ${audiencesOf(actor) as string[]}::text[]`;
 }
 
 /** Replies that the actor may read, once their thread may be read. */

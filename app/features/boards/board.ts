@@ -1,20 +1,20 @@
 import { slugOf } from '#app/lib/slug';
-import type { Visibility } from '#app/policy/audience';
+import type { Audience } from '#app/policy/audience';
+import type { BoardSubject } from '#app/policy/boards';
 
 /**
- * A board: a place for threads, with who may read it and which kinds of thread it takes.
+ * A board: a place for threads, with who may read and write there and which kinds of thread it takes.
  *
  * Owned by the boards room (tables boards, threads, replies, revisions, votes, acceptances, tags, follows, read
  * marks). Announces thread.* and reply.* (`board-events.ts`); points, search, notices and scores follow from those
  * facts. Who may read is `may(actor, 'board.read')`; in SQL it is `audience.server.ts`.
  */
-export interface Board {
+export interface Board extends BoardSubject {
   id: number;
   slug: string;
   name: string;
   description: string;
   kind: BoardKind;
-  visibility: Visibility;
   threadCount: number;
 }
 
@@ -35,7 +35,18 @@ export function threadKindsOf(kind: BoardKind): Array<'question' | 'discussion'>
   return kind === 'mixed' ? ['question', 'discussion'] : [kind];
 }
 
-/** Who may read, in words; nothing for a board that is open to all. */
-export function describeAudience(visibility: Visibility): string | null {
-  return { public: null, members: 'Members only', staff: 'Team only' }[visibility];
+/** Who may read, in a few words; nothing for a board that is open to all. */
+export function describeReaders({ seenBy }: Pick<BoardSubject, 'seenBy'>): string | null {
+  if (seenBy.includes('public')) return null;
+  if (seenBy.includes('members')) return 'Members only';
+  return seenBy.length === 1 ? 'Team only' : 'Some members only';
+}
+
+/**
+ * A choice of audiences as it is kept: without those that a wider one holds already, and never without the team, from
+ * whom no board is closed.
+ */
+export function keptAudiences(chosen: readonly Audience[]): Audience[] {
+  const wide = (['public', 'members'] as const).find((each) => chosen.includes(each));
+  return wide ? [wide] : [...new Set<Audience>([...chosen, 'staff'])].sort();
 }

@@ -38,6 +38,23 @@ export type ThreadEditDraft = z.infer<typeof threadEditDraft>;
 export const replyDraft = z.object({ body: body('Write a few words') });
 export type ReplyDraft = z.infer<typeof replyDraft>;
 
+/** A choice of audiences; the empty choice of a list adds none. */
+const audiences = (missing: string) =>
+  z
+    .array(z.string().optional())
+    .default([])
+    .transform((chosen) => chosen.filter((one) => one !== undefined))
+    .pipe(
+      z
+        .array(
+          z
+            .templateLiteral([z.enum(['level:', 'group:', 'owners:']), z.number().int().positive()])
+            .or(z.enum(['public', 'members', 'staff'])),
+        )
+        .min(1, missing)
+        .max(50, 'Choose at most 50'),
+    );
+
 /** A board as the team makes or changes it. */
 export const boardDraft = z.object({
   name: z
@@ -47,7 +64,9 @@ export const boardDraft = z.object({
     .max(60, 'Use at most 60 characters'),
   description: z.string().trim().max(300, 'Use at most 300 characters').default(''),
   kind: z.enum(['mixed', 'question', 'discussion'], { error: 'Choose what it takes' }),
-  visibility: z.enum(['public', 'members', 'staff'], { error: 'Choose who may read it' }),
+  seenBy: audiences('Choose who may see it'),
+  postedBy: audiences('Choose who may start threads'),
+  repliedBy: audiences('Choose who may reply'),
   position: z.coerce
     .number({ error: 'Use a whole number' })
     .int('Use a whole number')

@@ -5,6 +5,7 @@ import type { Refusal } from '#app/policy/verdict';
 import type { Db } from '#db/client';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
+import type { BoardSubject } from '#app/policy/boards';
 import type { Board } from './board';
 import { stateOfNewPost } from './post-facts.server';
 import { renderBody } from './render-body.server';
@@ -36,8 +37,8 @@ export async function postThread(
   ctx: MemberContext,
   input: PostThreadInput,
 ): Promise<Result<PostedThread, PostThreadProblem>> {
-  const [board] = await ctx.db.sql<[Pick<Board, 'id' | 'kind' | 'visibility'>?]>`
-    select id, kind, visibility from boards where slug = ${input.boardSlug}`;
+  const [board] = await ctx.db.sql<[(Pick<Board, 'id' | 'kind'> & BoardSubject)?]>`
+    select id, kind, seen_by as "seenBy", posted_by as "postedBy", replied_by as "repliedBy" from boards where slug = ${input.boardSlug}`;
   if (!board) return refused({ code: 'no-board' });
   const verdict = may(ctx.actor, 'thread.post', board);
   if (!verdict.ok)

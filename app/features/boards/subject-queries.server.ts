@@ -1,10 +1,10 @@
-import type { Visibility } from '#app/policy/audience';
+import type { BoardSubject } from '#app/policy/boards';
 import type { Db } from '#db/client';
 import type { Fragment } from './audience.server';
 import type { PostState, ThreadKind } from './thread';
 
 /** A thread as commands judge it: who may do what follows from these fields. */
-export interface ThreadForCommand {
+export interface ThreadForCommand extends BoardSubject {
   id: number;
   publicId: string;
   slug: string;
@@ -14,7 +14,6 @@ export interface ThreadForCommand {
   kind: ThreadKind;
   state: PostState;
   locked: boolean;
-  visibility: Visibility;
   bodySource: string;
   acceptedReplyId: number | null;
 }
@@ -32,7 +31,7 @@ export interface ReplyForCommand {
 
 const threadColumns = (db: Db) => db.sql`
   json_build_object('id', t.id, 'publicId', t.public_id, 'slug', t.slug, 'title', t.title, 'boardId', t.board_id, 'authorId', t.author_id,
-    'kind', t.kind, 'state', t.state, 'locked', t.locked_at is not null, 'visibility', b.visibility, 'bodySource', t.body_source,
+    'kind', t.kind, 'state', t.state, 'locked', t.locked_at is not null, 'seenBy', b.seen_by, 'postedBy', b.posted_by, 'repliedBy', b.replied_by, 'bodySource', t.body_source,
     'acceptedReplyId', t.accepted_reply_id) as thread`;
 
 /** The thread with this address, or null. With `lock`, its row waits for this transaction to end. */

@@ -56,6 +56,8 @@ export interface ShownThread {
   pinned: boolean;
   locked: boolean;
   signedIn: boolean;
+  /** Whether whoever signs in may reply, as far as the board says. */
+  membersReply: boolean;
 }
 
 /**
@@ -101,6 +103,7 @@ export function showThread(
     pinned: thread.pinned,
     locked: thread.locked,
     signedIn: actor.kind === 'member',
+    membersReply: thread.repliedBy.includes('members'),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/policy/actor';
-import { readableVisibilities } from '#app/policy/audience';
+import { audiencesOf } from '#app/policy/audience';
 import type { Db } from '#db/client';
 import { documentKinds, type SearchEngine } from '#search/engine';
 import { parseQuery } from '#search/query/parse-query';
@@ -49,6 +49,6 @@ export async function findThings(
 /** The boards that an asker may read, as every question carries them. */
 export async function listReadableBoardIds(db: Db, actor: Actor): Promise<number[]> {
   const rows = await db.sql<Array<{ id: number }>>`
-    select id from boards where visibility = any(${readableVisibilities(actor)}::text[])`;
+    select id from boards where ${actor.kind === 'system'}::boolean or seen_by && ${audiencesOf(actor) as string[]}::text[]`;
   return rows.map((row) => row.id);
 }

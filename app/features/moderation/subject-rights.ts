@@ -8,7 +8,9 @@ export function mayReadSubject(actor: Actor, subject: ModeratedSubject): Verdict
   if (subject.kind === 'member') return allowed;
   if (subject.kind === 'review') return may(actor, 'review.read', subject);
   const thread = {
-    visibility: subject.visibility ?? 'staff',
+    seenBy: subject.seenBy ?? [],
+    postedBy: [],
+    repliedBy: [],
     authorId: subject.threadAuthorId,
     state: subject.threadState ?? 'hidden',
     kind: subject.threadKind ?? 'discussion',

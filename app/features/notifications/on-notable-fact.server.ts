@@ -82,7 +82,7 @@ async function tellMentioned(db: Db, fact: NotableFact): Promise<void> {
     select m.id, 'mention', ${causeOf(fact)}, ${fact.subjectKind}, ${fact.subjectId}, ${post.authorId}
     from members m, threads t join boards b on b.id = t.board_id
     where t.id = ${post.threadId} and m.handle = any(${named}::citext[]) and m.id is distinct from ${post.authorId}::bigint
-      and m.state = 'active' and (b.visibility in ('public', 'members') or m.role <> 'member')
+      and m.state = 'active' and b.seen_by && member_audiences(m.id)
     on conflict do nothing`;
 }
 
@@ -94,7 +94,7 @@ async function tellFollowers(db: Db, fact: NotableFact): Promise<void> {
     join thread_follows f on f.thread_id = t.id join members m on m.id = f.member_id
     where r.id = ${fact.subjectId} and r.state = 'visible' and t.state = 'visible'
       and f.member_id is distinct from r.author_id and m.state = 'active'
-      and (b.visibility in ('public', 'members') or m.role <> 'member')
+      and b.seen_by && member_audiences(m.id)
     on conflict do nothing`;
 }
 

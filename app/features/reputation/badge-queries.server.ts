@@ -1,5 +1,5 @@
 import type { Actor } from '#app/policy/actor';
-import { readableVisibilities } from '#app/policy/audience';
+import { audiencesOf } from '#app/policy/audience';
 import type { Db } from '#db/client';
 
 /** A badge somebody holds, with the act that earned it when the viewer may open that. */
@@ -22,7 +22,7 @@ export async function listBadgesOf(db: Db, memberId: number, viewer: Actor): Pro
     left join lateral (
       select t.* from threads t join boards b on b.id = t.board_id
       where t.id = case when g.cause_kind = 'thread' then g.cause_id::bigint else r.thread_id end
-        and t.state = 'visible' and b.visibility = any(${readableVisibilities(viewer)}::text[])
+        and t.state = 'visible' and b.seen_by && ${audiencesOf(viewer) as string[]}::text[]
     ) t on true
     left join reviews v on g.cause_kind = 'review' and v.id = g.cause_id::bigint and v.state = 'published'
     where g.member_id = ${memberId} and g.revoked_at is null

@@ -37,9 +37,9 @@ export async function loader(args: LoaderFunctionArgs) {
     listTagsOfBoard(db, board.id),
   ]);
   visit.keep(`board:${board.id}`);
-  const { slug, name, description, visibility } = board;
+  const { slug, name, description, seenBy } = board;
   return json({
-    board: { slug, name, description, visibility },
+    board: { slug, name, description, seenBy },
     filters,
     filter,
     tag,
@@ -48,11 +48,14 @@ export async function loader(args: LoaderFunctionArgs) {
     newer: page.newer && writeKeyset(page.newer),
     older: page.older && writeKeyset(page.older),
     mayManage: may(actor, 'board.manage', null).ok,
+    // Whoever is not signed in is led to do that first, where members may post at all.
+    mayPost:
+      actor.kind === 'visitor' ? board.postedBy.includes('members') : may(actor, 'thread.post', board).ok,
   });
 }
 
 export default function BoardRoute() {
-  const { board, filters, filter, tag, tags, threads, newer, older, mayManage } =
+  const { board, filters, filter, tag, tags, threads, newer, older, mayManage, mayPost } =
     useLoaderData<typeof loader>();
   const show = filter === 'all' ? {} : { show: filter };
   const narrowed = { ...show, ...(tag === null ? {} : { tag }) };
@@ -61,11 +64,11 @@ export default function BoardRoute() {
       aside={<BoardAside board={board} tags={tags} tag={tag} show={show} />}
       asideLabel="About this board"
     >
-      <BoardHeader board={board} filters={filters} filter={filter} tag={tag} mayManage={mayManage} />
+      <BoardHeader {...{ board, filters, filter, tag, mayManage, mayPost }} />
       {threads.length > 0 ? (
         <ThreadList threads={threads} level={2} />
       ) : (
-        <NoThreads board={board} filter={filter} tag={tag} />
+        <NoThreads {...{ board, filter, tag, mayPost }} />
       )}
       <Pagination
         previous={newer ? { href: paths.board(board.slug, { ...narrowed, before: newer }) } : null}

@@ -5,9 +5,11 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { getBoard } from '#app/features/boards/board-queries.server';
+import { listKnownAudiences } from '#app/features/boards/audience-queries.server';
 import { boardDraft, type BoardDraft } from '#app/features/boards/post-drafts.server';
 import { saveBoard } from '#app/features/boards/save-board.server';
 import { BoardForm } from '#app/features/boards/ui/board-form';
+import { levels } from '#app/features/reputation/level';
 import { requireModerator } from '#app/http/guard.server';
 import { readForm } from '#app/http/read-form.server';
 import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
@@ -20,10 +22,12 @@ export const meta: MetaFunction = () => [{ title: 'Change a board' }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await requireModerator(args);
   orRefuse(may(actor, 'board.manage', null));
-  const { name, description, kind, visibility, position } = orNotFound(
-    await getBoard(db, args.params['slug'] ?? ''),
-  );
-  return json({ draft: { name, description, kind, visibility, position } });
+  const [board, known] = await Promise.all([getBoard(db, args.params['slug'] ?? ''), listKnownAudiences(db)]);
+  const { name, description, kind, seenBy, postedBy, repliedBy, position } = orNotFound(board);
+  return json({
+    known: { levels, ...known },
+    draft: { name, description, kind, seenBy, postedBy, repliedBy, position },
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -40,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditBoard() {
-  const { draft } = useLoaderData<typeof loader>();
+  const { known, draft } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const [form, fields] = useForm<BoardDraft>({
     lastResult: lastResult ?? null,
@@ -49,13 +53,15 @@ export default function EditBoard() {
       name: { required: true, maxLength: 60 },
       description: { maxLength: 300 },
       kind: { required: true },
-      visibility: { required: true },
+      seenBy: { required: true },
+      postedBy: { required: true },
+      repliedBy: { required: true },
     },
   });
   return (
     <Page width="narrow">
       <PageHeader title="Change the board" />
-      <BoardForm form={form} fields={fields} submit="Save board" />
+      <BoardForm form={form} fields={fields} known={known} submit="Save board" />
     </Page>
   );
 }

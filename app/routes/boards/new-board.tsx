@@ -5,9 +5,11 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 
+import { listKnownAudiences } from '#app/features/boards/audience-queries.server';
 import { boardDraft, type BoardDraft } from '#app/features/boards/post-drafts.server';
 import { saveBoard } from '#app/features/boards/save-board.server';
 import { BoardForm } from '#app/features/boards/ui/board-form';
+import { levels } from '#app/features/reputation/level';
 import { requireModerator } from '#app/http/guard.server';
 import { readForm } from '#app/http/read-form.server';
 import { notFound, orRefuse, seeOther } from '#app/http/respond.server';
@@ -18,11 +20,18 @@ import { describeRefusal } from '#app/policy/verdict';
 export const meta: MetaFunction = () => [{ title: 'New board' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor } = await requireModerator(args);
+  const { db, actor } = await requireModerator(args);
   orRefuse(may(actor, 'board.manage', null));
-  return json({
-    draft: { name: '', description: '', kind: 'mixed' as const, visibility: 'public' as const, position: 10 },
-  });
+  const draft: BoardDraft = {
+    name: '',
+    description: '',
+    kind: 'mixed',
+    seenBy: ['public'],
+    postedBy: ['members'],
+    repliedBy: ['members'],
+    position: 10,
+  };
+  return json({ known: { levels, ...(await listKnownAudiences(db)) }, draft });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewBoard() {
-  const { draft } = useLoaderData<typeof loader>();
+  const { known, draft } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const [form, fields] = useForm<BoardDraft>({
     lastResult: lastResult ?? null,
@@ -48,13 +57,15 @@ export default function NewBoard() {
       name: { required: true, maxLength: 60 },
       description: { maxLength: 300 },
       kind: { required: true },
-      visibility: { required: true },
+      seenBy: { required: true },
+      postedBy: { required: true },
+      repliedBy: { required: true },
     },
   });
   return (
     <Page width="narrow">
       <PageHeader title="New board" />
-      <BoardForm form={form} fields={fields} submit="Open board" />
+      <BoardForm form={form} fields={fields} known={known} submit="Open board" />
     </Page>
   );
 }

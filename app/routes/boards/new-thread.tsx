@@ -20,13 +20,14 @@ import { limits, tooOften } from '#app/http/limits.server';
 import { readWriting, type WritingAnswer } from '#app/http/read-writing.server';
 import { seeOther } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
+import { may } from '#app/policy/policy';
 
 export const meta: MetaFunction = () => [{ title: 'Start a thread' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await requireMember(args);
   const query = new URL(args.request.url).searchParams;
-  const boards = await listReadableBoards(db, actor);
+  const boards = (await listReadableBoards(db, actor)).filter((board) => may(actor, 'thread.post', board).ok);
   const product = query.get('product') ? await getProduct(db, query.get('product') ?? '') : null;
   const asked = boards.find((board) => board.slug === query.get('board'));
   return json({

@@ -14,13 +14,13 @@ import { ThreadList } from '#app/features/boards/ui/thread-row';
 import { PeopleToThank } from '#app/features/reputation/ui/people-to-thank';
 import { allowAnyone } from '#app/http/guard.server';
 import { paths } from '#app/lib/paths';
-import { readableVisibilities } from '#app/policy/audience';
+import { audiencesOf } from '#app/policy/audience';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now, visit } = await allowAnyone(args);
   const [threads, helpers] = await Promise.all([
     listThreadsOfHome(db, actor),
-    visit.services.memory.recall(`helpers of ${readableVisibilities(actor).join()}`, () =>
+    visit.services.memory.recall(`helpers of ${audiencesOf(actor).join()}`, () =>
       listHelpersOfWeek(db, actor, now),
     ),
   ]);

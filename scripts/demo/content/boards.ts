@@ -9,8 +9,8 @@ export const boards: Board[] = [
     description:
       'What we change, what we got wrong, and what we did about it. We open the threads, everybody answers.',
     kind: 'discussion',
-    visibility: 'public',
-    opensThreads: 'staff',
+    seenBy: 'public',
+    postedBy: 'staff',
   },
   {
     key: 'grinding',
@@ -18,8 +18,8 @@ export const boards: Board[] = [
     name: 'Grinding',
     description: 'Flint, Quern and Shale: settings, burrs, static, and why yesterday tasted better.',
     kind: 'question',
-    visibility: 'public',
-    opensThreads: 'members',
+    seenBy: 'public',
+    postedBy: 'members',
   },
   {
     key: 'brewing',
@@ -27,8 +27,8 @@ export const boards: Board[] = [
     name: 'Brewing',
     description: 'Kettles, drippers, the moka pot and the lever. Water questions live here too.',
     kind: 'question',
-    visibility: 'public',
-    opensThreads: 'members',
+    seenBy: 'public',
+    postedBy: 'members',
   },
   {
     key: 'kitchen',
@@ -36,8 +36,8 @@ export const boards: Board[] = [
     name: 'Pans, toast and scales',
     description: 'The Farrier, the Gantry, the Tally and the small peeler that people write love letters to.',
     kind: 'question',
-    visibility: 'public',
-    opensThreads: 'members',
+    seenBy: 'public',
+    postedBy: 'members',
   },
   {
     key: 'repairs',
@@ -45,8 +45,8 @@ export const boards: Board[] = [
     name: 'Repairs and parts',
     description: 'It is open on the table and there is one screw left over. Unplug it first, then ask.',
     kind: 'question',
-    visibility: 'public',
-    opensThreads: 'members',
+    seenBy: 'public',
+    postedBy: 'members',
   },
   {
     key: 'table',
@@ -54,8 +54,8 @@ export const boards: Board[] = [
     name: 'The long table',
     description: 'How you did it, what you measured, what you made, and what you sent back.',
     kind: 'discussion',
-    visibility: 'public',
-    opensThreads: 'members',
+    seenBy: 'public',
+    postedBy: 'members',
   },
   {
     key: 'prototypes',
@@ -64,8 +64,8 @@ export const boards: Board[] = [
     description:
       'For signed-in members: drawings and first samples, before it is too late to change them. Be rude early.',
     kind: 'discussion',
-    visibility: 'members',
-    opensThreads: 'staff',
+    seenBy: 'members',
+    postedBy: 'staff',
   },
   {
     key: 'back-room',
@@ -73,7 +73,7 @@ export const boards: Board[] = [
     name: 'Back room',
     description: 'Team only. Who answers what, and what we owe whom.',
     kind: 'discussion',
-    visibility: 'staff',
-    opensThreads: 'staff',
+    seenBy: 'staff',
+    postedBy: 'staff',
   },
 ];

@@ -55,9 +55,9 @@ export interface Board {
   description: string;
   /** A board of questions holds only questions, one of discussions only discussions. */
   kind: ThreadKind;
-  visibility: 'public' | 'members' | 'staff';
-  /** Who may open a thread; everyone who can read it may reply. */
-  opensThreads: 'members' | 'staff';
+  seenBy: 'public' | 'members' | 'staff';
+  /** Who may start a thread; every member who sees it may reply. */
+  postedBy: 'members' | 'staff';
 }
 
 export interface ProductCategory {

@@ -5,12 +5,13 @@ import { at, renderBodies, soonAfter, type DemoLoad } from './demo-load';
 
 /** The boards in the order of the rail; answers with their ids by key. */
 export async function loadBoards({ tx, content }: DemoLoad): Promise<Map<string, number>> {
-  const rows = content.boards.map(({ slug, name, description, kind, visibility }, position) => ({
+  const rows = content.boards.map(({ slug, name, description, kind, seenBy, postedBy }, position) => ({
     slug,
     name,
     description,
     kind,
-    visibility,
+    seen_by: [seenBy],
+    posted_by: [postedBy],
     position,
   }));
   const made = await tx.sql<Array<{ id: number; slug: string }>>`

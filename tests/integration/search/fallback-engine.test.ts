@@ -16,7 +16,7 @@ import { freePort } from '../../../scripts/database/free-port.mjs';
 const { db } = await testDatabase();
 const local = new PostgresEngine(db);
 const board = await aBoard(db);
-const staffRoom = await aBoard(db, { visibility: 'staff' });
+const staffRoom = await aBoard(db, { seenBy: ['staff'] });
 const boards = [board.id];
 
 const withRemote = (remote: SearchEngine, onTrouble: (reason: unknown) => void = () => {}) =>

@@ -1,11 +1,11 @@
 import { paths } from '#app/lib/paths';
 import { Tag } from '#app/components/tag';
-import type { Visibility } from '#app/policy/audience';
-import { describeAudience } from '../board';
+import type { BoardSubject } from '#app/policy/boards';
+import { describeReaders } from '../board';
 import type { BoardTag } from '../board-queries.server';
 
 interface BoardAsideProps {
-  board: { slug: string; visibility: Visibility };
+  board: Pick<BoardSubject, 'seenBy'> & { slug: string };
   tags: readonly BoardTag[];
   /** The tag that narrows the list now. */
   tag: string | null;
@@ -14,16 +14,18 @@ interface BoardAsideProps {
 
 /** What the board is talking about, as ways to narrow it, and who may read it. */
 export function BoardAside({ board, tags, tag, show }: BoardAsideProps) {
-  const audience = describeAudience(board.visibility);
+  const audience = describeReaders(board);
   return (
     <>
       {audience ? (
         <section>
           <h2>{audience}</h2>
           <p className="muted">
-            {board.visibility === 'staff'
-              ? 'Customers do not see this board.'
-              : 'Visitors who are not signed in do not see this board.'}
+            {board.seenBy.includes('members')
+              ? 'Visitors who are not signed in do not see this board.'
+              : audience === 'Team only'
+                ? 'Customers do not see this board.'
+                : 'You are among the members whom the team has let in.'}
           </p>
         </section>
       ) : null}

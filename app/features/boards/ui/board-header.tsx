@@ -12,6 +12,7 @@ interface BoardHeaderProps {
   filter: ThreadFilter;
   tag: string | null;
   mayManage: boolean;
+  mayPost: boolean;
 }
 
 const words: Record<ThreadFilter, string> = {
@@ -23,7 +24,7 @@ const words: Record<ThreadFilter, string> = {
 };
 
 /** Which board this is, the way to ask, and the ways to look at it. */
-export function BoardHeader({ board, filters, filter, tag, mayManage }: BoardHeaderProps) {
+export function BoardHeader({ board, filters, filter, tag, mayManage, mayPost }: BoardHeaderProps) {
   return (
     <>
       <PageHeader
@@ -33,9 +34,11 @@ export function BoardHeader({ board, filters, filter, tag, mayManage }: BoardHea
         actions={
           <>
             {mayManage ? <ButtonLink href={paths.editBoard(board.slug)}>Change board</ButtonLink> : null}
-            <ButtonLink href={paths.newThread({ board: board.slug })} variant="primary" icon={Plus}>
-              New thread
-            </ButtonLink>
+            {mayPost ? (
+              <ButtonLink href={paths.newThread({ board: board.slug })} variant="primary" icon={Plus}>
+                New thread
+              </ButtonLink>
+            ) : null}
           </>
         }
       />

@@ -1,13 +1,13 @@
 import { RelativeTime } from '#app/components/relative-time';
 import { paths } from '#app/lib/paths';
 import { plural } from '#app/lib/plural';
-import { describeAudience } from '../board';
+import { describeReaders } from '../board';
 import type { BoardWithLatest } from '../board-queries.server';
 
 /** What is talked about here, and what was said last. */
 function BoardRow({ board }: { board: BoardWithLatest }) {
   const { latest } = board;
-  const audience = describeAudience(board.visibility);
+  const audience = describeReaders(board);
   return (
     <li className="board-row">
       <div className="board-row__words">

@@ -32,17 +32,23 @@ export function NoThreads({
   board,
   filter,
   tag,
+  mayPost,
 }: {
   board: { slug: string };
   filter: ThreadFilter;
   tag: string | null;
+  mayPost: boolean;
 }) {
   const { title, text } = words[filter];
   return (
     <EmptyState
       icon={MessageCircle}
       title={tag === null ? title : 'No thread here has this tag'}
-      action={<ButtonLink href={paths.newThread({ board: board.slug })}>Begin a thread</ButtonLink>}
+      action={
+        mayPost ? (
+          <ButtonLink href={paths.newThread({ board: board.slug })}>Begin a thread</ButtonLink>
+        ) : undefined
+      }
     >
       {text}
     </EmptyState>

@@ -25,7 +25,7 @@ export function ReplyFoot({ thread }: { thread: ShownThread }) {
     return (
       <Notice title="This thread is locked">Nothing can be added, but everything can still be read.</Notice>
     );
-  if (thread.signedIn) return null;
+  if (thread.signedIn || !thread.membersReply) return null;
   return (
     <div className="reply-invitation">
       <p>

@@ -10,7 +10,7 @@ function placeProblems(where: string, thread: Thread, known: Known): string[] {
   const board = known.boards.get(thread.board);
   if (!board) return [`${where}: no board ${thread.board}`];
 
-  const mayOpen = board.opensThreads === 'members' || isTeam(known.people.get(thread.by));
+  const mayOpen = board.postedBy === 'members' || isTeam(known.people.get(thread.by));
   return [
     ...(board.kind === thread.kind ? [] : [`${where}: a ${thread.kind} in a board of ${board.kind}s`]),
     ...(mayOpen ? [] : [`${where}: only the team opens threads there`]),
@@ -22,7 +22,7 @@ function placeProblems(where: string, thread: Thread, known: Known): string[] {
 }
 
 function audienceProblems(where: string, thread: Thread, known: Known): string[] {
-  if (known.boards.get(thread.board)?.visibility !== 'staff') return [];
+  if (known.boards.get(thread.board)?.seenBy !== 'staff') return [];
   const present = [
     thread.votes ?? [],
     ...thread.replies.map((reply) => [reply.by, ...(reply.votes ?? [])]),

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { getReplyPlace, getThreadPage, listReplies } from '#app/features/boards/thread-queries.server';
 import { listThreadsOfBoard } from '#app/features/boards/thread-list-queries.server';
 import { visitor, type Actor } from '#app/policy/actor';
-import type { Visibility } from '#app/policy/audience';
+import type { Audience } from '#app/policy/audience';
 import { may } from '#app/policy/policy';
 import { aBoard, aReply, aThread } from '#tests/support/content';
 import { testDatabase } from '#tests/support/database';
@@ -14,7 +14,7 @@ const { db } = await testDatabase();
  * The rule is written twice: as `may` for one thing and as SQL for lists. Here every kind of person meets every kind
  * of post in every kind of board, and both must say the same.
  */
-const visibilities: Visibility[] = ['public', 'members', 'staff'];
+const audiences: Audience[] = ['public', 'members', 'staff'];
 const states = ['visible', 'held', 'hidden', 'withdrawn'];
 const posts: Array<{ thread: string; boardId: number; reply: string }> = [];
 const actors: Actor[] = [visitor];
@@ -24,8 +24,8 @@ beforeAll(async () => {
     actors.push(await aMember(db, { role }));
   }
   const authors = actors.flatMap((actor) => (actor.kind === 'member' ? [actor.id] : [null]));
-  for (const visibility of visibilities) {
-    const { id: boardId } = await aBoard(db, { visibility });
+  for (const audience of audiences) {
+    const { id: boardId } = await aBoard(db, { seenBy: [audience] });
     for (const [index, state] of states.entries()) {
       for (const authorId of authors) {
         const thread = await aThread(db, { boardId, authorId, state, lastPosition: 4 });

@@ -12,8 +12,8 @@ import { aMember } from '#tests/support/people';
 
 const { db } = await testDatabase();
 const open = await aBoard(db, { position: 2, name: 'Open' });
-const inner = await aBoard(db, { position: 1, name: 'Inner', visibility: 'members' });
-const staff = await aBoard(db, { position: 3, name: 'Staff', visibility: 'staff' });
+const inner = await aBoard(db, { position: 1, name: 'Inner', seenBy: ['members'] });
+const staff = await aBoard(db, { position: 3, name: 'Staff', seenBy: ['staff'] });
 
 it('lists the boards that somebody may read, in the order of the brand', async () => {
   const names = async (actor: Parameters<typeof listReadableBoards>[1]) =>

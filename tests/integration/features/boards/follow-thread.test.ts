@@ -24,7 +24,7 @@ describe('followThread', () => {
 
   it('finds no thread that the member may not read', async () => {
     const [admin, member] = [await aMember(db, { role: 'admin' }), await aMember(db)];
-    const [staff, open] = [await aBoard(db, { visibility: 'staff' }), await aBoard(db)];
+    const [staff, open] = [await aBoard(db, { seenBy: ['staff'] }), await aBoard(db)];
     const secret = await aThread(db, { by: admin, boardId: staff.id });
     const hidden = await aThread(db, { by: admin, boardId: open.id, state: 'hidden' });
     for (const publicId of ['nothing', secret.publicId, hidden.publicId])

@@ -35,7 +35,7 @@ describe('pinThread', () => {
     const teamOnly = { ok: false, problem: { code: 'refused', because: 'team-only' } };
     expect(await pin(author, thread.publicId)).toEqual(teamOnly);
     expect(await pin(await aMember(db, { role: 'marketer' }), thread.publicId)).toEqual(teamOnly);
-    const staff = await aBoard(db, { visibility: 'staff' });
+    const staff = await aBoard(db, { seenBy: ['staff'] });
     const secret = await aThread(db, { by: await aMember(db, { role: 'admin' }), boardId: staff.id });
     for (const publicId of ['nothing', secret.publicId])
       expect(await pin(author, publicId)).toEqual({ ok: false, problem: { code: 'gone' } });

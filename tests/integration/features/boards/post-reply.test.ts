@@ -92,7 +92,7 @@ describe('postReply', () => {
     const gone = { ok: false, problem: { code: 'gone' } };
     const member = await aMember(db);
     const hidden = await aQuestion('hidden');
-    const staffBoard = await aBoard(db, { visibility: 'staff' });
+    const staffBoard = await aBoard(db, { seenBy: ['staff'] });
     const secret = await aThread(db, { by: await aMember(db, { role: 'admin' }), boardId: staffBoard.id });
     for (const publicId of ['nothing', hidden.thread.publicId, secret.publicId])
       expect(await reply(member, publicId)).toEqual(gone);

@@ -83,7 +83,7 @@ describe('postThread', () => {
   });
 
   it('denies a member that a staff board exists; the team posts there', async () => {
-    const board = await aBoard(db, { visibility: 'staff' });
+    const board = await aBoard(db, { seenBy: ['staff'] });
     const byMember = await postThread(as(await aMember(db)), { ...words, boardSlug: board.slug });
     expect(byMember).toEqual({ ok: false, problem: { code: 'no-board' } });
     const marketer = await aMember(db, { role: 'marketer' });

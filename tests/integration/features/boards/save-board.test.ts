@@ -13,15 +13,17 @@ const fields: BoardInput = {
   name: 'Grinders',
   description: '',
   kind: 'mixed',
-  visibility: 'public',
+  seenBy: ['public'],
+  postedBy: ['members'],
+  repliedBy: ['members'],
   position: 1,
 };
 const save = (input: Partial<BoardInput>, by: MemberActor = admin) =>
   saveBoard({ db, actor: by, now }, { ...fields, ...input });
 
 async function boardOf(slug: string) {
-  const [row] = await db.sql<[{ id: number; visibility: string }?]>`
-    select id, visibility from boards where slug = ${slug}`;
+  const [row] = await db.sql<[{ id: number; seenBy: string[] }?]>`
+    select id, seen_by as "seenBy" from boards where slug = ${slug}`;
   return row;
 }
 
@@ -43,10 +45,10 @@ describe('saveBoard', () => {
 
   it('keeps old addresses through renames, and lets go of one that is used again', async () => {
     await save({ name: 'Kettles' });
-    await save({ slug: 'kettles', name: 'Water', visibility: 'staff' });
-    await save({ slug: 'water', name: 'Hot water', visibility: 'staff' });
+    await save({ slug: 'kettles', name: 'Water', seenBy: ['staff'] });
+    await save({ slug: 'water', name: 'Hot water', seenBy: ['staff'] });
     const board = await boardOf('hot-water');
-    expect(board?.visibility).toBe('staff');
+    expect(board?.seenBy).toEqual(['staff']);
     expect(await redirectsTo(board?.id)).toEqual(['kettles', 'water']);
     await save({ slug: 'hot-water', name: 'Water' });
     expect(await redirectsTo(board?.id)).toEqual(['hot-water', 'kettles']);

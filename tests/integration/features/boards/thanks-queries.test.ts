@@ -11,7 +11,7 @@ const now = new Date('2026-03-20T12:00:00Z');
 it('thanks customers for this week’s votes, as far as the reader may know of them', async () => {
   const [ann, bo, cy, voter] = [await aMember(db), await aMember(db), await aMember(db), await aMember(db)];
   const team = await aMember(db, { role: 'moderator' });
-  const inner = await aThread(db, { boardId: (await aBoard(db, { visibility: 'members' })).id });
+  const inner = await aThread(db, { boardId: (await aBoard(db, { seenBy: ['members'] })).id });
   const open = await aThread(db);
   const vote = async (replyId: number, memberId: number, at: string) =>
     db.sql`insert into votes (subject_kind, subject_id, member_id, created_at) values ('reply', ${replyId}, ${memberId}, ${at})`;

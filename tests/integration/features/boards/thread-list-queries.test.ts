@@ -158,8 +158,8 @@ describe('listThreadsOfHome', () => {
   it('shows each person what their boards say, and nothing of the others', async () => {
     const [open, inner, staff] = [
       await aBoard(db),
-      await aBoard(db, { visibility: 'members' }),
-      await aBoard(db, { visibility: 'staff' }),
+      await aBoard(db, { seenBy: ['members'] }),
+      await aBoard(db, { seenBy: ['staff'] }),
     ];
     const late = { occurredAt: '2030-01-01T00:00:00Z', lastActivityAt: '2030-01-01T00:00:00Z' };
     for (const [board, name] of [

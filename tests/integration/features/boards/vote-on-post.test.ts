@@ -56,7 +56,7 @@ describe('voteOnPost', () => {
     expect(await vote(asker, 'reply', 'nothing')).toEqual({ ok: false, problem: { code: 'gone' } });
     const held = await anAnswer('held');
     expect(await vote(asker, 'reply', held.reply.publicId)).toMatchObject({ ok: false });
-    const staff = await aBoard(db, { visibility: 'staff' });
+    const staff = await aBoard(db, { seenBy: ['staff'] });
     const secret = await aThread(db, { by: await aMember(db, { role: 'admin' }), boardId: staff.id });
     expect(await vote(asker, 'thread', secret.publicId)).toEqual({ ok: false, problem: { code: 'gone' } });
     expect(await votesOn('reply', held.reply.id)).toEqual({ counted: 0, rows: 0 });

@@ -7,7 +7,7 @@ import { testDatabase } from '#tests/support/database';
 import { aBoard, aMember, aThread } from '#tests/support/factories';
 
 const { db } = await testDatabase();
-const [by, open, inner] = [await aMember(db), await aBoard(db), await aBoard(db, { visibility: 'members' })];
+const [by, open, inner] = [await aMember(db), await aBoard(db), await aBoard(db, { seenBy: ['members'] })];
 
 async function asked(title: string, boardId = open.id): Promise<void> {
   const thread = await aThread(db, { by, boardId, title });

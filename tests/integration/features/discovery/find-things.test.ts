@@ -60,7 +60,7 @@ it('lets people post and find while the search server is away, and tells the ser
 });
 
 it('never shows the signed-out what only members may read, however old the index of the server is', async () => {
-  const [open, members] = [await aBoard(db), await aBoard(db, { visibility: 'members' })];
+  const [open, members] = [await aBoard(db), await aBoard(db, { seenBy: ['members'] })];
   const moved = await aThread(db, { by: ann, boardId: open.id, title: 'Whispered price list' });
   const hidden = await aThread(db, { by: ann, boardId: open.id, title: 'Whispered address' });
   await aThread(db, { by: ann, boardId: members.id, title: 'Whispered from the beginning' });

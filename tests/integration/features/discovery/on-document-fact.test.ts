@@ -10,7 +10,7 @@ const { db } = await testDatabase();
 
 it('lets a thread be found, by those who may read it, until it is hidden', async () => {
   const author = await aMember(db);
-  const [open, staff] = [await aBoard(db), await aBoard(db, { visibility: 'staff' })];
+  const [open, staff] = [await aBoard(db), await aBoard(db, { seenBy: ['staff'] })];
   const thread = await aThread(db, { by: author, boardId: open.id, title: 'Quixotic percolator gasket' });
   const secret = await aThread(db, { by: author, boardId: staff.id, title: 'Quixotic percolator recall' });
   const index = (subjectId: number) =>

@@ -163,7 +163,7 @@ describe('flagContent', () => {
 
   it('says “gone” for what the reporter may not read, and refuses one’s own', async () => {
     const [author, outsider] = [await aMember(db, { role: 'moderator' }), await aMember(db)];
-    const board = await aBoard(db, { visibility: 'staff' });
+    const board = await aBoard(db, { seenBy: ['staff'] });
     const secret = await aThread(db, { by: author, boardId: board.id });
     expect(
       await flagContent(as(outsider), {

@@ -9,13 +9,13 @@ import { aBoard, aMember, aReply, aThread } from '#tests/support/factories';
 const { db } = await testDatabase();
 const now = new Date('2026-02-01T10:00:00Z');
 
-async function aFollowedReply(visibility: 'public' | 'staff') {
+async function aFollowedReply(audience: 'public' | 'staff') {
   const [author, follower, answerer] = [
     await aMember(db),
     await aMember(db),
     await aMember(db, { role: 'moderator' }),
   ];
-  const board = await aBoard(db, { visibility });
+  const board = await aBoard(db, { seenBy: [audience] });
   const thread = await aThread(db, { by: author, boardId: board.id });
   const reply = await aReply(db, { by: answerer, threadId: thread.id });
   for (const member of [follower, answerer])

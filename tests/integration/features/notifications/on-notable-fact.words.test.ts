@@ -52,7 +52,7 @@ describe('a reply', () => {
     ];
     const open = await aFollowedThread(ann);
     await say(bo, open, `@${ann.handle}, look; @${bo.handle} too`);
-    const staff = await aThread(db, { boardId: (await aBoard(db, { visibility: 'staff' })).id });
+    const staff = await aThread(db, { boardId: (await aBoard(db, { seenBy: ['staff'] })).id });
     await say(moderator, staff, `@${ann.handle} must not learn of this`);
     await deliver();
     expect(await inbox(ann)).toEqual([['mention', bo.displayName, true]]);

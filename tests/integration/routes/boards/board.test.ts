@@ -11,7 +11,7 @@ const house = await startTestHouse(database);
 
 describe('the address of a board', () => {
   it('leads on from a former one, only for whoever may read the board', async () => {
-    const inner = await aBoard(db, { slug: 'secret-plans', visibility: 'members' });
+    const inner = await aBoard(db, { slug: 'secret-plans', seenBy: ['members'] });
     await db.sql`insert into board_slug_redirects (slug, board_id) values ('former', ${inner.id})`;
     const stranger = await house.ask('/boards/former?show=unsolved');
     expect(stranger.status).toBe(404);
@@ -32,10 +32,11 @@ describe('the address of a board', () => {
     const places = ['/boards/closing', `/threads/${thread.publicId}/inside`];
     for (const place of [...places, ...places]) expect((await house.ask(place)).status).toBe(200);
     const moderator = await aMember(db, { role: 'moderator' });
-    const fields = { name: 'Closing', description: '', kind: 'mixed', visibility: 'staff', position: '0' };
+    const fields = { name: 'Closing', description: '', kind: 'mixed', position: '0' };
+    const audiences = { seenBy: 'staff', postedBy: 'members', repliedBy: 'members' };
     const saved = await house.ask('/boards/closing/edit', {
       method: 'POST',
-      body: new URLSearchParams(fields),
+      body: new URLSearchParams({ ...fields, ...audiences }),
       headers: { origin: house.origin, cookie: await house.signIn(moderator.id) },
     });
     expect(saved.status).toBe(303);

@@ -8,7 +8,7 @@ const database = await testDatabase();
 const { db } = database;
 const house = await startTestHouse(database);
 const board = await aBoard(db, { name: 'Help' });
-const staff = await aBoard(db, { name: 'Only the team', visibility: 'staff' });
+const staff = await aBoard(db, { name: 'Only the team', seenBy: ['staff'] });
 const typed = {
   board: board.slug,
   kind: 'question',

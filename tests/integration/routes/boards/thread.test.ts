@@ -36,13 +36,13 @@ const headersOf: Record<Reader, Record<string, string>> = {
 
 interface Closed {
   what: string;
-  visibility?: 'members' | 'staff';
+  seenBy?: string[];
   state?: string;
   to: Reader[];
 }
 const closed: Closed[] = [
-  { what: 'in a board for members', visibility: 'members', to: ['visitor'] },
-  { what: 'in a board of the team', visibility: 'staff', to: ['visitor', 'member'] },
+  { what: 'in a board for members', seenBy: ['members'], to: ['visitor'] },
+  { what: 'in a board of the team', seenBy: ['staff'], to: ['visitor', 'member'] },
   { what: 'that is held', state: 'held', to: ['visitor', 'member'] },
   { what: 'that was hidden', state: 'hidden', to: ['visitor', 'member'] },
   { what: 'that was withdrawn', state: 'withdrawn', to: ['visitor', 'member', 'author'] },
@@ -56,8 +56,8 @@ const saysNothing = async (answer: Response, asked: string) => {
 describe('a thread that may not be read', () => {
   it.each(closed)(
     'gives its title away to nobody, $what: not by a redirect, a permalink, its history or any button',
-    async ({ visibility = 'public', state = 'visible', to }) => {
-      const board = await aBoard(db, { visibility });
+    async ({ seenBy = ['public'], state = 'visible', to }) => {
+      const board = await aBoard(db, { seenBy });
       const thread = await aThread(db, {
         boardId: board.id,
         state,
@@ -97,7 +97,7 @@ describe('a thread that may not be read', () => {
   );
 
   it('answers like one that does not exist', async () => {
-    const thread = await aThread(db, { boardId: (await aBoard(db, { visibility: 'staff' })).id });
+    const thread = await aThread(db, { boardId: (await aBoard(db, { seenBy: ['staff'] })).id });
     const [hidden, nowhere] = await Promise.all(
       [`/threads/${thread.publicId}/x`, `/threads/${'z'.repeat(12)}/x`].map((place) => house.ask(place)),
     );

@@ -7,7 +7,7 @@ import { aMember } from '#tests/support/people';
 
 const { db } = await testDatabase();
 const open = await aBoard(db, { slug: 'help' });
-const closed = await aBoard(db, { slug: 'staff-room', visibility: 'staff' });
+const closed = await aBoard(db, { slug: 'staff-room', seenBy: ['staff'] });
 const product = await aProduct(db, { slug: 'kettle' });
 const ann = await aMember(db);
 

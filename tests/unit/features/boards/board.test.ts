@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { boardSlugOf, describeAudience, threadKindsOf } from '#app/features/boards/board';
+import { boardSlugOf, describeReaders, keptAudiences, threadKindsOf } from '#app/features/boards/board';
 
 it('gives a board the address of its name, but never that of the page which makes boards', () => {
   expect(boardSlugOf('Coffee & tea')).toBe('coffee-tea');
@@ -13,6 +13,13 @@ it('takes the kinds of thread that the board is for', () => {
 });
 
 it('says who may read only where not everybody may', () => {
-  expect(describeAudience('public')).toBeNull();
-  expect(describeAudience('staff')).toBe('Team only');
+  expect(describeReaders({ seenBy: ['public'] })).toBeNull();
+  expect(describeReaders({ seenBy: ['staff'] })).toBe('Team only');
+  expect(describeReaders({ seenBy: ['group:7', 'staff'] })).toBe('Some members only');
+});
+
+it('keeps of the chosen audiences the widest, and never shuts out the team', () => {
+  expect(keptAudiences(['level:3', 'public', 'members'])).toEqual(['public']);
+  expect(keptAudiences(['staff', 'members'])).toEqual(['members']);
+  expect(keptAudiences(['owners:2', 'group:1', 'owners:2'])).toEqual(['group:1', 'owners:2', 'staff']);
 });

@@ -12,6 +12,7 @@ const member: Actor = {
   displayName: 'Ann',
   role: 'member',
   emailVerified: true,
+  audiences: ['public', 'members', 'level:1'],
   joinedAt: '2026-01-01T00:00:00Z',
 };
 const thread: ThreadListItem = {

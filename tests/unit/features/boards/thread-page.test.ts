@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { showThread } from '#app/features/boards/thread-page';
 import type { ReplyView, ThreadPage } from '#app/features/boards/thread-queries.server';
 import type { SafeHtml } from '#app/lib/safe-html';
+import { firstAudiences } from '#tests/support/people';
 import { visitor, type Actor, type MemberActor, type Role } from '#app/policy/actor';
 
 const someone = (id: number, role: Role = 'member'): MemberActor => ({
@@ -12,6 +13,7 @@ const someone = (id: number, role: Role = 'member'): MemberActor => ({
   displayName: `M ${id}`,
   role,
   emailVerified: true,
+  audiences: firstAudiences(role),
   joinedAt: '2026-01-01T00:00:00Z',
 });
 
@@ -41,7 +43,9 @@ function thread(traits: Partial<ThreadPage> = {}): ThreadPage {
     kind: 'question',
     state: 'visible',
     authorId: 1,
-    visibility: 'public',
+    seenBy: ['public'],
+    postedBy: ['members'],
+    repliedBy: ['members'],
     pinned: false,
     locked: false,
     replyCount: 2,

@@ -28,8 +28,8 @@ describe('the demo content', () => {
 
   it('has boards for everybody, for members and for staff', () => {
     expect(demoContent.boards).toHaveLength(8);
-    expect(demoContent.boards.filter((board) => board.visibility === 'members')).toHaveLength(1);
-    expect(demoContent.boards.filter((board) => board.visibility === 'staff')).toHaveLength(1);
+    expect(demoContent.boards.filter((board) => board.seenBy === 'members')).toHaveLength(1);
+    expect(demoContent.boards.filter((board) => board.seenBy === 'staff')).toHaveLength(1);
   });
 
   it('has a catalogue with a picture of each product', () => {
