@@ -92,7 +92,16 @@ export const routeTable = [
   // moderation
   { path: '/flag/:kind/:publicId', file: 'routes/moderation/flag.tsx', access: 'member' },
   { path: '/moderation', file: 'routes/moderation/queue.tsx', access: 'moderator' },
+  { path: '/moderation/together', file: 'routes/moderation/decide-together.tsx', access: 'moderator' },
+  { path: '/moderation/targets', file: 'routes/moderation/targets.tsx', access: 'admin' },
   { path: '/moderation/items/:publicId', file: 'routes/moderation/item.tsx', access: 'moderator' },
+  {
+    path: '/moderation/items/:publicId/assign',
+    file: 'routes/moderation/assign.ts',
+    access: 'moderator',
+    posts: true,
+  },
+  { path: '/moderation/items/:publicId/note', file: 'routes/moderation/note.tsx', access: 'moderator' },
   { path: '/moderation/log', file: 'routes/moderation/audit-log.tsx', access: 'admin' },
 
   // advocates

@@ -87,8 +87,13 @@ export const paths = {
   settingsLeaderboard: () => '/settings/leaderboard',
 
   flag: (kind: string, publicId: string) => `/flag/${kind}/${publicId}`,
-  moderation: (options: { show?: string; after?: string } = {}) => `/moderation${query(options)}`,
-  queueItem: (publicId: string) => `/moderation/items/${publicId}`,
+  moderation: (options: Record<string, string | undefined> = {}) => `/moderation${query(options)}`,
+  decideTogether: () => '/moderation/together',
+  queueTargets: () => '/moderation/targets',
+  queueItem: (publicId: string, filter: Record<string, string | undefined> = {}) =>
+    `/moderation/items/${publicId}${query(filter)}`,
+  assignItem: (publicId: string) => `/moderation/items/${publicId}/assign`,
+  noteOnItem: (publicId: string) => `/moderation/items/${publicId}/note`,
   auditLog: (options: { after?: string; action?: string } = {}) => `/moderation/log${query(options)}`,
 
   advocates: (options: Record<string, string | undefined> = {}) => `/advocates${query(options)}`,

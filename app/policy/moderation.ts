@@ -20,6 +20,7 @@ export const moderationRules = {
       ? allowed
       : no('team-only');
   },
+  'queue.set-targets': (actor: Actor, _all: null): Verdict => (isAdmin(actor) ? allowed : no('team-only')),
   'audit.read': (actor: Actor, _all: null): Verdict => (isAdmin(actor) ? allowed : no('team-only')),
   'member.change-role': (actor: Actor, member: { id: number }): Verdict => {
     if (!isAdmin(actor)) return no('team-only');

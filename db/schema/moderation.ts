@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, jsonb, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import { check, index, jsonb, pgTable, smallint, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, ref } from '../columns';
 import { members } from './accounts';
 
@@ -11,9 +11,12 @@ export const queueItems = pgTable(
     publicId: text().notNull().unique(),
     subjectKind: text().notNull(),
     subjectId: ref().notNull(),
-    /** Why it is here: 'flagged', 'new-member-link', 'review-objection'. */
+    /** Why it is here: a key of `causeWords` (app/features/moderation/queue-item.ts). */
     cause: text().notNull(),
     state: text().notNull().default('open'),
+    /** Who has taken it, so that two people do not read the same. Anybody may still decide it. */
+    assigneeId: ref().references(() => members.id),
+    assignedAt: moment(),
     openedAt: moment().notNull().defaultNow(),
     decidedAt: moment(),
     createdAt: createdAt(),
@@ -28,9 +31,39 @@ export const queueItems = pgTable(
     index('queue_items_decided')
       .on(t.decidedAt, t.id)
       .where(sql`state = 'decided'`),
+    index('queue_items_assignee').on(t.assigneeId),
     check('queue_items_state', sql`${t.state} in ('open', 'decided')`),
     check('queue_items_subject', sql`${t.subjectKind} in ('thread', 'reply', 'review', 'member')`),
   ],
+);
+
+/** What moderators tell each other about an item. Its author never reads it; erasing whoever wrote it takes it along. */
+export const queueNotes = pgTable(
+  'queue_notes',
+  {
+    id: id(),
+    itemId: ref()
+      .notNull()
+      .references(() => queueItems.id, { onDelete: 'cascade' }),
+    writerId: ref()
+      .notNull()
+      .references(() => members.id, { onDelete: 'cascade' }),
+    body: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index('queue_notes_item').on(t.itemId, t.id), index('queue_notes_writer').on(t.writerId)],
+);
+
+/** How long an item of a cause may wait. A cause without a row has the default of the house. */
+export const queueTargets = pgTable(
+  'queue_targets',
+  {
+    cause: text().primaryKey(),
+    hours: smallint().notNull(),
+    updatedAt: moment().notNull().defaultNow(),
+    createdAt: createdAt(),
+  },
+  (t) => [check('queue_targets_hours', sql`${t.hours} between 1 and 720`)],
 );
 
 /** A member's word that something is wrong, with a listed reason. */

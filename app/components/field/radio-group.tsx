@@ -23,6 +23,8 @@ export function RadioGroup({ field, label, hint, choices }: ChoicesProps) {
             disabled={choice.disabled}
             required={field.required || undefined}
             aria-describedby={field.errors?.length ? errorId(field) : undefined}
+            data-key={choice.shortcut}
+            data-key-does={choice.shortcut ? choice.label : undefined}
           />
           <span className="choice__label">
             {choice.label}

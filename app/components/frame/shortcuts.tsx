@@ -1,6 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../button';
-import { shortcutKeys, shortcutOf, stepTo, type Shortcut } from './shortcut-keys';
+import {
+  controlOf,
+  pageKeysOf,
+  shortcutKeys,
+  shortcutOf,
+  stepTo,
+  type PageKey,
+  type Shortcut,
+} from './shortcut-keys';
 
 /** Where this browser remembers that somebody wants no single keys: speech and shaky hands press them by chance. */
 const offKey = 'vouch-keys-off';
@@ -12,14 +20,21 @@ const lines = 'main .thread-row, main .hit, main .rows > li, main .queue > li';
 export function Shortcuts() {
   const help = useRef<HTMLDialogElement>(null);
   const [off, setOff] = useState(false);
+  const [ofPage, setOfPage] = useState<PageKey[]>([]);
   useEffect(() => setOff(localStorage.getItem(offKey) === 'yes'), []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const shortcut = shortcutOf({ ...keysOf(event), typing: isTyping(event.target) });
-      if (!shortcut || help.current?.open || (off && shortcut !== '?')) return;
+      const keyPress = { ...keysOf(event), typing: isTyping(event.target) };
+      const shortcut = shortcutOf(keyPress);
+      if (help.current?.open || (off && shortcut !== '?')) return;
+      const control = controlOf(keyPress, document);
+      if (!shortcut && !control) return;
       event.preventDefault();
-      if (shortcut === '?') help.current?.showModal();
-      else act(shortcut);
+      if (control) return press(control);
+      if (shortcut === '?') {
+        setOfPage(pageKeysOf(document));
+        help.current?.showModal();
+      } else if (shortcut) act(shortcut);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -32,7 +47,7 @@ export function Shortcuts() {
     <dialog className="dialog" ref={help} aria-labelledby="shortcuts-title">
       <h2 id="shortcuts-title">Keys</h2>
       <dl className="key-list">
-        {shortcutKeys.map(({ key, does }) => (
+        {keysFor(ofPage).map(({ key, does }) => (
           <div key={key}>
             <dt>
               <kbd className="key">{key}</kbd>
@@ -57,13 +72,25 @@ export function Shortcuts() {
   );
 }
 
+/** The keys of this page first; a key that it uses for itself does nothing else there. */
+function keysFor(ofPage: readonly PageKey[]): PageKey[] {
+  return [...ofPage, ...shortcutKeys.filter(({ key }) => !ofPage.some((own) => own.key === key))];
+}
+
+/** What a click would do; a choice of a form also gets the focus, so that Tab goes on from there. */
+function press(control: HTMLElement) {
+  control.focus();
+  control.click();
+}
+
 function keysOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) {
   return { key, ctrlKey, metaKey, altKey };
 }
 
 function isTyping(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select'))
   );
 }
 

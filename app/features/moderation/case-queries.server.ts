@@ -4,53 +4,66 @@ import { plural } from '#app/lib/plural';
 import type { Role } from '#app/policy/actor';
 import type { Db } from '#db/client';
 import type { CommandContext } from '../command';
+import { getLevelName } from '../reputation/level-queries.server';
 import { causeInWords } from './cause-words';
 import { endOf } from './decide-item.server';
 import { decisionLetter, type DecisionLetter } from './decision-letter';
 import { flagReasonWords, kindWords, type DecisionKind, type SubjectKind } from './queue-item';
+import { getQueueItem, type QueueItem } from './queue-queries.server';
 import {
   getAuthorRecord,
-  getQueueItem,
+  getWordsBefore,
+  listEarlierDecisions,
   listFlags,
+  listNotes,
   type AuthorRecord,
+  type EarlierDecision,
   type FlagLine,
-  type QueueItem,
-} from './queue-queries.server';
+  type NoteLine,
+  type WordsBefore,
+} from './record-queries.server';
 import { getSubject, type ModeratedSubject } from './subject-queries.server';
 import { subjectPath } from './subject-path';
 import type { CaseViewProps } from './ui/case-view';
 
 /** Everything that one screen needs to decide an item. */
 export interface Case {
-  publicId: string;
+  item: QueueItem;
   kind: SubjectKind;
   heading: string;
   authorId: number | null;
   authorRole: Role | null;
   authorName: string;
   view: CaseViewProps;
+  notes: NoteLine[];
   decided: { decision: string; reason: string; note: string; moderator: string } | null;
 }
 
-/** The item with its subject, its flags and its author's record; null when it or what it was about is gone. */
+/** The item with its subject, its flags, its notes and its author's record; null when it or its subject is gone. */
 export async function loadCase(db: Db, publicId: string): Promise<Case | null> {
   const item = await getQueueItem(db, publicId);
   const subject = item && (await getSubject(db, item.subjectKind, item.subjectId));
   if (!item || !subject) return null;
-  const [flags, record] = await Promise.all([
+  const { authorId } = subject;
+  const [flags, notes, before, record, level, earlier] = await Promise.all([
     listFlags(db, item.id),
-    subject.authorId === null ? null : getAuthorRecord(db, subject.authorId),
+    listNotes(db, item.id),
+    subject.kind === 'reply' ? getWordsBefore(db, subject.id) : null,
+    authorId === null ? null : getAuthorRecord(db, authorId),
+    authorId === null ? '' : getLevelName(db, authorId),
+    authorId === null ? [] : listEarlierDecisions(db, authorId, item.id),
   ]);
   const authorName = subject.authorName ?? 'Former member';
   const topReason = flags[0]?.reason ?? null;
   return {
-    publicId,
+    item,
     kind: subject.kind,
     heading: `${kindWords[subject.kind]}: ${causeInWords({ cause: item.cause, flagCount: flags.length, topReason })}`,
-    authorId: subject.authorId,
+    authorId,
     authorRole: subject.authorRole,
     authorName,
-    view: viewOf(subject, { authorName, flags, record }),
+    view: viewOf(subject, { authorName, flags, record, level, before, earlier }),
+    notes,
     decided: decidedOf(item),
   };
 }
@@ -59,22 +72,36 @@ interface Circumstances {
   authorName: string;
   flags: FlagLine[];
   record: AuthorRecord | null;
+  /** The author's level by its name. */
+  level: string;
+  before: WordsBefore | null;
+  earlier: EarlierDecision[];
 }
 
-function viewOf(subject: ModeratedSubject, { authorName, flags, record }: Circumstances): CaseViewProps {
+function viewOf(subject: ModeratedSubject, around: Circumstances): CaseViewProps {
+  const { authorName, flags, record, level, before, earlier } = around;
   return {
     subject: {
       title: subject.title,
       href: subjectPath(subject),
       html: subject.html as SafeHtml,
+      plain: subject.kind === 'member' ? subject.bodySource : null,
       at: subject.occurredAt,
+    },
+    before: before && {
+      author: {
+        name: before.authorName ?? 'Former member',
+        href: before.authorHandle && paths.member(before.authorHandle),
+      },
+      html: before.html as SafeHtml,
     },
     author: {
       name: authorName,
       id: subject.authorPublicId ?? '',
       href: subject.authorHandle ? paths.member(subject.authorHandle) : null,
     },
-    record: record ? recordLines(record) : [],
+    record: record ? recordLines(record, level) : [],
+    earlier: earlier.map(({ itemPublicId, ...rest }) => ({ href: paths.queueItem(itemPublicId), ...rest })),
     flags: flags.map((flag) => ({
       reporter: {
         name: flag.reporterName,
@@ -84,8 +111,15 @@ function viewOf(subject: ModeratedSubject, { authorName, flags, record }: Circum
       reason: flagReasonWords(flag.reason),
       note: flag.note,
       at: flag.createdAt,
+      past: pastInWords(flag),
     })),
   };
+}
+
+/** How often somebody's flags were right: a flag by a careful person weighs more. */
+function pastInWords({ decided, upheld }: FlagLine): string {
+  if (decided === 0) return 'No flag of theirs has been decided on before';
+  return `${upheld} of ${plural(decided, 'earlier flag', 'earlier flags')} of theirs led to something`;
 }
 
 function decidedOf({ decision, reason, noteToAuthor, moderatorName }: QueueItem): Case['decided'] {
@@ -93,11 +127,19 @@ function decidedOf({ decision, reason, noteToAuthor, moderatorName }: QueueItem)
   return { decision, reason: reason ?? '', note: noteToAuthor ?? '', moderator: moderatorName ?? '' };
 }
 
+/** What a letter is previewed from. */
+export interface LetterDraft {
+  decision: DecisionKind;
+  reason: string;
+  note: string;
+  days?: number | undefined;
+}
+
 /** The letter as it would be sent for this decision, for the moderator's eyes before anything happens. */
 export async function previewLetter(
   ctx: CommandContext,
   publicId: string,
-  draft: { decision: DecisionKind; reason: string; note: string; days?: number | undefined },
+  draft: LetterDraft,
 ): Promise<DecisionLetter | null> {
   const item = await getQueueItem(ctx.db, publicId);
   const subject = item && (await getSubject(ctx.db, item.subjectKind, item.subjectId));
@@ -113,9 +155,19 @@ export async function previewLetter(
   });
 }
 
-function recordLines(record: AuthorRecord): CaseViewProps['record'] {
+const stateWords: Record<string, string> = {
+  active: 'In good standing',
+  suspended: 'Suspended now',
+  imported: 'Imported; has never signed in',
+};
+
+function recordLines(record: AuthorRecord, level: string): CaseViewProps['record'] {
   return [
     { label: 'Here since', value: record.joinedAt.slice(0, 10) },
+    {
+      label: 'Standing',
+      value: `${stateWords[record.state] ?? record.state}, ${level}`,
+    },
     {
       label: 'Wrote',
       value: [

@@ -9,5 +9,7 @@ export function causeInWords(line: {
 }): string {
   if (line.flagCount === 0 || line.topReason === null) return causeWords[line.cause];
   const flagged = `${flagReasonWords(line.topReason)}, flagged by ${plural(line.flagCount, 'person', 'people')}`;
-  return line.cause === 'flagged' ? flagged : `${causeWords[line.cause]}; ${flagged}`;
+  return line.cause === 'flagged' || line.cause === 'profile-report'
+    ? flagged
+    : `${causeWords[line.cause]}; ${flagged}`;
 }

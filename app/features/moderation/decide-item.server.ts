@@ -1,12 +1,12 @@
 import { done, refused, type Result } from '#app/lib/result';
 import { may } from '#app/policy/policy';
-import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import type { Db } from '#db/client';
 import { announce } from '#db/events';
 import { enqueue } from '#db/jobs';
 import { suspendMember } from '../accounts/suspend-member.server';
 import { inTransaction, type MemberContext } from '../command';
+import type { DecideProblem } from './decide-problems';
 import { hideSubject, lockSubject, restoreSubject } from './subject-effects.server';
 import { decisionsFor, type DecisionKind, type DecisionReason, type SubjectKind } from './queue-item';
 import { getSubject, type ModeratedSubject } from './subject-queries.server';
@@ -18,12 +18,6 @@ export interface DecideInput {
   note: string;
   days?: number | undefined;
 }
-
-export type DecideProblem =
-  | { code: 'gone' }
-  | { code: 'refused'; because: Refusal }
-  | { code: 'decided-already' }
-  | { code: 'does-not-fit' };
 
 interface OpenItem {
   id: number;
@@ -39,25 +33,31 @@ export async function decideItem(
   ctx: MemberContext,
   input: DecideInput,
 ): Promise<Result<{ decisionId: number }, DecideProblem>> {
-  return inTransaction(ctx, async (inner) => {
-    const { db, actor } = inner;
-    const [item] = await db.sql<[(OpenItem & { state: string })?]>`
-      select id, subject_kind as "subjectKind", subject_id as "subjectId", state from queue_items where public_id = ${input.itemPublicId} for update`;
-    if (!item) return refused({ code: 'gone' });
-    if (item.state !== 'open') return refused({ code: 'decided-already' });
-    const subject = await getSubject(db, item.subjectKind, item.subjectId);
-    if (!subject) return refused({ code: 'gone' });
-    const verdict = may(actor, 'queue.decide', subject);
-    if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
-    const fits = decisionsFor(item.subjectKind).some(({ value }) => value === input.decision);
-    if (!fits || (input.decision === 'suspend' && (!input.days || subject.authorId === null)))
-      return refused({ code: 'does-not-fit' });
+  return inTransaction(ctx, (inner) => decideInside(inner, input));
+}
 
-    const decisionId = await recordDecision(inner, item, { subject, input });
-    await applyDecision(inner, subject, input);
-    await recordSanction(inner, decisionId, { subject, input });
-    return done({ decisionId });
-  });
+/** The same in a transaction that is open already. A refusal has changed nothing, so others may be decided after it. */
+export async function decideInside(
+  ctx: MemberContext,
+  input: DecideInput,
+): Promise<Result<{ decisionId: number }, DecideProblem>> {
+  const { db, actor } = ctx;
+  const [item] = await db.sql<[(OpenItem & { state: string })?]>`
+    select id, subject_kind as "subjectKind", subject_id as "subjectId", state from queue_items where public_id = ${input.itemPublicId} for update`;
+  if (!item) return refused({ code: 'gone' });
+  if (item.state !== 'open') return refused({ code: 'decided-already' });
+  const subject = await getSubject(db, item.subjectKind, item.subjectId);
+  if (!subject) return refused({ code: 'gone' });
+  const verdict = may(actor, 'queue.decide', subject);
+  if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
+  const fits = decisionsFor(item.subjectKind).some(({ value }) => value === input.decision);
+  if (!fits || (input.decision === 'suspend' && (!input.days || subject.authorId === null)))
+    return refused({ code: 'does-not-fit' });
+
+  const decisionId = await recordDecision(ctx, item, { subject, input });
+  await applyDecision(ctx, subject, input);
+  await recordSanction(ctx, decisionId, { subject, input });
+  return done({ decisionId });
 }
 
 async function recordDecision(

@@ -27,7 +27,7 @@ export async function flagContent(ctx: MemberContext, input: FlagInput): Promise
     const itemId = await openQueueItem(db, {
       subjectKind: subject.kind,
       subjectId: subject.id,
-      cause: 'flagged',
+      cause: subject.kind === 'member' ? 'profile-report' : 'flagged',
     });
     const [flag] = await db.sql<[{ id: number }?]>`
       insert into flags (item_id, reporter_id, reason, note) values (${itemId}, ${ctx.actor.id}, ${input.reason}, ${input.note})

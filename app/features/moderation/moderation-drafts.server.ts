@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isPublicId } from '#app/lib/public-id';
 import {
   decisionReasons,
   flagReasons,
@@ -6,10 +7,14 @@ import {
   type DecisionReason,
   type FlagReason,
 } from './queue-item';
+import { maxTargetHours } from './queue-target';
 
+/** As many items as one act may decide (`decideTogether`), twelve characters and a comma each. */
+const maxChosen = 50 * 13;
 const note = z.string().trim().max(1000, 'Use at most 1,000 characters').default('');
 const flagValues = flagReasons.map((reason) => reason.value) as [FlagReason, ...FlagReason[]];
 const reasonValues = decisionReasons.map((reason) => reason.value) as [DecisionReason, ...DecisionReason[]];
+const reason = z.enum(reasonValues, { error: 'Choose the reason; the author reads it' });
 
 /** "Something is wrong with this." */
 export const flagDraft = z.object({ reason: z.enum(flagValues, { error: 'Choose what is wrong' }), note });
@@ -20,7 +25,7 @@ export const decisionDraft = z
   .object({
     intent: z.enum(['preview', 'decide']),
     decision: z.enum(['keep', 'hide', 'lock', 'warn', 'suspend'], { error: 'Choose a decision' }),
-    reason: z.enum(reasonValues, { error: 'Choose the reason; the author reads it' }),
+    reason,
     days: z.coerce.number().pipe(z.literal(suspensionDays)).optional(),
     note,
   })
@@ -33,3 +38,42 @@ export const decisionDraft = z
     error: 'This reason fits only when it stays',
   });
 export type DecisionDraft = z.infer<typeof decisionDraft>;
+
+/** Several items hidden for one reason. */
+export const togetherDraft = z.object({
+  intent: z.enum(['preview', 'decide']),
+  items: z
+    .string()
+    .max(maxChosen)
+    .transform((text) => [...new Set(text.split(','))].filter(isPublicId))
+    .refine((items) => items.length > 0, 'Choose at least one'),
+  reason: reason.refine((value) => value !== 'within-rules', 'This reason fits only when it stays'),
+  note,
+});
+
+/** A word for the other moderators. */
+export const itemNoteDraft = z.object({
+  body: z
+    .string({ error: 'Write the note' })
+    .trim()
+    .min(1, 'Write the note')
+    .max(2000, 'Use at most 2,000 characters'),
+});
+export type ItemNoteDraft = z.infer<typeof itemNoteDraft>;
+
+/** Who gets an item: a handle, or nobody. */
+export const assignDraft = z.object({ to: z.string().trim().max(60).default('') });
+
+const hours = z.coerce
+  .number({ error: 'Give whole hours' })
+  .int('Give whole hours')
+  .min(1, 'At least an hour')
+  .max(maxTargetHours, `At most ${maxTargetHours} hours, a month`);
+
+/** How long an item of each cause may wait. */
+export const targetsDraft = z.object({
+  flagged: hours,
+  'profile-report': hours,
+  'new-member-link': hours,
+  'review-objection': hours,
+});

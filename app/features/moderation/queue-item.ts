@@ -1,20 +1,23 @@
 /**
  * One thing to decide: something that people flagged or that a rule holds back.
  *
- * Owned by the moderation room (tables queue_items, flags, decisions, sanctions). Listens to thread.held, reply.held
+ * Owned by the moderation room (tables queue_items, queue_notes, queue_targets, flags, decisions, sanctions). Listens to thread.held, reply.held
  * and review.held; announces decision.made. The one room that calls other rooms' hide and restore commands.
  */
 export type SubjectKind = 'thread' | 'reply' | 'review' | 'member';
 export const subjectKinds: readonly SubjectKind[] = ['thread', 'reply', 'review', 'member'];
 
 /** Why something is in the queue. */
-export type QueueCause = 'flagged' | 'new-member-link' | 'review-objection';
+export type QueueCause = 'flagged' | 'profile-report' | 'new-member-link' | 'review-objection';
 
 export const causeWords: Record<QueueCause, string> = {
   flagged: 'Flagged',
+  'profile-report': 'Profile reported',
   'new-member-link': 'Links by a new member',
   'review-objection': 'Objection to a review',
 };
+
+export const queueCauses = Object.keys(causeWords) as QueueCause[];
 
 export const kindWords: Record<SubjectKind, string> = {
   thread: 'Thread',
@@ -42,11 +45,37 @@ export function flagReasonWords(reason: string): string {
 /** What a moderator can do. `lock` is for threads, `suspend` needs an end. */
 export type DecisionKind = 'keep' | 'hide' | 'lock' | 'warn' | 'suspend';
 
+/** What was done, in the words of a record. */
+export const decisionWords: Record<DecisionKind, string> = {
+  keep: 'Kept',
+  hide: 'Hidden',
+  lock: 'Locked',
+  warn: 'Warned',
+  suspend: 'Suspended',
+};
+
 /** How long a suspension can last; a longer one needs a second look and so a second decision. */
 export const suspensionDays = [1, 7, 30, 90] as const;
 
+/** The key that chooses each decision on the page of an item; `j` and `k` go through the items. */
+const decisionKeys: Record<DecisionKind, string> = {
+  keep: 'y',
+  hide: 'h',
+  lock: 'l',
+  warn: 'w',
+  suspend: 's',
+};
+
+/** A decision as a form offers it. */
+export interface DecisionChoice {
+  value: DecisionKind;
+  label: string;
+  hint: string;
+  shortcut: string;
+}
+
 /** The decisions that make sense for a kind of subject, in words that say what happens. */
-export function decisionsFor(kind: SubjectKind): Array<{ value: DecisionKind; label: string; hint: string }> {
+export function decisionsFor(kind: SubjectKind): DecisionChoice[] {
   const all: Array<{ value: DecisionKind; label: string; hint: string; for: readonly SubjectKind[] }> = [
     { value: 'keep', label: 'Keep', hint: 'It stays, or appears if it was held.', for: subjectKinds },
     {
@@ -72,7 +101,7 @@ export function decisionsFor(kind: SubjectKind): Array<{ value: DecisionKind; la
   ];
   return all
     .filter((decision) => decision.for.includes(kind))
-    .map(({ value, label, hint }) => ({ value, label, hint }));
+    .map(({ value, label, hint }) => ({ value, label, hint, shortcut: decisionKeys[value] }));
 }
 
 /** The listed reasons of decisions: the author reads these words. */

@@ -1,6 +1,9 @@
+import type { PendingQuery, Row } from 'postgres';
 import type { Keyset } from '#app/lib/keyset';
 import type { Db } from '#db/client';
+import type { QueueFilter } from './queue-filter';
 import type { QueueCause, SubjectKind } from './queue-item';
+import { defaultTargetHours } from './queue-target';
 
 /** One line of the queue. */
 export interface QueueLine {
@@ -14,6 +17,8 @@ export interface QueueLine {
   title: string;
   excerpt: string;
   authorName: string | null;
+  assigneeName: string | null;
+  targetHours: number;
   flagCount: number;
   /** The most frequent reason among the flags. */
   topReason: string | null;
@@ -21,25 +26,58 @@ export interface QueueLine {
 
 export const queuePageSize = 30;
 
+/** Who looks at which part of the queue, and when. */
+export interface QueueQuestion {
+  filter: QueueFilter;
+  viewerId: number;
+  now: Date;
+}
+
+/** Which items a question is about, as a condition on `queue_items q` joined with `queue_targets target`. */
+function matching(db: Db, { filter, viewerId, now }: QueueQuestion) {
+  const { show, cause, mine, overdue } = filter;
+  return db.sql`
+    q.state = ${show} and (${cause}::text is null or q.cause = ${cause}) and (not ${mine} or q.assignee_id = ${viewerId})
+    and (not ${overdue} or q.opened_at + make_interval(hours => coalesce(target.hours, ${defaultTargetHours})::int) < ${now.toISOString()}::timestamptz)`;
+}
+
 /** A page of the queue: open items oldest first, or decided ones newest first. */
-export async function listQueue(
-  db: Db,
-  show: 'open' | 'decided',
-  after: Keyset | null,
-): Promise<QueueLine[]> {
-  const open = show === 'open';
-  const order = open ? db.sql`opened_at, id` : db.sql`decided_at desc, id desc`;
+export async function listQueue(db: Db, question: QueueQuestion, after: Keyset | null): Promise<QueueLine[]> {
+  const open = question.filter.show === 'open';
+  const order = open ? db.sql`q.opened_at, q.id` : db.sql`q.decided_at desc, q.id desc`;
   const keyset = !after
     ? db.sql`true`
     : open
-      ? db.sql`(opened_at, id) > (${after.value}::timestamptz, ${after.id}::bigint)`
-      : db.sql`(decided_at, id) < (${after.value}::timestamptz, ${after.id}::bigint)`;
+      ? db.sql`(q.opened_at, q.id) > (${after.value}::timestamptz, ${after.id}::bigint)`
+      : db.sql`(q.decided_at, q.id) < (${after.value}::timestamptz, ${after.id}::bigint)`;
+  return queueLines(
+    db,
+    db.sql`
+      select q.*, coalesce(target.hours, ${defaultTargetHours})::int as target_hours
+      from queue_items q left join queue_targets target on target.cause = q.cause
+      where ${matching(db, question)} and ${keyset} order by ${order} limit ${queuePageSize + 1}`,
+    order,
+  );
+}
+
+/** The lines of some items by address, oldest first; those that are gone are left out. */
+export async function listItems(db: Db, publicIds: string[]): Promise<QueueLine[]> {
+  return queueLines(
+    db,
+    db.sql`
+      select q.*, ${defaultTargetHours}::int as target_hours from queue_items q where q.public_id = any(${publicIds}::text[])`,
+    db.sql`q.opened_at, q.id`,
+  );
+}
+
+function queueLines(db: Db, page: PendingQuery<Row[]>, order: PendingQuery<Row[]>): Promise<QueueLine[]> {
   return db.sql<QueueLine[]>`
-    with page as (select * from queue_items where state = ${show} and ${keyset} order by ${order} limit ${queuePageSize + 1})
+    with page as (${page})
     select q.id, q.public_id as "publicId", q.cause, q.subject_kind as "subjectKind", q.opened_at as "openedAt", q.decided_at as "decidedAt",
            d.decision, coalesce(t.title, rt.title, v.title, m.display_name, '') as title,
            left(coalesce(t.body_source, r.body_source, v.body_source, m.bio, ''), 200) as excerpt,
-           author.display_name as "authorName", f.count as "flagCount", f.top as "topReason"
+           author.display_name as "authorName", assignee.display_name as "assigneeName", q.target_hours as "targetHours",
+           f.count as "flagCount", f.top as "topReason"
     from page q
     left join decisions d on d.item_id = q.id
     left join threads t on q.subject_kind = 'thread' and t.id = q.subject_id
@@ -48,17 +86,25 @@ export async function listQueue(
     left join reviews v on q.subject_kind = 'review' and v.id = q.subject_id
     left join members m on q.subject_kind = 'member' and m.id = q.subject_id
     left join members author on author.id = coalesce(t.author_id, r.author_id, v.author_id, m.id)
+    left join members assignee on assignee.id = q.assignee_id
     cross join lateral (
       select coalesce(sum(n), 0)::int as count, (array_agg(reason order by n desc, reason))[1] as top
       from (select reason, count(*) as n from flags where item_id = q.id group by reason) as reasons
     ) as f
-    order by ${open ? db.sql`q.opened_at, q.id` : db.sql`q.decided_at desc, q.id desc`}`;
+    order by ${order}`;
 }
 
-/** How many items wait. */
-export async function countOpen(db: Db): Promise<number> {
-  const [row] = await db.sql<[{ count: number }]>`select count(*) from queue_items where state = 'open'`;
-  return row.count;
+/** How many items wait: all, the viewer's, and those past their target. */
+export async function countQueue(
+  db: Db,
+  { viewerId, now }: { viewerId: number; now: Date },
+): Promise<{ open: number; mine: number; overdue: number }> {
+  const [row] = await db.sql<[{ open: number; mine: number; overdue: number }]>`
+    select count(*) as open, count(*) filter (where q.assignee_id = ${viewerId}) as mine,
+           count(*) filter (where q.opened_at + make_interval(hours => coalesce(target.hours, ${defaultTargetHours})::int)
+                                  < ${now.toISOString()}::timestamptz) as overdue
+    from queue_items q left join queue_targets target on target.cause = q.cause where q.state = 'open'`;
+  return row;
 }
 
 /** An item with what has been decided about it, if anything. */
@@ -70,6 +116,9 @@ export interface QueueItem {
   subjectKind: SubjectKind;
   subjectId: number;
   openedAt: string;
+  assigneeId: number | null;
+  assigneeName: string | null;
+  targetHours: number;
   decision: string | null;
   reason: string | null;
   noteToAuthor: string | null;
@@ -81,52 +130,26 @@ export interface QueueItem {
 export async function getQueueItem(db: Db, publicId: string): Promise<QueueItem | null> {
   const [row] = await db.sql<[QueueItem?]>`
     select q.id, q.public_id as "publicId", q.cause, q.state, q.subject_kind as "subjectKind", q.subject_id as "subjectId",
-           q.opened_at as "openedAt", d.decision, d.reason, d.note_to_author as "noteToAuthor", q.decided_at as "decidedAt",
-           m.display_name as "moderatorName"
+           q.opened_at as "openedAt", q.assignee_id as "assigneeId", assignee.display_name as "assigneeName",
+           coalesce(target.hours, ${defaultTargetHours})::int as "targetHours", d.decision, d.reason,
+           d.note_to_author as "noteToAuthor", q.decided_at as "decidedAt", m.display_name as "moderatorName"
     from queue_items q left join decisions d on d.item_id = q.id left join members m on m.id = d.moderator_id
+    left join members assignee on assignee.id = q.assignee_id left join queue_targets target on target.cause = q.cause
     where q.public_id = ${publicId}`;
   return row ?? null;
 }
 
-/** A flag with who raised it. */
-export interface FlagLine {
-  reason: string;
-  note: string;
-  createdAt: string;
-  reporterName: string;
-  reporterHandle: string;
-  reporterPublicId: string;
-}
-
-/** The flags of an item, oldest first. */
-export async function listFlags(db: Db, itemId: number): Promise<FlagLine[]> {
-  return db.sql<FlagLine[]>`
-    select f.reason, f.note, f.created_at as "createdAt", m.display_name as "reporterName", m.handle as "reporterHandle",
-           m.public_id as "reporterPublicId"
-    from flags f join members m on m.id = f.reporter_id where f.item_id = ${itemId} order by f.id limit 100`;
-}
-
-/** What there is to know about an author before deciding: how long here, how much written, what was decided before. */
-export interface AuthorRecord {
-  joinedAt: string;
-  threads: number;
-  replies: number;
-  reviews: number;
-  hidden: number;
-  warnings: number;
-  suspensions: number;
-}
-
-/** The record of an author, in one round trip. */
-export async function getAuthorRecord(db: Db, memberId: number): Promise<AuthorRecord | null> {
-  const [row] = await db.sql<[AuthorRecord?]>`
-    select m.joined_at as "joinedAt",
-      (select count(*) from threads where author_id = m.id) as threads,
-      (select count(*) from replies where author_id = m.id) as replies,
-      (select count(*) from reviews where author_id = m.id) as reviews,
-      (select count(*) from decisions where author_id = m.id and decision in ('hide', 'warn', 'suspend')) as hidden,
-      (select count(*) from sanctions where member_id = m.id and kind = 'warning') as warnings,
-      (select count(*) from sanctions where member_id = m.id and kind = 'suspension') as suspensions
-    from members m where m.id = ${memberId}`;
-  return row ?? null;
+/** The open items before and after one in the order of the queue, inside the filter that somebody goes through. */
+export async function findNeighbours(
+  db: Db,
+  question: QueueQuestion,
+  item: { openedAt: string; id: number },
+): Promise<{ previous: string | null; next: string | null }> {
+  const open = { ...question, filter: { ...question.filter, show: 'open' as const } };
+  const from = db.sql`queue_items q left join queue_targets target on target.cause = q.cause where ${matching(db, open)}`;
+  const here = db.sql`(${item.openedAt}::timestamptz, ${item.id}::bigint)`;
+  const [row] = await db.sql<[{ previous: string | null; next: string | null }]>`
+    select (select q.public_id from ${from} and (q.opened_at, q.id) < ${here} order by q.opened_at desc, q.id desc limit 1) as previous,
+           (select q.public_id from ${from} and (q.opened_at, q.id) > ${here} order by q.opened_at, q.id limit 1) as next`;
+  return row;
 }

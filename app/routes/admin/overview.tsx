@@ -7,7 +7,7 @@ import { Section } from '#app/components/section';
 import { Stat, Stats } from '#app/components/stat';
 import { countMembers } from '#app/features/accounts/member-directory-queries.server';
 import { countImports } from '#app/features/integrations/import-run-queries.server';
-import { countOpen } from '#app/features/moderation/queue-queries.server';
+import { countQueue } from '#app/features/moderation/queue-queries.server';
 import { getWorkState } from '#app/features/settings/stuck-work-queries.server';
 import { AdminTabs } from '#app/features/settings/ui/admin-tabs';
 import { StuckWork } from '#app/features/settings/ui/stuck-work';
@@ -22,11 +22,11 @@ export const meta: MetaFunction = () => [{ title: 'Admin' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireAdmin(args);
-  const { db, actor } = ctx;
+  const { db, actor, now } = ctx;
   orRefuse(may(actor, 'house.inspect', null));
-  const [members, open, imports, work] = await Promise.all([
+  const [members, { open }, imports, work] = await Promise.all([
     countMembers(db),
-    countOpen(db),
+    countQueue(db, { viewerId: actor.id, now }),
     countImports(db),
     getWorkState(db),
   ]);

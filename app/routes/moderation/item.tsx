@@ -6,11 +6,17 @@ import { Notice } from '#app/components/notice';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { decideItem } from '#app/features/moderation/decide-item.server';
+import { decideProblemWords } from '#app/features/moderation/decide-problems';
 import { loadCase, previewLetter } from '#app/features/moderation/case-queries.server';
 import { decisionDraft, type DecisionDraft } from '#app/features/moderation/moderation-drafts.server';
+import { readQueueFilter, writeQueueFilter } from '#app/features/moderation/queue-filter';
 import { decisionReasonWords, decisionReasons, decisionsFor } from '#app/features/moderation/queue-item';
+import { findNeighbours } from '#app/features/moderation/queue-queries.server';
+import { ageInWords } from '#app/features/moderation/queue-target';
+import { listModerators } from '#app/features/moderation/record-queries.server';
 import { CaseView } from '#app/features/moderation/ui/case-view';
 import { DecisionForm } from '#app/features/moderation/ui/decision-form';
+import { ItemDesk, ItemNotes, ItemSteps } from '#app/features/moderation/ui/item-desk';
 import { requireModerator } from '#app/http/guard.server';
 import { readForm } from '#app/http/read-form.server';
 import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
@@ -22,12 +28,34 @@ import { describeRefusal } from '#app/policy/verdict';
 export const meta: MetaFunction = () => [{ title: 'Decide' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor } = await requireModerator(args);
+  const { db, actor, now } = await requireModerator(args);
   orRefuse(may(actor, 'queue.read', null));
   if (!isPublicId(args.params['publicId'])) throw notFound();
-  const found = orNotFound(await loadCase(db, args.params['publicId']));
+  const { item, ...found } = orNotFound(await loadCase(db, args.params['publicId']));
+  const filter = readQueueFilter(new URL(args.request.url).searchParams);
+  const [moderators, { previous, next }] = await Promise.all([
+    listModerators(db),
+    findNeighbours(db, { filter, viewerId: actor.id, now }, item),
+  ]);
   const verdict = may(actor, 'queue.decide', { authorId: found.authorId, authorRole: found.authorRole });
-  return json({ ...found, refusal: verdict.ok ? null : describeRefusal(verdict.because) });
+  const kept = writeQueueFilter(filter);
+  return json({
+    ...found,
+    publicId: item.publicId,
+    refusal: verdict.ok ? null : describeRefusal(verdict.because),
+    desk: {
+      age: item.state === 'open' ? ageInWords(item, now) : null,
+      assigneeName: item.assigneeName,
+      mine: item.assigneeId === actor.id,
+      ownHandle: actor.handle,
+      moderators,
+    },
+    steps: {
+      previous: previous && paths.queueItem(previous, kept),
+      next: next && paths.queueItem(next, kept),
+    },
+    queue: paths.moderation(kept),
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -42,14 +70,8 @@ export async function action(args: ActionFunctionArgs) {
   }
   const decided = await decideItem(ctx, { itemPublicId: args.params['publicId'], ...draft });
   if (decided.ok) return seeOther(paths.moderation(), 'Decided. The author has been told.');
-  const sentences = {
-    gone: 'What this was about is gone.',
-    'decided-already': 'Somebody else has decided this meanwhile. Nothing was done twice.',
-    'does-not-fit': 'This decision does not fit this kind of thing.',
-  };
-  const { problem } = decided;
-  const sentence = problem.code === 'refused' ? describeRefusal(problem.because) : sentences[problem.code];
-  return json({ result: await form.refuse({ form: sentence }).json(), letter: null }, { status: 409 });
+  const result = await form.refuse({ form: decideProblemWords(decided.problem) }).json();
+  return json({ result, letter: null }, { status: 409 });
 }
 
 export default function DecideItem() {
@@ -61,8 +83,14 @@ export default function DecideItem() {
   });
   return (
     <Page width="reading">
-      <PageHeader title={data.heading} before={<a href={paths.moderation()}>Queue</a>} />
+      <PageHeader
+        title={data.heading}
+        before={<a href={data.queue}>Queue</a>}
+        actions={<ItemSteps {...data.steps} />}
+      />
+      <ItemDesk publicId={data.publicId} {...data.desk} />
       <CaseView {...data.view} />
+      <ItemNotes publicId={data.publicId} notes={data.notes} />
       {data.decided ? (
         <Notice title={`Decided: ${data.decided.decision}`}>
           <p>

@@ -2,14 +2,18 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import Coffee from 'lucide/dist/esm/icons/coffee.mjs';
+import { Button } from '#app/components/button';
 import { EmptyState } from '#app/components/empty-state';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Pagination } from '#app/components/pagination';
 import { Tabs } from '#app/components/tabs';
 import { causeInWords } from '#app/features/moderation/cause-words';
+import { isNarrowed, readQueueFilter, writeQueueFilter } from '#app/features/moderation/queue-filter';
 import { kindWords } from '#app/features/moderation/queue-item';
-import { countOpen, listQueue, queuePageSize } from '#app/features/moderation/queue-queries.server';
+import { countQueue, listQueue, queuePageSize } from '#app/features/moderation/queue-queries.server';
+import { ageInWords } from '#app/features/moderation/queue-target';
+import { QueueFilterForm } from '#app/features/moderation/ui/queue-filter-form';
 import { QueueList } from '#app/features/moderation/ui/queue-row';
 import { requireModerator } from '#app/http/guard.server';
 import { orRefuse } from '#app/http/respond.server';
@@ -21,69 +25,98 @@ import { may } from '#app/policy/policy';
 export const meta: MetaFunction = () => [{ title: 'Moderation' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor } = await requireModerator(args);
+  const { db, actor, now } = await requireModerator(args);
   orRefuse(may(actor, 'queue.read', null));
   const query = new URL(args.request.url).searchParams;
-  const show = query.get('show') === 'decided' ? 'decided' : 'open';
-  const [lines, open] = await Promise.all([
-    listQueue(db, show, readMomentKeyset(query.get('after'))),
-    countOpen(db),
+  const filter = readQueueFilter(query);
+  const question = { filter, viewerId: actor.id, now };
+  const [lines, counts] = await Promise.all([
+    listQueue(db, question, readMomentKeyset(query.get('after'))),
+    countQueue(db, question),
   ]);
   const shown = lines.slice(0, queuePageSize);
   const last = lines.length > queuePageSize ? shown.at(-1) : undefined;
+  const open = filter.show === 'open';
   return json({
-    show,
-    open,
+    filter,
+    counts,
     audit: may(actor, 'audit.read', null).ok,
+    targets: may(actor, 'queue.set-targets', null).ok,
     lines: shown.map((line) => ({
       ...line,
       excerpt: excerptOf(line.excerpt, 160),
       cause: causeInWords(line),
+      age: open ? ageInWords(line, now) : null,
     })),
     next: last
-      ? writeKeyset({
-          value: (show === 'open' ? last.openedAt : last.decidedAt) ?? last.openedAt,
-          id: last.id,
-        })
+      ? writeKeyset({ value: (open ? last.openedAt : last.decidedAt) ?? last.openedAt, id: last.id })
       : null,
   });
 }
 
 export default function Queue() {
-  const { show, open, audit, lines, next } = useLoaderData<typeof loader>();
+  const { filter, counts, audit, targets, lines, next } = useLoaderData<typeof loader>();
+  const open = filter.show === 'open';
+  const kept = writeQueueFilter(filter);
+  const list = (
+    <QueueList
+      choosable={open}
+      items={lines.map((line) => ({
+        id: line.publicId,
+        href: paths.queueItem(line.publicId, kept),
+        cause: line.cause,
+        state: line.subjectKind === 'review' ? 'pending' : line.flagCount > 0 ? 'flagged' : 'held',
+        kind: kindWords[line.subjectKind],
+        title: line.title,
+        excerpt: line.excerpt,
+        authorName: line.authorName ?? 'Former member',
+        assigneeName: line.assigneeName,
+        openedAt: line.openedAt,
+        age: line.age,
+      }))}
+    />
+  );
   return (
     <Page width="reading">
       <PageHeader
         title="Moderation"
         lead="What waits longest stands on top. Every decision is told to the author with its reason."
-        actions={audit ? <a href={paths.auditLog()}>Audit log</a> : undefined}
+        actions={
+          <>
+            {targets ? <a href={paths.queueTargets()}>Targets</a> : null}
+            {audit ? <a href={paths.auditLog()}>Audit log</a> : null}
+          </>
+        }
       />
       <Tabs
         label="Queue"
         tabs={[
-          { href: paths.moderation(), label: 'To decide', count: open, current: show === 'open' },
-          { href: paths.moderation({ show: 'decided' }), label: 'Decided', current: show === 'decided' },
+          { href: paths.moderation(), label: 'To decide', count: counts.open, current: open },
+          { href: paths.moderation({ show: 'decided' }), label: 'Decided', current: !open },
         ]}
       />
+      <QueueFilterForm action={paths.moderation()} filter={filter} counts={counts} />
       {lines.length === 0 ? (
-        <EmptyState icon={Coffee} title={show === 'open' ? 'Nothing waits' : 'Nothing has been decided yet'}>
-          Flags, links by new members and objections to reviews appear here.
+        <EmptyState icon={Coffee} title={open ? 'Nothing waits' : 'Nothing has been decided yet'}>
+          {isNarrowed(filter) ? (
+            <>
+              Nothing fits this filter. <a href={paths.moderation({ show: kept['show'] })}>Show everything</a>
+            </>
+          ) : (
+            'Flags, links by new members and objections to reviews appear here.'
+          )}
         </EmptyState>
+      ) : open ? (
+        <form method="get" action={paths.decideTogether()} className="stack">
+          {list}
+          <div className="form__actions">
+            <Button>Decide the ticked ones together</Button>
+          </div>
+        </form>
       ) : (
-        <QueueList
-          items={lines.map((line) => ({
-            href: paths.queueItem(line.publicId),
-            cause: line.cause,
-            state: line.subjectKind === 'review' ? 'pending' : line.flagCount > 0 ? 'flagged' : 'held',
-            kind: kindWords[line.subjectKind],
-            title: line.title,
-            excerpt: line.excerpt,
-            authorName: line.authorName ?? 'Former member',
-            openedAt: line.openedAt,
-          }))}
-        />
+        list
       )}
-      <Pagination next={next ? { href: paths.moderation({ show, after: next }) } : null} />
+      <Pagination next={next ? { href: paths.moderation({ ...kept, after: next }) } : null} />
     </Page>
   );
 }

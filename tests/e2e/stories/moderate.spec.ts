@@ -89,3 +89,63 @@ test('a thread is flagged, decided on and hidden, and its author reads why', asy
     await expect(entry).toContainText('reason: spam');
   });
 });
+
+test('moderators share a queue: take, note, pass on, and hide a wave of spam together', async ({
+  arrive,
+  demoPage,
+  sql,
+}) => {
+  const board = await aBoard(sql);
+  const spammer = await arrive();
+  const reporter = await arrive();
+  const word = uniqueWord();
+  const titles = [`Buy ${word} now`, `Cheap ${word} here`];
+
+  await test.step('the same hand advertises twice, and somebody flags both', async () => {
+    for (const title of titles) {
+      const { page } = spammer;
+      await page.goto(`/threads/new?board=${board.slug}`);
+      await page.getByRole('radio', { name: 'A discussion' }).check();
+      await page.getByLabel('Title').fill(title);
+      await page.getByLabel('Your words').fill(`Nobody has more ${word} than me.`);
+      await page.getByRole('button', { name: 'Post thread' }).click();
+      await expect(page.getByRole('heading', { name: title })).toBeVisible();
+      const address = new URL(page.url()).pathname.split('/')[2] ?? '';
+      await reporter.page.goto(`/flag/thread/${address}`);
+      await reporter.page.getByRole('radio', { name: 'Spam or advertising' }).check();
+      await reporter.page.getByRole('button', { name: 'Flag it' }).click();
+      await expect(reporter.page.getByText('A person of the team will look at it')).toBeVisible();
+    }
+  });
+
+  const moderator = await demoPage('moderator');
+  await test.step('a moderator takes one and notes what they know', async () => {
+    await moderator.goto('/moderation');
+    await moderator.getByRole('link', { name: titles[0] ?? '' }).click();
+    await moderator.getByRole('button', { name: 'Take it' }).click();
+    await expect(moderator.getByText('You have taken it.')).toBeVisible();
+    await moderator.getByRole('link', { name: 'Add a note' }).click();
+    await moderator.getByLabel('Note').fill('Two of these within a minute.');
+    await moderator.getByRole('button', { name: 'Add the note' }).click();
+    await expect(moderator.getByText('Two of these within a minute.')).toBeVisible();
+  });
+
+  await test.step('both are hidden as one act, each author letter seen first', async () => {
+    await moderator.goto('/moderation?cause=flagged');
+    for (const title of titles) await moderator.getByRole('checkbox', { name: `Choose “${title}”` }).check();
+    await moderator.getByRole('button', { name: 'Decide the ticked ones together' }).click();
+    await moderator.getByRole('button', { name: 'Show what the authors will read' }).click();
+    for (const title of titles)
+      await expect(moderator.getByText(`A decision about your thread “${title}”`)).toBeVisible();
+    await moderator.getByRole('button', { name: 'Hide 2 things and tell the authors' }).click();
+    await expect(moderator.getByText('2 things are hidden')).toBeVisible();
+    for (const title of titles) await expect(moderator.getByRole('link', { name: title })).toBeVisible();
+  });
+
+  await test.step('the author reads each letter', async () => {
+    for (const title of titles) {
+      const letter = await letterTo(spammer.email, title);
+      expect(letter.text).toContain('It advertises something or was posted many times.');
+    }
+  });
+});

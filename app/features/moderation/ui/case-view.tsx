@@ -3,6 +3,7 @@ import { Prose } from '#app/components/prose';
 import { RelativeTime } from '#app/components/relative-time';
 import { Section } from '#app/components/section';
 import type { SafeHtml } from '#app/lib/safe-html';
+import { decisionReasonWords, decisionWords, type DecisionKind } from '../queue-item';
 
 export interface CaseFlag {
   reporter: Person;
@@ -10,21 +11,38 @@ export interface CaseFlag {
   reason: string;
   note: string;
   at: string;
+  /** How often this person's flags were right, in words. */
+  past: string;
 }
 
 export interface CaseViewProps {
   /** What is to be decided, with the words themselves. Stars of a review are left out: they may not matter. */
-  subject: { title: string; href: string; html: SafeHtml; at: string };
+  subject: {
+    title: string;
+    href: string;
+    html: SafeHtml;
+    /** Words without marks, where there are no others: what a member says of themselves. */
+    plain?: string | null | undefined;
+    at: string;
+  };
   author: Person;
   /** Their record in a line each: joined, posts, earlier decisions. */
   record: ReadonlyArray<{ label: string; value: string }>;
+  earlier: ReadonlyArray<{
+    href: string;
+    title: string;
+    decision: DecisionKind;
+    reason: string;
+    createdAt: string;
+  }>;
   flags: readonly CaseFlag[];
   /** What stood before it, when the words only make sense as an answer. */
   before?: { author: Pick<Person, 'name' | 'href'>; html: SafeHtml } | null | undefined;
 }
 
 /** Everything needed to decide, on one screen: the words, what they answer, who wrote them, who objects and why. */
-export function CaseView({ subject, author, record, flags, before }: CaseViewProps) {
+export function CaseView(props: CaseViewProps) {
+  const { subject, author, flags, before } = props;
   return (
     <div className="case">
       <article className="case__subject">
@@ -40,7 +58,13 @@ export function CaseView({ subject, author, record, flags, before }: CaseViewPro
           </blockquote>
         ) : null}
         <PersonLine person={author} detail={<RelativeTime at={subject.at} />} />
-        <Prose html={subject.html} className="post__body" />
+        {subject.plain ? (
+          <p dir="auto" className="case__note">
+            {subject.plain}
+          </p>
+        ) : (
+          <Prose html={subject.html} className="post__body" />
+        )}
       </article>
       <Section title={flags.length > 0 ? 'What people say is wrong' : 'Nobody has flagged this'}>
         <ul className="stack stack--s">
@@ -50,22 +74,45 @@ export function CaseView({ subject, author, record, flags, before }: CaseViewPro
               {flag.note ? <p dir="auto">{flag.note}</p> : null}
               <p className="meta">
                 <PersonName person={flag.reporter} />
+                <span>{flag.past}</span>
                 <RelativeTime at={flag.at} />
               </p>
             </li>
           ))}
         </ul>
       </Section>
-      <Section title="The author so far">
-        <dl className="record">
-          {record.map((row) => (
-            <div key={row.label} className="record__row">
-              <dt>{row.label}</dt>
-              <dd>{row.value}</dd>
-            </div>
-          ))}
-        </dl>
-      </Section>
+      <AuthorSoFar {...props} />
     </div>
+  );
+}
+
+function AuthorSoFar({ record, earlier }: Pick<CaseViewProps, 'record' | 'earlier'>) {
+  return (
+    <Section title="The author so far">
+      <dl className="record">
+        {record.map((row) => (
+          <div key={row.label} className="record__row">
+            <dt>{row.label}</dt>
+            <dd>{row.value}</dd>
+          </div>
+        ))}
+      </dl>
+      {earlier.length > 0 ? (
+        <ul className="rows" aria-label="Earlier decisions">
+          {earlier.map((line) => (
+            <li key={line.href} className="case__earlier">
+              <a href={line.href} dir="auto">
+                {line.title}
+              </a>
+              <p className="meta">
+                <span>{decisionWords[line.decision]}</span>
+                <span>{decisionReasonWords(line.reason)}</span>
+                <RelativeTime at={line.createdAt} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Section>
   );
 }

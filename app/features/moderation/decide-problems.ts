@@ -1,0 +1,20 @@
+import { describeRefusal, type Refusal } from '#app/policy/verdict';
+
+/** What can keep an item from being decided. */
+export type DecideProblem =
+  | { code: 'gone' }
+  | { code: 'refused'; because: Refusal }
+  | { code: 'decided-already' }
+  | { code: 'does-not-fit' };
+
+/** A problem of a decision in words. */
+export function decideProblemWords(problem: DecideProblem): string {
+  if (problem.code === 'refused') return describeRefusal(problem.because);
+  return sentences[problem.code];
+}
+
+const sentences = {
+  gone: 'What this was about is gone.',
+  'decided-already': 'Somebody else has decided this meanwhile. Nothing was done twice.',
+  'does-not-fit': 'This decision does not fit this kind of thing.',
+};
