@@ -33,6 +33,8 @@ export function ComposerMarks({ id, field }: { id: string; field: RefObject<HTML
         marks.map(({ name, sample }) => <span key={name}>{sample}</span>)
       )}
       <span>@name</span>
+      <span>#board</span>
+      <span>:wave:</span>
     </div>
   );
 }

@@ -1,6 +1,11 @@
 import { purgeExpired } from '#app/features/accounts/purge-expired.server';
 import { rescoreMembers } from '#app/features/advocates/rescore-members.server';
+import { renderPostsAgain, renderPostsAgainTask } from '#app/features/boards/render-posts-again.server';
 import { grantBadges } from '#app/features/reputation/grant-badges.server';
+import {
+  renderReviewsAgain,
+  renderReviewsAgainTask,
+} from '#app/features/reviews/render-reviews-again.server';
 import type { Services } from '#app/platform/services.server';
 import { deliverPending } from '#search/indexing/deliver-pending';
 import { mendLocal, mendRemote, mendRemoteTask } from '#search/indexing/mend-index';
@@ -30,6 +35,9 @@ export const schedule: Record<string, Scheduled> = {
     cron: '41 3 * * *',
     job: async ({ db }) => void (await db.transaction((tx) => grantBadges(tx, null))),
   },
+  // A new version of the renderer, or a board that opened or closed, asks for it; the clock forgets nobody.
+  [renderPostsAgainTask]: { cron: '23 2 * * *', job: ({ db }) => renderPostsAgain(db), atStart: true },
+  [renderReviewsAgainTask]: { cron: '27 2 * * *', job: ({ db }) => renderReviewsAgain(db), atStart: true },
   'house.sweep': {
     cron: '17 3 * * *',
     job: ({ db }) => purgeExpired(db),

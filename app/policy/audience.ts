@@ -21,3 +21,20 @@ export function audiencesOf(actor: Actor): readonly Audience[] {
 export function isAmong(actor: Actor, audiences: readonly Audience[]): boolean {
   return actor.kind === 'system' || audiencesOf(actor).some((own) => audiences.includes(own));
 }
+
+/** Whether everybody who belongs to one of `these` sets is certain to belong to one of the `others` too. */
+export function areAllAmong(these: readonly Audience[], others: readonly Audience[]): boolean {
+  return these.every((set) => others.some((other) => isWithin(set, other)));
+}
+
+/** Nobody's groups and purchases are looked at: it holds for whoever they are, also tomorrow. */
+function isWithin(set: Audience, other: Audience): boolean {
+  if (set === other || other === 'public') return true;
+  if (other === 'members') return set !== 'public';
+  return levelOf(set) >= levelOf(other);
+}
+
+/** From which level on; NaN, which compares to nothing, for sets that are no level. */
+function levelOf(set: Audience): number {
+  return set.startsWith('level:') ? Number(set.slice('level:'.length)) : NaN;
+}

@@ -112,6 +112,7 @@ export const threads = pgTable(
       .on(t.boardId, t.pinnedAt)
       .where(sql`pinned_at is not null`),
     index('threads_author').on(t.authorId, t.occurredAt, t.id),
+    index('threads_render_version').on(t.renderVersion),
     index('threads_product')
       .on(t.productId, t.lastActivityAt, t.id)
       .where(sql`product_id is not null`),
@@ -146,6 +147,7 @@ export const replies = pgTable(
     unique('replies_import').on(t.importSource, t.importRef),
     uniqueIndex('replies_thread_position').on(t.threadId, t.position),
     index('replies_author').on(t.authorId, t.occurredAt, t.id),
+    index('replies_render_version').on(t.renderVersion),
     check('replies_state', sql`${t.state} in ('visible', 'held', 'hidden', 'withdrawn')`),
   ],
 );

@@ -81,6 +81,7 @@ export const reviews = pgTable(
       .on(t.occurredAt, t.id)
       .where(sql`state = 'published'`),
     index('reviews_author').on(t.authorId, t.occurredAt, t.id),
+    index('reviews_render_version').on(t.renderVersion),
     index('reviews_order_line').on(t.orderLineId),
     index('reviews_waiting')
       .on(t.createdAt, t.id)
@@ -163,7 +164,10 @@ export const reviewResponses = pgTable(
     occurredAt: occurredAt(),
     createdAt: createdAt(),
   },
-  (t) => [index('review_responses_author').on(t.authorId)],
+  (t) => [
+    index('review_responses_author').on(t.authorId),
+    index('review_responses_render_version').on(t.renderVersion),
+  ],
 );
 
 /** A picture that was decoded, stripped and encoded again before it was kept. */

@@ -47,6 +47,10 @@ const fragments = [
     '`a``',
     '$$',
     ':::',
+    ':::spoiler\n',
+    ':::spoiler a\n:::\n',
+    ':wave:',
+    '#a-',
     '==',
   ],
   ...[

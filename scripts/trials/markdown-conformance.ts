@@ -61,7 +61,7 @@ const parser = new window.DOMParser();
  * raw HTML, which we show as text, are compared as the text that a reader sees.
  */
 function differenceFromSpec(example: SpecExample, shipped: string): string | null {
-  const parsed = markdownToHtml(example.markdown, new Set());
+  const parsed = markdownToHtml(example.markdown, { handles: new Set(), boards: new Set() });
   if (hasRawHtml(example.markdown)) {
     return difference('as text', visibleText(example.html), visibleText(parsed));
   }

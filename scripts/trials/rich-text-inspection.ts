@@ -17,7 +17,7 @@ const codeClass: Rule = (value) =>
  */
 const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   ...Object.fromEntries(
-    'h3 h4 h5 h6 p br hr blockquote ul li label em strong del thead tbody tr'
+    'h3 h4 h5 h6 p br hr blockquote ul li label em strong del thead tbody tr details summary'
       .split(' ')
       .map((tag) => [tag, {}]),
   ),
@@ -73,6 +73,8 @@ function violationsOf(element: Element): string[] {
 
 function isSafeLink(href: string): boolean {
   if (/^\/members\/[a-z0-9_-]+$/.test(href)) return true;
+  if (/^\/(threads|replies)\/[a-z0-9]{12}$/.test(href)) return true;
+  if (/^\/boards\/[\w%.~-]+$/.test(href)) return true;
   return /^(https?:\/\/[^/?#@\s]+([/?#]|$)|mailto:)/.test(href);
 }
 

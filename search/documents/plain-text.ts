@@ -18,6 +18,8 @@ export function plainText(html: string): string {
   return (
     html
       .slice(0, 2 * longestText)
+      // What is folded away is not told by a hit either: its title stays.
+      .replace(/<details>\s*<summary>([^<]*)<\/summary>[\s\S]*?(?:<\/details>|$)/g, ' $1 ')
       // Tags of running text leave no gap, all others end a line or cell; the last one may have been cut off.
       .replace(/<\/?(?:a|b|i|em|strong|del|s|code|span|mark|sub|sup)(?:\s[^<>]*)?>/gi, '')
       .replace(/<[^<>]*(?:>|$)/g, ' ')

@@ -24,9 +24,10 @@ export async function editReply(
   ctx: MemberContext,
   input: EditReplyInput,
 ): Promise<Result<{ state: PostState }, EditReplyProblem>> {
-  const early = problemWith(ctx, await findReply(ctx.db, input.publicId));
-  if (early) return refused(early);
-  const words = await renderBody(ctx.db, input.body);
+  const before = await findReply(ctx.db, input.publicId);
+  const early = problemWith(ctx, before);
+  if (!before || early) return refused(early ?? { code: 'gone' });
+  const words = await renderBody(ctx.db, input.body, before.thread);
   if (!words) return refused({ code: 'busy' });
   return inTransaction(ctx, async (inner) => {
     const reply = await findReply(inner.db, input.publicId, { lock: true });

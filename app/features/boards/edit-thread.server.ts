@@ -33,9 +33,10 @@ export async function editThread(
   ctx: MemberContext,
   input: EditThreadInput,
 ): Promise<Result<EditedThread, EditThreadProblem>> {
-  const early = problemWith(ctx, await findThread(ctx.db, input.publicId));
-  if (early) return refused(early);
-  const words = await renderBody(ctx.db, input.body);
+  const before = await findThread(ctx.db, input.publicId);
+  const early = problemWith(ctx, before);
+  if (!before || early) return refused(early ?? { code: 'gone' });
+  const words = await renderBody(ctx.db, input.body, before);
   if (!words) return refused({ code: 'busy' });
   return inTransaction(ctx, async (inner) => {
     const thread = await findThread(inner.db, input.publicId, { lock: true });

@@ -26,9 +26,10 @@ export async function postReply(
   input: { threadPublicId: string; body: string },
 ): Promise<Result<PostedReply, PostReplyProblem>> {
   // Asked before the words are rendered, which is the costly part, and again under the lock, which is what counts.
-  const early = problemWith(ctx, await findThread(ctx.db, input.threadPublicId));
-  if (early) return refused(early);
-  const words = await renderBody(ctx.db, input.body);
+  const place = await findThread(ctx.db, input.threadPublicId);
+  const early = problemWith(ctx, place);
+  if (!place || early) return refused(early ?? { code: 'gone' });
+  const words = await renderBody(ctx.db, input.body, place);
   if (!words) return refused({ code: 'busy' });
   return inTransaction(ctx, async (inner) => {
     const thread = await findThread(inner.db, input.threadPublicId, { lock: true });

@@ -46,7 +46,7 @@ export async function postThread(
       verdict.because === 'unknown' ? { code: 'no-board' } : { code: 'refused', because: verdict.because },
     );
   if (board.kind !== 'mixed' && board.kind !== input.kind) return refused({ code: 'wrong-kind' });
-  const body = await renderBody(ctx.db, input.body);
+  const body = await renderBody(ctx.db, input.body, board);
   if (!body) return refused({ code: 'busy' });
   return done(
     await inTransaction(ctx, (inner) => insertThread(inner, input, { boardId: board.id, ...body })),

@@ -1,7 +1,16 @@
-import { mentionedHandles } from '#app/lib/markdown/mentions.mjs';
+import type { Known } from '#app/lib/markdown/known';
+import { mentionedBoards, mentionedHandles } from '#app/lib/markdown/mentions.mjs';
 import { renderIfFree } from '#app/lib/markdown/render-if-free.server';
 import type { SafeHtml } from '#app/lib/safe-html';
+import { areAllAmong } from '#app/policy/audience';
+import type { BoardSubject } from '#app/policy/boards';
+import { may } from '#app/policy/policy';
 import type { Db } from '#db/client';
+import { listKnownHandles } from '../accounts/member-queries.server';
+import type { MemberContext } from '../command';
+
+/** Where words stand, as the sets of people who may read them there. */
+export type Place = Pick<BoardSubject, 'seenBy'>;
 
 /** The words of a post, ready to be stored. */
 export interface RenderedBody {
@@ -10,18 +19,66 @@ export interface RenderedBody {
 }
 
 /**
- * Renders the words of a post before anything is locked; the people it names become links. Null when the renderer has
- * too much to do: then nothing is posted, and the writer, who keeps their words, is asked to try again.
+ * Renders the words of a post before anything is locked; the people and boards it names become links. Null when the
+ * renderer has too much to do: then nothing is posted, and the writer, who keeps their words, is asked to try again.
+ *
+ * `place` is the board the words stand in: only boards that everybody there may enter are linked, because a link
+ * would tell the others that there is such a board.
  */
-export async function renderBody(db: Db, source: string): Promise<RenderedBody | null> {
-  return renderIfFree(source, { handles: await knownHandles(db, source) });
+export async function renderBody(db: Db, source: string, place: Place): Promise<RenderedBody | null> {
+  return renderIfFree(source, await knownIn(db, source, place));
 }
 
-/** Which of the people a body names exist; nobody is looked up when it names nobody. */
-async function knownHandles(db: Db, source: string): Promise<Set<string>> {
-  const named = mentionedHandles(source);
-  if (named.length === 0) return new Set();
-  const rows = await db.sql<Array<{ handle: string }>>`
-    select lower(handle::text) as handle from members where handle = any(${named}::citext[]) and state <> 'erased'`;
-  return new Set(rows.map((row) => row.handle));
+/**
+ * How words would look in a place. Where its writer may not read that place they look as they would to everybody, so
+ * that a preview never tells what there is behind a closed door.
+ */
+export async function previewBody(
+  { db, actor }: MemberContext,
+  source: string,
+  place: BoardSubject | null,
+): Promise<SafeHtml | null> {
+  const isOpen = place !== null && may(actor, 'board.read', place).ok;
+  return (await renderBody(db, source, isOpen ? place : { seenBy: ['public'] }))?.html ?? null;
+}
+
+/** What a post in this board may link to by name. Nothing is looked up when it names nothing. */
+async function knownIn(db: Db, source: string, place: Place): Promise<Known> {
+  const [known = {}] = await knownInEach(db, [{ source, place }]);
+  return known;
+}
+
+/** The same for many posts, each in its place, with two questions for all of them. */
+export async function knownInEach(
+  db: Db,
+  posts: ReadonlyArray<{ source: string; place: Place }>,
+): Promise<Known[]> {
+  const named = posts.map(({ source, place }) => ({
+    handles: mentionedHandles(source),
+    boards: mentionedBoards(source),
+    place,
+  }));
+  const [handles, boards] = await Promise.all([
+    listKnownHandles(
+      db,
+      named.flatMap((post) => post.handles),
+    ).then((known) => new Set(known)),
+    listBoardsAt(
+      db,
+      named.flatMap((post) => post.boards),
+    ),
+  ]);
+  return named.map((post) => ({
+    handles: post.handles.filter((handle) => handles.has(handle)),
+    boards: boards
+      .filter((board) => post.boards.includes(board.slug))
+      .filter((board) => areAllAmong(post.place.seenBy, board.seenBy))
+      .map((board) => board.slug),
+  }));
+}
+
+async function listBoardsAt(db: Db, slugs: string[]): Promise<Array<Place & { slug: string }>> {
+  if (slugs.length === 0) return [];
+  return db.sql<Array<Place & { slug: string }>>`
+    select slug, seen_by as "seenBy" from boards where slug = any(${slugs}::text[])`;
 }

@@ -8,6 +8,7 @@ import { writeAudit } from '#db/audit';
 import { touchPages } from '#db/pages';
 import { inTransaction, type MemberContext } from '../command';
 import { keptAudiences, type BoardKind } from './board';
+import { relinkBoard } from './render-posts-again.server';
 
 export interface BoardInput {
   /** The board to change; null makes a new one. */
@@ -87,6 +88,8 @@ async function changeBoard(
     await db.sql`insert into board_slug_redirects (slug, board_id) values (${before.slug}, ${before.id}) on conflict (slug) do update set board_id = excluded.board_id`;
     await db.sql`delete from board_slug_redirects where slug = ${slug}`;
   }
+  if (before.slug !== slug || before.seenBy.join() !== input.seenBy.join())
+    await relinkBoard(db, { boardId: before.id, slugs: [before.slug, slug] });
   await writeAudit(db, {
     actorId: actor.id,
     action: 'board.changed',

@@ -1,9 +1,9 @@
-import { renderIfFree } from '#app/lib/markdown/render-if-free.server';
 import { done, refused, type Result } from '#app/lib/result';
 import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
+import { renderWords } from './render-words.server';
 import { countReview } from './review-counts.server';
 import type { ReviewDraft } from './review-draft.server';
 
@@ -18,7 +18,7 @@ export async function editReview(
   input: { publicId: string; draft: Omit<ReviewDraft, 'intent'> },
 ): Promise<Result<null, EditReviewProblem>> {
   const { draft } = input;
-  const words = await renderIfFree(draft.body);
+  const words = await renderWords(ctx.db, draft.body);
   if (!words) return refused({ code: 'busy' });
   return inTransaction(ctx, async ({ db, actor, now }) => {
     const [review] = await db.sql<

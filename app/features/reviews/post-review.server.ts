@@ -1,5 +1,4 @@
 import { uniqueViolation } from '#app/lib/database-errors.server';
-import { renderIfFree } from '#app/lib/markdown/render-if-free.server';
 import { newPublicId } from '#app/lib/public-id';
 import { done, refused, type Result } from '#app/lib/result';
 import { isTeam } from '#app/policy/actor';
@@ -10,6 +9,7 @@ import type { Product } from '../products/product';
 import { inTransaction, type MemberContext } from '../command';
 import { attachPhotos, type KeptPhoto } from './photos.server';
 import { decidePublication, type Publication } from './publication-rules';
+import { renderWords } from './render-words.server';
 import { countReview } from './review-counts.server';
 import type { ReviewDraft } from './review-draft.server';
 import { findProof } from './review-proof.server';
@@ -36,7 +36,7 @@ export async function postReview(
 ): Promise<Result<{ publicId: string; publication: Publication }, PostReviewProblem>> {
   const verdict = may(ctx.actor, 'review.post', input.product);
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
-  const words = await renderIfFree(input.draft.body);
+  const words = await renderWords(ctx.db, input.draft.body);
   if (!words) return refused({ code: 'busy' });
   try {
     return done(await inTransaction(ctx, (inner) => insertReview(inner, input, words)));

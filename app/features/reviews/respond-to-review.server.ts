@@ -1,10 +1,10 @@
-import { renderIfFree } from '#app/lib/markdown/render-if-free.server';
 import { done, refused, type Result } from '#app/lib/result';
 import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
+import { renderWords } from './render-words.server';
 
 export type RespondProblem = { code: 'gone' } | { code: 'refused'; because: Refusal } | { code: 'busy' };
 
@@ -13,7 +13,7 @@ export async function respondToReview(
   ctx: MemberContext,
   input: { publicId: string; body: string },
 ): Promise<Result<null, RespondProblem>> {
-  const words = await renderIfFree(input.body);
+  const words = await renderWords(ctx.db, input.body);
   if (!words) return refused({ code: 'busy' });
   return inTransaction(ctx, async ({ db, actor, now }) => {
     const [review] = await db.sql<

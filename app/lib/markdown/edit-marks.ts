@@ -12,6 +12,7 @@ export const marks = [
   { name: 'quote', sample: '> quote', says: 'Quote' },
   { name: 'code', sample: '`code`', says: 'Code' },
   { name: 'link', sample: '[link](https://…)', says: 'Link', key: 'k' },
+  { name: 'spoiler', sample: ':::spoiler', says: 'Spoiler' },
 ] as const;
 
 export type MarkName = (typeof marks)[number]['name'];
@@ -26,6 +27,7 @@ const before: Partial<Record<MarkName, string>> = { list: '- ', quote: '> ' };
  */
 export function setMark(writing: Writing, mark: MarkName): Writing {
   if (mark === 'link') return setLink(writing);
+  if (mark === 'spoiler') return foldAway(writing);
   const lineMark = before[mark];
   return lineMark ? markLines(writing, lineMark) : markAround(writing, around[mark] ?? '');
 }
@@ -61,6 +63,20 @@ function markLines({ text, start, end }: Writing, sign: string): Writing {
     start: Math.max(from, start + step),
     end: end + step * lines.length,
   };
+}
+
+/** Puts the chosen lines between a line that opens a spoiler and one that ends it, or takes both away again. */
+function foldAway({ text, start, end }: Writing): Writing {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const nextBreak = text.indexOf('\n', end);
+  const to = nextBreak < 0 ? text.length : nextBreak;
+  const [opening, closing] = [':::spoiler\n', '\n:::'];
+  const isFolded = text.slice(0, from).endsWith(opening) && text.slice(to).startsWith(closing);
+  const [before, after] = isFolded
+    ? [text.slice(0, from - opening.length), text.slice(to + closing.length)]
+    : [text.slice(0, from) + opening, closing + text.slice(to)];
+  const step = before.length - from;
+  return { text: before + text.slice(from, to) + after, start: start + step, end: end + step };
 }
 
 function setLink({ text, start, end }: Writing): Writing {

@@ -8,8 +8,7 @@ const sourcePerCharacter = 8;
  * be escaped where it is shown. Raw HTML stays as typed, as it does on the page.
  */
 export function plainText(source: string): string {
-  const lines = source
-    .split(/\r\n?|\n/)
+  const lines = withoutSpoilers(source.split(/\r\n?|\n/))
     .map(withoutBlockMarks)
     .join(' ');
   return (
@@ -48,6 +47,20 @@ const autolinks = /<((?:https?:|mailto:)[^<>\s]{1,2000})>/g;
 /** Control characters, and the marks that turn the direction of text, which would reach past an excerpt. */
 const controls = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
+
+/** What is folded away on the page is not told in a list or a letter either: only its title stays. */
+function withoutSpoilers(lines: string[]): string[] {
+  let isInside = false;
+  return lines.flatMap((line) => {
+    const fence = /^[\s>]{0,20}:{3,}[ \t]*(spoiler(?![^\s])(.{0,100}))?/i.exec(line);
+    if (isInside) {
+      isInside = !(fence && fence[0].trimEnd() === line.trimEnd() && !fence[1]);
+      return [];
+    }
+    isInside = fence?.[1] !== undefined;
+    return isInside ? [`Spoiler${fence?.[2] ? `:${fence[2]}` : ''}`] : [line];
+  });
+}
 
 function withoutBlockMarks(line: string): string {
   if (/^\s{0,3}(?:`{3,}|~{3,})/.test(line)) return '';

@@ -1,6 +1,13 @@
 import hljs from 'highlight.js/lib/common';
 import { Lexer, Parser, Renderer, Tokenizer } from 'marked';
-import { mentionPattern } from './mentions.mjs';
+import { withEmoji } from './emoji.mjs';
+import { boardPattern, mentionPattern } from './mentions.mjs';
+import { spoilers } from './spoilers.mjs';
+
+/**
+ * @typedef {{ handles: ReadonlySet<string>, boards: ReadonlySet<string> }} Names
+ *   what a body may link by name, lower case; boards as they stand in addresses
+ */
 
 /** Above this much code in one body the rest stays plain: colour is worth milliseconds, not the deadline. */
 const maxHighlighted = 12_000;
@@ -18,14 +25,15 @@ const maxLinkCharacters = 256 * 1024;
  * move down two levels because the page above has the first two. Throws on input made to multiply itself.
  *
  * @param {string} source
- * @param {ReadonlySet<string>} handles members who may be mentioned, lower case
+ * @param {Names} names
  * @returns {string}
  */
-export function markdownToHtml(source, handles) {
+export function markdownToHtml(source, names) {
   const options = {
     gfm: true,
-    renderer: new CommunityRenderer(handles),
+    renderer: new CommunityRenderer(names),
     tokenizer: new CommunityTokenizer(),
+    extensions: spoilers(escapeKeepingEntities),
   };
   return Parser.parse(Lexer.lex(source, options), options);
 }
@@ -79,12 +87,12 @@ class CommunityRenderer extends Renderer {
   #linkDepth = 0;
   #linkCharacters = 0;
   #highlighted = 0;
-  #handles;
+  #names;
 
-  /** @param {ReadonlySet<string>} handles */
-  constructor(handles) {
+  /** @param {Names} names */
+  constructor(names) {
     super();
-    this.#handles = handles;
+    this.#names = names;
   }
 
   /**
@@ -144,11 +152,27 @@ class CommunityRenderer extends Renderer {
   text(token) {
     if ('tokens' in token && token.tokens) return this.parser.parseInline(token.tokens);
     const text = escapeKeepingEntities(token.text);
-    if (this.#handles.size === 0 || this.#linkDepth > 0 || token.type === 'escape') return text;
-    return text.replace(mentionPattern, (written, /** @type {string} */ name) => {
-      const handle = name.toLowerCase();
-      return this.#handles.has(handle) ? `<a href="/members/${handle}">${written}</a>` : written;
-    });
+    if (token.type === 'escape') return text;
+    return this.#linkDepth > 0 ? withEmoji(text) : this.#linkNames(withEmoji(text));
+  }
+
+  /** @param {string} text */
+  #linkNames(text) {
+    const { handles, boards } = this.#names;
+    let linked = text;
+    if (handles.size > 0) {
+      linked = linked.replace(mentionPattern, (written, /** @type {string} */ name) => {
+        const handle = name.toLowerCase();
+        return handles.has(handle) ? `<a href="/members/${handle}">${written}</a>` : written;
+      });
+    }
+    if (boards.size > 0) {
+      linked = linked.replace(boardPattern, (written, /** @type {string} */ name) => {
+        const slug = encodeURIComponent(name.toLowerCase());
+        return boards.has(slug) ? `<a href="/boards/${slug}">${written}</a>` : written;
+      });
+    }
+    return linked;
   }
 
   /** @param {string} code @param {string} language */

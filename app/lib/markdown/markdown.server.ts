@@ -1,4 +1,5 @@
 import { bodyAsText } from './body-as-text';
+import type { Known } from './known';
 import { bodyBytes, maxImportedBodyBytes } from './limits';
 import { bulkSize, RenderPool } from './render-pool.server';
 import type { SafeHtml } from '../safe-html';
@@ -10,7 +11,7 @@ import type { SafeHtml } from '../safe-html';
  * Raise it with every change that makes other HTML of the same source: to the renderer, the sanitiser, or the
  * versions of the libraries under them. A test with a stored page holds you to it.
  */
-export const RENDER_VERSION = 1;
+export const RENDER_VERSION = 2;
 
 /** What to store with a body. */
 export interface RenderedMarkdown {
@@ -18,11 +19,6 @@ export interface RenderedMarkdown {
   readonly version: number;
   /** The source was too costly to render (or made to be), and is shown as escaped text instead. */
   readonly shownAsText: boolean;
-}
-
-export interface RenderOptions {
-  /** Handles that exist, lower case: only these become links to members. See `mentionedHandles`. */
-  readonly handles?: ReadonlySet<string>;
 }
 
 const pool = new RenderPool();
@@ -33,23 +29,25 @@ const pool = new RenderPool();
  * Always answers with HTML that is safe to show, in the worst case with the source as text. Throws RangeError on a
  * body above `maxImportedBodyBytes`, which callers refuse before, and RendererUnavailable when it cannot work now.
  */
-export async function renderMarkdown(
-  source: string,
-  { handles }: RenderOptions = {},
-): Promise<RenderedMarkdown> {
+export async function renderMarkdown(source: string, known: Known = {}): Promise<RenderedMarkdown> {
   const body = tidy(source);
-  return rendered(body, await pool.render(body, [...(handles ?? [])]));
+  return rendered(body, await pool.render(body, known));
 }
 
 /**
  * Renders the bodies of an import, in order. Each has its own deadline, posts of people go first, and memory stays
- * flat: hand over thousands or a handful.
+ * flat: hand over thousands or a handful. `knownOf` says what each may link to, in the same order; nothing without.
  */
-export async function renderMany(sources: readonly string[]): Promise<RenderedMarkdown[]> {
+export async function renderMany(
+  sources: readonly string[],
+  knownOf: readonly Known[] = [],
+): Promise<RenderedMarkdown[]> {
   const results: RenderedMarkdown[] = [];
   for (let from = 0; from < sources.length; from += bulkSize) {
     const bodies = sources.slice(from, from + bulkSize).map(tidy);
-    const answers = await pool.renderBulk(bodies);
+    const answers = await pool.renderBulk(
+      bodies.map((source, index) => ({ source, known: knownOf[from + index] ?? {} })),
+    );
     results.push(...bodies.map((body, index) => rendered(body, answers[index] ?? null)));
   }
   return results;

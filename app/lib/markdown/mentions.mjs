@@ -4,6 +4,13 @@
  */
 export const mentionPattern = /(?<![\w@/.+-])@([a-z0-9][a-z0-9_-]{0,28}[a-z0-9])(?![a-z0-9@])/gi;
 
+/**
+ * What counts as `#board-slug`: words of any script joined by hyphens, as addresses of boards are made. A letter, a
+ * slash or an ampersand before the sign makes it a part of something else.
+ */
+export const boardPattern =
+  /(?<![\p{L}\p{N}_&#/.+-])#([\p{L}\p{N}]{1,60}(?:-[\p{L}\p{N}]{1,60}){0,20})(?![\p{L}\p{N}_#-])/gu;
+
 /** A body that names more people than this is a broadcast, not a conversation. */
 export const maxMentions = 20;
 
@@ -16,10 +23,26 @@ export const maxMentions = 20;
  * @returns {string[]} at most `maxMentions`
  */
 export function mentionedHandles(source) {
-  const handles = new Set();
-  for (const [, handle] of source.matchAll(mentionPattern)) {
-    handles.add(handle?.toLowerCase());
-    if (handles.size === maxMentions) break;
+  return namesIn(source, mentionPattern);
+}
+
+/**
+ * The boards that a body may mention by their address, in the same way.
+ *
+ * @param {string} source
+ * @returns {string[]} at most `maxMentions`
+ */
+export function mentionedBoards(source) {
+  return namesIn(source, boardPattern);
+}
+
+/** @param {string} source @param {RegExp} pattern */
+function namesIn(source, pattern) {
+  /** @type {Set<string>} */
+  const names = new Set();
+  for (const [, name] of source.matchAll(pattern)) {
+    if (name) names.add(name.toLowerCase());
+    if (names.size === maxMentions) break;
   }
-  return [...handles];
+  return [...names];
 }

@@ -9,14 +9,14 @@ const maxHtmlCharacters = 512 * 1024;
  * output than input. The caller then shows the source as text.
  *
  * @param {string} source
- * @param {readonly string[]} handles
+ * @param {import('./known').Known} known
  * @returns {string}
  */
-export function renderBody(source, handles) {
-  const known = new Set(handles);
-  const html = markdownToHtml(source, known);
+export function renderBody(source, { handles, boards = [] }) {
+  const names = { handles: new Set(handles), boards: new Set(boards.map(encodeURIComponent)) };
+  const html = markdownToHtml(source, names);
   if (html.length > maxHtmlCharacters) throw new RangeError('more HTML than a body may become');
-  const safe = sanitizeHtml(html, known);
+  const safe = sanitizeHtml(html, names);
   if (safe.length > maxHtmlCharacters) throw new RangeError('more HTML than a body may become');
   return safe;
 }

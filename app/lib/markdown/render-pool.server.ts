@@ -1,3 +1,4 @@
+import type { Known } from './known';
 import {
   RenderThread,
   type Thread,
@@ -58,13 +59,13 @@ export class RenderPool implements ThreadListener {
   }
 
   /** The HTML of one body, or null when it cannot be rendered. */
-  render(source: string, handles: readonly string[]): Promise<string | null> {
-    return this.#enqueue(source.length <= shortCharacters ? 'short' : 'long', source, handles);
+  render(source: string, known: Known): Promise<string | null> {
+    return this.#enqueue(source.length <= shortCharacters ? 'short' : 'long', { source, known });
   }
 
   /** The same for up to `bulkSize` bodies that give way to everybody else. */
-  renderBulk(sources: readonly string[]): Promise<(string | null)[]> {
-    return Promise.all(sources.map((source) => this.#enqueue('bulk', source, [])));
+  renderBulk(bodies: readonly Pick<ThreadBody, 'source' | 'known'>[]): Promise<(string | null)[]> {
+    return Promise.all(bodies.map((body) => this.#enqueue('bulk', body)));
   }
 
   /** Ends all threads and refuses what they have not finished. The next body starts afresh. */
@@ -104,14 +105,14 @@ export class RenderPool implements ThreadListener {
     this.#distribute();
   }
 
-  #enqueue(line: Line, source: string, handles: readonly string[]): Promise<string | null> {
+  #enqueue(line: Line, { source, known }: Pick<ThreadBody, 'source' | 'known'>): Promise<string | null> {
     return new Promise((settle, fail) => {
       if (this.#lines[line].length >= maxWaiting[line]) {
         return fail(new RendererUnavailable('too many bodies are waiting to be rendered'));
       }
       // Threads keep it in 32 bits, where 0 is nobody.
       this.#lastId = (this.#lastId % 0x7fff_ffff) + 1;
-      this.#lines[line].push({ id: this.#lastId, source, handles, line, deaths: 0, settle, fail });
+      this.#lines[line].push({ id: this.#lastId, source, known, line, deaths: 0, settle, fail });
       this.#distribute();
     });
   }
@@ -138,7 +139,7 @@ export class RenderPool implements ThreadListener {
     }
     if (bodies.length === 0) return;
     for (const body of bodies) this.#inHand.set(body.id, body);
-    thread.render(bodies.map(({ id, source, handles }) => ({ id, source, handles })));
+    thread.render(bodies.map(({ id, source, known }) => ({ id, source, known })));
   }
 
   #mayTakeHeavyWork(thread: Thread): boolean {

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Known } from './known';
 import { cpuClockOf, type CpuClock } from './thread-clock.server';
 
 /** One body on its way through a thread. */
 export interface ThreadBody {
   readonly id: number;
   readonly source: string;
-  readonly handles: readonly string[];
+  readonly known: Known;
 }
 
 /** What the thread says: that it has come up and what the system calls it, then an answer for each body. */

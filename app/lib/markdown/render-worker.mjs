@@ -7,7 +7,7 @@ import { renderBody } from './render-body.mjs';
  * The thread that renders. It answers each body as soon as it is done and says in shared memory which one it is at,
  * because a thread stuck in a body cannot be asked.
  *
- * @typedef {{ id: number, source: string, handles: readonly string[] }} Body
+ * @typedef {{ id: number, source: string, known: import('./known').Known }} Body
  * @typedef {{ id: number, html: string | null, surprise?: string }} Answer
  *   `html` is null when this body cannot be rendered; `surprise` says why, unless it was refused on purpose
  */
@@ -16,10 +16,10 @@ import { renderBody } from './render-body.mjs';
 const inHand = workerData.inHand;
 
 /** @param {Body} body @returns {Answer} */
-function answer({ id, source, handles }) {
+function answer({ id, source, known }) {
   Atomics.store(inHand, 0, id);
   try {
-    return { id, html: renderBody(source, handles) };
+    return { id, html: renderBody(source, known) };
   } catch (error) {
     // RangeError: our own limits, and the end of the stack.
     return error instanceof RangeError ? { id, html: null } : { id, html: null, surprise: String(error) };
@@ -50,7 +50,7 @@ function ownTask() {
 const sample =
   '# Warm\n\n*up* `and` [run](https://example.com)\n\n- [x] a\n\n|a|\n|-|\n|b|\n\n> c\n\n```js\nlet d = 1;\n```\n';
 for (const times of [1, 10, 10]) {
-  renderBody(sample.repeat(times), []);
+  renderBody(sample.repeat(times), {});
   await turn();
 }
 

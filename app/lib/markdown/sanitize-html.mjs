@@ -3,7 +3,7 @@ import { JSDOM } from 'jsdom';
 
 /** The elements that Markdown makes. Nothing that loads, submits, styles or runs. */
 const allowedTags =
-  'h3 h4 h5 h6 p br hr blockquote ul ol li input pre code span em strong del a img table thead tbody tr th td';
+  'h3 h4 h5 h6 p br hr blockquote ul ol li input pre code span em strong del a img table thead tbody tr th td details summary';
 
 /**
  * The attributes that they need. No `id` or `name`, which would shadow properties of the page.
@@ -26,6 +26,14 @@ const allowedClass = /^(?:language-[\w+#.-]{1,30}|hljs-[\w-]{1,30})$/;
 
 /** Schemes that a link may lead to; everything else loses its link and keeps its words. */
 const allowedSchemes = new Set(['http:', 'https:', 'mailto:']);
+
+/** The lasting address of a thread or reply, as a quote names where it comes from. It asks for rights by itself. */
+const ownPost = /^\/(?:threads|replies)\/[a-z0-9]{12}$/;
+
+/** @typedef {import('./markdown-to-html.mjs').Names} Names */
+
+/** @type {Names} */
+const nobody = { handles: new Set(), boards: new Set() };
 
 /** Where members' own pictures are served from. */
 const uploads = '/uploads/';
@@ -66,21 +74,21 @@ purify.addHook('afterSanitizeAttributes', (element) => {
  * SECURITY: addresses are judged here, on the parsed document, after every entity and escape has been undone.
  *
  * @param {string} html
- * @param {ReadonlySet<string>} handles members whose pages may be linked by path
+ * @param {Names} names members and boards whose pages may be linked by path
  * @returns {string}
  */
-export function sanitizeHtml(html, handles) {
+export function sanitizeHtml(html, names) {
   special = [];
   const body = purify.sanitize(html);
   // Children before parents, so that a link sees what its picture has become.
-  for (const element of special.reverse()) refine[element.nodeName]?.(element, handles);
+  for (const element of special.reverse()) refine[element.nodeName]?.(element, names);
   return /** @type {HTMLElement} */ (/** @type {unknown} */ (body)).innerHTML;
 }
 
-/** @type {Record<string, (element: Element, handles: ReadonlySet<string>) => void>} */
+/** @type {Record<string, (element: Element, names: Names) => void>} */
 const refine = {
-  A(link, handles) {
-    const href = safeAddress(link.getAttribute('href'), handles);
+  A(link, names) {
+    const href = safeAddress(link.getAttribute('href'), names);
     if (!href) return link.replaceWith(...link.childNodes);
     setLink(link, href);
   },
@@ -95,7 +103,7 @@ const refine = {
       image.setAttribute('loading', 'lazy');
       return;
     }
-    const href = safeAddress(source, new Set());
+    const href = safeAddress(source, nobody);
     if (!href || isInsideLink(image)) return image.replaceWith(words);
     const link = image.ownerDocument.createElement('a');
     setLink(link, href);
@@ -122,7 +130,20 @@ const refine = {
   TABLE: (table) => table.setAttribute('tabindex', '0'),
 };
 
-const blocks = new Set(['P', 'UL', 'OL', 'BLOCKQUOTE', 'PRE', 'TABLE', 'HR', 'H3', 'H4', 'H5', 'H6']);
+const blocks = new Set([
+  'P',
+  'UL',
+  'OL',
+  'BLOCKQUOTE',
+  'PRE',
+  'TABLE',
+  'HR',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'DETAILS',
+]);
 
 /** @param {Element} element */
 function isInsideLink(element) {
@@ -138,18 +159,23 @@ function setLink(link, href) {
 }
 
 /**
- * The address as a browser would follow it, or null. Relative ones are refused because bodies are also read in
+ * The address as a browser would follow it, or null. Relative ones other than our own are refused because bodies are also read in
  * mail and feeds; those with a user name in them because they exist to look like another site.
  *
  * @param {string | null} href
- * @param {ReadonlySet<string>} handles
+ * @param {Names} names
  */
-function safeAddress(href, handles) {
+function safeAddress(href, names) {
   if (!href) return null;
-  const member = /^\/members\/([a-z0-9_-]+)$/.exec(href)?.[1];
-  if (member && handles.has(member)) return href;
+  if (ownPost.test(href) || isNamedPage(href, names)) return href;
   const url = URL.canParse(href) ? new URL(href) : null;
   return url && allowedSchemes.has(url.protocol) && !url.username && !url.password ? url.href : null;
+}
+
+/** Whether this is the page of a member or board that the body may name. @param {string} href @param {Names} names */
+function isNamedPage(href, names) {
+  const [, kind, name = ''] = /^\/(members|boards)\/([\w%.~-]+)$/.exec(href) ?? [];
+  return kind === 'members' ? names.handles.has(name) : kind === 'boards' && names.boards.has(name);
 }
 
 /** The path of a picture uploaded here, with dots and escapes resolved, or null. @param {string} source */

@@ -11,7 +11,7 @@ import { WritingError } from '#app/components/writing-error';
 import { editReply } from '#app/features/boards/edit-reply.server';
 import { replyDraft, type ReplyDraft } from '#app/features/boards/post-drafts.server';
 import { describePostProblem } from '#app/features/boards/post-problems';
-import { renderBody } from '#app/features/boards/render-body.server';
+import { previewBody } from '#app/features/boards/render-body.server';
 import { findReply } from '#app/features/boards/subject-queries.server';
 import { requireMember, requireWriter } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
@@ -33,17 +33,19 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireWriter(args);
-  if (!isPublicId(args.params['publicId'])) throw notFound();
-  const render = async (body: string) => (await renderBody(ctx.db, body))?.html ?? null;
+  const { publicId } = args.params;
+  if (!isPublicId(publicId)) throw notFound();
+  const render = async (body: string) =>
+    previewBody(ctx, body, (await findReply(ctx.db, publicId))?.thread ?? null);
   const form = await readWriting(ctx, { draft: replyDraft, render });
   if (!form.ok) return form.answer;
   const wait = await tooOften(ctx, limits.post);
   if (wait) return form.refuse({ form: wait, status: 429 });
-  const edited = await editReply(ctx, { publicId: args.params['publicId'], body: form.value.body });
+  const edited = await editReply(ctx, { publicId, body: form.value.body });
   if (!edited.ok) return form.refuse(describePostProblem(edited.problem));
   const held = edited.value.state === 'held';
   return seeOther(
-    paths.reply(args.params['publicId']),
+    paths.reply(publicId),
     held
       ? 'Saved. Because of the link a moderator looks at it first.'
       : 'Saved. What it said before stays in its history.',

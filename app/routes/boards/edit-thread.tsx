@@ -9,7 +9,7 @@ import { WritingError } from '#app/components/writing-error';
 import { editThread } from '#app/features/boards/edit-thread.server';
 import { threadEditDraft, type ThreadEditDraft } from '#app/features/boards/post-drafts.server';
 import { describePostProblem } from '#app/features/boards/post-problems';
-import { renderBody } from '#app/features/boards/render-body.server';
+import { previewBody } from '#app/features/boards/render-body.server';
 import { findThread, listTagNames } from '#app/features/boards/subject-queries.server';
 import { maxTitle, minTitle } from '#app/features/boards/thread';
 import { ThreadForm } from '#app/features/boards/ui/thread-form';
@@ -37,13 +37,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireWriter(args);
-  if (!isPublicId(args.params['publicId'])) throw notFound();
-  const render = async (body: string) => (await renderBody(ctx.db, body))?.html ?? null;
+  const { publicId } = args.params;
+  if (!isPublicId(publicId)) throw notFound();
+  const render = async (body: string) => previewBody(ctx, body, await findThread(ctx.db, publicId));
   const form = await readWriting(ctx, { draft: threadEditDraft, render });
   if (!form.ok) return form.answer;
   const wait = await tooOften(ctx, limits.post);
   if (wait) return form.refuse({ form: wait, status: 429 });
-  const edited = await editThread(ctx, { publicId: args.params['publicId'], ...form.value });
+  const edited = await editThread(ctx, { publicId, ...form.value });
   if (!edited.ok) return form.refuse(describePostProblem(edited.problem));
   const held = edited.value.state === 'held';
   return seeOther(

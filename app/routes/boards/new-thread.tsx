@@ -6,11 +6,11 @@ import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Prose } from '#app/components/prose';
 import { WritingError } from '#app/components/writing-error';
-import { listReadableBoards } from '#app/features/boards/board-queries.server';
+import { getBoard, listReadableBoards } from '#app/features/boards/board-queries.server';
 import { threadDraft, type ThreadDraft } from '#app/features/boards/post-drafts.server';
 import { describePostProblem } from '#app/features/boards/post-problems';
 import { postThread } from '#app/features/boards/post-thread.server';
-import { renderBody } from '#app/features/boards/render-body.server';
+import { previewBody } from '#app/features/boards/render-body.server';
 import { maxTitle, minTitle } from '#app/features/boards/thread';
 import { ThreadForm } from '#app/features/boards/ui/thread-form';
 import { findSimilarThreads } from '#app/features/discovery/find-similar.server';
@@ -44,7 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireWriter(args);
-  const render = async (body: string) => (await renderBody(ctx.db, body))?.html ?? null;
+  const render = async (body: string) =>
+    previewBody(ctx, body, await getBoard(ctx.db, String(ctx.form.get('board') ?? '')));
   const form = await readWriting(ctx, { draft: threadDraft, render });
   if (!form.ok) return withSimilar(ctx, form.answer);
   const wait = await tooOften(ctx, limits.post);

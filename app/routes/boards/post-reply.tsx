@@ -13,7 +13,7 @@ import { replyDraft, type ReplyDraft } from '#app/features/boards/post-drafts.se
 import { describePostProblem } from '#app/features/boards/post-problems';
 import { postReply } from '#app/features/boards/post-reply.server';
 import { quoteOf } from '#app/features/boards/quote';
-import { renderBody } from '#app/features/boards/render-body.server';
+import { previewBody } from '#app/features/boards/render-body.server';
 import { findReply, findThread } from '#app/features/boards/subject-queries.server';
 import { requireMember, requireWriter } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
@@ -45,13 +45,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireWriter(args);
-  if (!isPublicId(args.params['publicId'])) throw notFound();
-  const render = async (body: string) => (await renderBody(ctx.db, body))?.html ?? null;
+  const { publicId } = args.params;
+  if (!isPublicId(publicId)) throw notFound();
+  const render = async (body: string) => previewBody(ctx, body, await findThread(ctx.db, publicId));
   const form = await readWriting(ctx, { draft: replyDraft, render });
   if (!form.ok) return form.answer;
   const wait = await tooOften(ctx, limits.post);
   if (wait) return form.refuse({ form: wait, status: 429 });
-  const posted = await postReply(ctx, { threadPublicId: args.params['publicId'], body: form.value.body });
+  const posted = await postReply(ctx, { threadPublicId: publicId, body: form.value.body });
   if (!posted.ok) return form.refuse(describePostProblem(posted.problem));
   const held = posted.value.state === 'held';
   return seeOther(

@@ -7,6 +7,7 @@ import { PageHeader } from '#app/components/page-header';
 import { Prose } from '#app/components/prose';
 import { WritingError } from '#app/components/writing-error';
 import { editReview } from '#app/features/reviews/edit-review.server';
+import { renderWords } from '#app/features/reviews/render-words.server';
 import { maxSideLength, maxTitleLength } from '#app/features/reviews/review';
 import { reviewDraft, type ReviewDraft } from '#app/features/reviews/review-draft.server';
 import { getReview } from '#app/features/reviews/review-queries.server';
@@ -15,7 +16,6 @@ import { requireMember, requireWriter } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
 import { readWriting, tooBusy } from '#app/http/read-writing.server';
 import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
-import { renderIfFree } from '#app/lib/markdown/render-if-free.server';
 import { isPublicId } from '#app/lib/public-id';
 import { paths } from '#app/lib/paths';
 import { may } from '#app/policy/policy';
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireWriter(args);
   if (!isPublicId(args.params['publicId'])) throw notFound();
-  const render = async (body: string) => (await renderIfFree(body))?.html ?? null;
+  const render = async (body: string) => (await renderWords(ctx.db, body))?.html ?? null;
   const form = await readWriting(ctx, { draft: reviewDraft, render });
   if (!form.ok) return form.answer;
   const wait = await tooOften(ctx, limits.post);

@@ -7,6 +7,7 @@ import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Prose } from '#app/components/prose';
 import { WritingError } from '#app/components/writing-error';
+import { renderWords } from '#app/features/reviews/render-words.server';
 import { respondToReview } from '#app/features/reviews/respond-to-review.server';
 import { responseDraft } from '#app/features/reviews/review-draft.server';
 import { getReview } from '#app/features/reviews/review-queries.server';
@@ -16,7 +17,6 @@ import { getBrand } from '#app/features/settings/brand-queries.server';
 import { requireTeam, requireTeamWriter } from '#app/http/guard.server';
 import { readWriting, tooBusy } from '#app/http/read-writing.server';
 import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
-import { renderIfFree } from '#app/lib/markdown/render-if-free.server';
 import { isPublicId } from '#app/lib/public-id';
 import { paths } from '#app/lib/paths';
 import { may } from '#app/policy/policy';
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireTeamWriter(args);
   if (!isPublicId(args.params['publicId'])) throw notFound();
-  const render = async (body: string) => (await renderIfFree(body))?.html ?? null;
+  const render = async (body: string) => (await renderWords(ctx.db, body))?.html ?? null;
   const form = await readWriting(ctx, { draft: responseDraft, render });
   if (!form.ok) return form.answer;
   const answered = await respondToReview(ctx, { publicId: args.params['publicId'], body: form.value.body });

@@ -66,11 +66,19 @@ function chance(key: string): number {
   return ((hash ^ (hash >>> 15)) >>> 0) / 2 ** 32;
 }
 
-/** The columns of bodies, in their order. */
+/** The columns of bodies, in their order. People and public boards that they name become links. */
 export async function renderBodies(
+  { content }: Pick<DemoLoad, 'content'>,
   sources: readonly string[],
 ): Promise<Array<{ body_source: string; body_html: string; render_version: number }>> {
-  const rendered = await renderMany(sources);
+  const known = {
+    handles: content.people.map(({ handle }) => handle),
+    boards: content.boards.filter(({ seenBy }) => seenBy === 'public').map(({ slug }) => slug),
+  };
+  const rendered = await renderMany(
+    sources,
+    sources.map(() => known),
+  );
   return sources.map((source, index) => ({
     body_source: source,
     body_html: String(rendered[index]?.html ?? ''),

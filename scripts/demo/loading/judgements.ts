@@ -20,7 +20,10 @@ function placedReviews({ content }: Pick<DemoLoad, 'content'>): PlacedReview[] {
 export async function loadReviews(load: DemoLoad): Promise<void> {
   const placed = placedReviews(load);
   const [bodies, lines] = [
-    await renderBodies(placed.map(({ review }) => review.body)),
+    await renderBodies(
+      load,
+      placed.map(({ review }) => review.body),
+    ),
     await orderLines(load),
   ];
   const rows = placed.map(({ product, review }, index) => {
@@ -104,7 +107,10 @@ async function loadResponses(load: DemoLoad, placed: readonly KnownReview[]): Pr
   const answered = placed.flatMap(({ id, review: { brandReply } }) =>
     brandReply ? [{ id, brandReply }] : [],
   );
-  const bodies = await renderBodies(answered.map(({ brandReply }) => brandReply.body));
+  const bodies = await renderBodies(
+    load,
+    answered.map(({ brandReply }) => brandReply.body),
+  );
   const rows = answered.map(({ id, brandReply }, index) => ({
     review_id: id,
     author_id: load.members.get(brandReply.by).id,

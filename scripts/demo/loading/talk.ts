@@ -23,7 +23,10 @@ export async function loadBoards({ tx, content }: DemoLoad): Promise<Map<string,
 /** The threads without their answers; counters follow when everything is there. */
 export async function loadThreads(load: DemoLoad, boards: Map<string, number>): Promise<void> {
   const { tx, content } = load;
-  const bodies = await renderBodies(content.threads.map(({ body }) => body));
+  const bodies = await renderBodies(
+    load,
+    content.threads.map(({ body }) => body),
+  );
   const rows = content.threads.map((thread, index) => ({
     public_id: newPublicId(),
     board_id: boards.get(thread.board) ?? 0,
@@ -74,7 +77,10 @@ function placedReplies({ content }: Pick<DemoLoad, 'content'>): PlacedReply[] {
 /** The replies with their state and what they said before. */
 export async function loadReplies(load: DemoLoad): Promise<void> {
   const placed = placedReplies(load);
-  const bodies = await renderBodies(placed.map(({ reply }) => reply.body));
+  const bodies = await renderBodies(
+    load,
+    placed.map(({ reply }) => reply.body),
+  );
   const rows = placed.map(({ thread, reply, position }, index) => ({
     public_id: newPublicId(),
     thread_id: load.threads.get(thread.key).id,

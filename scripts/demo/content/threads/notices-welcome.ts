@@ -20,7 +20,7 @@ export const noticesWelcome: Thread[] = [
 
 A few things that are useful to know on the first day:
 
-- **Questions** go to the board that fits. When an answer solves it, mark it as accepted. The next person with the same squeak will find it.
+- **Questions** go to the board that fits: #grinding, #brewing, #pans-toast-and-scales or #repairs-and-parts. When an answer solves it, mark it as accepted. The next person with the same squeak will find it.
 - **Reviews** belong on the product's page. They appear whatever number of stars they carry. We may reply. We may not remove one because it hurts.
 - **The team** is labelled. There are four of us here: Howard, Desmond, Priya and me. If a post has no label, it is a customer, and very often a better engineer than we are.
 - **Points** are thanks that you can count. They buy nothing important.
@@ -46,7 +46,7 @@ If something on this site does not work, say so here. If something we made does 
         daysAgo: 541,
         at: '14:20',
         votes: keys('howard desmond priya maren wendell jonas gwen ilse aoife zsofia samira'),
-        body: 'There is a pocket for them in the tool roll. It is the ninth one.',
+        body: 'There is a pocket for them in the tool roll. :toolbox:\n\n:::spoiler Which one\nThe ninth. There are eight tools.\n:::',
       },
       {
         by: 'jonas',

@@ -25,6 +25,11 @@ describe('setMark', () => {
     expect(press('||', 'list')).toBe('- ||');
   });
 
+  it('folds whole lines away', () => {
+    expect(press('one\nt|w|o', 'spoiler')).toBe('one\n:::spoiler\nt|w|o\n:::');
+    expect(press('||', 'spoiler')).toBe(':::spoiler\n||\n:::');
+  });
+
   it('asks for what a link still needs: its words or its address', () => {
     expect(press('see |this|', 'link')).toBe('see [this](|https://|)');
     expect(press('see ||', 'link')).toBe('see [||](https://)');

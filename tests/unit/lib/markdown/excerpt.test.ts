@@ -18,6 +18,8 @@ describe('plainText', () => {
     ['2 * 3 = 6 and snake_case_name', '2 * 3 = 6 and snake_case_name'],
     ['Fish &amp; chips \\*not emphasis\\*', 'Fish & chips *not emphasis*'],
     ['<b>raw</b>', '<b>raw</b>'],
+    [':::spoiler The end\nHe did it.\n:::\nAnd after.', 'Spoiler: The end And after.'],
+    ['Before\n> ::: spoiler\n> He did it.', 'Before Spoiler'],
     ['\u202eevil\u0000', 'evil'],
   ])('reads %j', (source, words) => {
     expect(plainText(source)).toBe(words);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maxMentions, mentionedHandles } from '#app/lib/markdown/mentions.mjs';
+import { maxMentions, mentionedBoards, mentionedHandles } from '#app/lib/markdown/mentions.mjs';
 
 describe('mentionedHandles', () => {
   it('finds each handle once, lower case, in order', () => {
@@ -20,5 +20,24 @@ describe('mentionedHandles', () => {
   it('stops counting where a body becomes a broadcast', () => {
     const crowd = Array.from({ length: 100 }, (_, index) => `@member${index}`).join(' ');
     expect(mentionedHandles(crowd)).toHaveLength(maxMentions);
+  });
+});
+
+describe('mentionedBoards', () => {
+  it('finds each board once, lower case, in any script', () => {
+    expect(mentionedBoards('#Help and #młynki-kawy, (#help) or #2024.')).toEqual([
+      'help',
+      'młynki-kawy',
+      '2024',
+    ]);
+  });
+
+  it('leaves addresses, entities and headings alone', () => {
+    expect(mentionedBoards('https://example.com/#top a#b &#39; # Title ##x #a_b #a-')).toEqual([]);
+  });
+
+  it('reads a body of nothing but signs quickly', () => {
+    for (const piece of ['#', '#a', '#a-', 'a-']) mentionedBoards(piece.repeat(20_000));
+    expect(mentionedBoards(`#${'a-'.repeat(20_000)}`)).toEqual([]);
   });
 });

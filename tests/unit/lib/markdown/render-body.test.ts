@@ -3,7 +3,8 @@ import { renderBody } from '#app/lib/markdown/render-body.mjs';
 
 const rel = 'rel="nofollow ugc noopener"';
 
-const render = (source: string, handles: string[] = []) => renderBody(source, handles).trim();
+const render = (source: string, handles: string[] = [], boards: string[] = []) =>
+  renderBody(source, { handles, boards }).trim();
 
 describe('renderBody', () => {
   it('leaves the first two heading levels to the page', () => {
@@ -45,6 +46,8 @@ describe('renderBody', () => {
       'ftp://example.com',
       '//example.com',
       '/threads/1',
+      '/threads/a1b2c3d4e5f6/edit',
+      '/replies/a1b2c3d4e5f6?x',
       '#top',
       'https:',
       'https://bank.example@evil.example',
@@ -105,13 +108,75 @@ describe('renderBody', () => {
     }
   });
 
+  it('links the boards it was told of, in any script, outside code and links', () => {
+    const link = (slug: string, words: string) => `<a href="/boards/${slug}" ${rel}>${words}</a>`;
+    expect(render('See #help, #Brewing-Help and #secret.', [], ['help', 'brewing-help'])).toBe(
+      `<p>See ${link('help', '#help')}, ${link('brewing-help', '#Brewing-Help')} and #secret.</p>`,
+    );
+    expect(render('#młynki', [], ['młynki'])).toBe(`<p>${link('m%C5%82ynki', '#młynki')}</p>`);
+    expect(render('[words](/boards/help) #help', [], ['help'])).toContain(link('help', 'words'));
+    for (const source of [
+      '`#help`',
+      '[#help](https://example.com)',
+      '\\#help',
+      'a#help',
+      '#help-',
+      '&#39;help',
+    ]) {
+      expect(render(source, [], ['help', '39']), source).not.toContain('/boards/');
+    }
+    expect(render('[words](/boards/help)')).toBe('<p>words</p>');
+    expect(render('[words](/boards/%zz) #help', [], ['help'])).toContain('<p>words ');
+  });
+
+  it('links to posts here by their lasting address', () => {
+    expect(render('> [Ann](/replies/a1b2c3d4e5f6)')).toContain(
+      `<a href="/replies/a1b2c3d4e5f6" ${rel}>Ann</a>`,
+    );
+  });
+
+  it('puts signs where text names them, and nowhere else', () => {
+    expect(render(':wave: **:+1:** (:heart_eyes:) [:coffee:](https://example.com)')).toBe(
+      `<p>👋 <strong>👍</strong> (😍) <a href="https://example.com/" ${rel}>☕</a></p>`,
+    );
+    for (const source of [
+      '`:wave:`',
+      'at 10:30:45',
+      'a:wave:',
+      ':wave:b',
+      ':nothing-of-it:',
+      ':constructor:',
+    ]) {
+      expect(render(source), source).not.toMatch(/\p{Extended_Pictographic}/u);
+    }
+    expect(render(':constructor: :__proto__:')).toContain(':constructor: :');
+  });
+
+  it('folds spoilers away under their title, without script', () => {
+    expect(render('Look:\n:::spoiler The <end>\nHe **did** it.\n\n- all of it\n:::\nAfter')).toBe(
+      '<p>Look:</p>\n<details>\n<summary>Spoiler: The &lt;end&gt;</summary>\n' +
+        '<p>He <strong>did</strong> it.</p>\n<ul>\n<li>all of it</li>\n</ul>\n</details>\n<p>After</p>',
+    );
+    expect(render('::: spoiler\nnever closed')).toBe(
+      '<details>\n<summary>Spoiler</summary>\n<p>never closed</p>\n</details>',
+    );
+    expect(render('> :::spoiler\n> quoted\n> :::\n\nnot hidden')).toContain(
+      '</details>\n</blockquote>\n<p>not hidden',
+    );
+    expect(render(':::spoiler\n:::spoiler\na\n:::\nb')).toBe(
+      '<details>\n<summary>Spoiler</summary>\n<p>:::spoiler\na</p>\n</details>\n<p>b</p>',
+    );
+    expect(render(':::note\na\n:::')).toBe('<p>:::note\na\n:::</p>');
+    expect(render('`:::spoiler`')).toBe('<p><code>:::spoiler</code></p>');
+  });
+
   it('refuses what was made to multiply', () => {
     const references = `[a]: https://example.com/${'z'.repeat(20_000)}\n\n${'[a] '.repeat(4_000)}`;
     const titles = `[a]: https://example.com '${'z'.repeat(20_000)}'\n\n${'![a] '.repeat(4_000)}`;
     const table = `${'|x'.repeat(2_000)}\n${'|-'.repeat(2_000)}\n${'a\n'.repeat(2_000)}`;
     const tables = `${'|x'.repeat(50)}\n${'|-'.repeat(50)}\n${'a\n'.repeat(50)}\n`.repeat(10);
     for (const source of [references, titles, table, tables, '> '.repeat(20_000)]) {
-      expect(() => renderBody(source, [])).toThrow(RangeError);
+      expect(() => renderBody(source, {})).toThrow(RangeError);
     }
   });
 });

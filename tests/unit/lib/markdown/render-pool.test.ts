@@ -74,7 +74,7 @@ const long = (name: string) => name.padEnd(5_000, '.');
 describe('RenderPool', () => {
   it('answers in turn with one thread as long as nothing is slow', async () => {
     const { pool, threads, thread } = aPool();
-    const answers = Promise.all([pool.render('a', []), pool.render('b', [])]);
+    const answers = Promise.all([pool.render('a', {}), pool.render('b', {})]);
     thread(0).comeUp();
     thread(0).answer();
     thread(0).answer();
@@ -84,8 +84,8 @@ describe('RenderPool', () => {
 
   it('lets posts of people pass an import', async () => {
     const { pool, thread } = aPool();
-    const bulk = pool.renderBulk(['i', 'j']);
-    const post = pool.render('post', []);
+    const bulk = pool.renderBulk(['i', 'j'].map((source) => ({ source, known: {} })));
+    const post = pool.render('post', {});
     thread(0).comeUp();
     expect(thread(0).sources).toEqual(['post']);
     thread(0).answer();
@@ -98,7 +98,7 @@ describe('RenderPool', () => {
 
   it('gives up the body at fault and renders the others that the thread had in hand', async () => {
     const { pool, thread } = aPool();
-    const bulk = pool.renderBulk(['good', 'bad', 'better']);
+    const bulk = pool.renderBulk(['good', 'bad', 'better'].map((source) => ({ source, known: {} })));
     thread(0).comeUp();
     thread(0).answer();
     thread(0).die('deadline');
@@ -110,7 +110,7 @@ describe('RenderPool', () => {
 
   it('blames nobody when the suspect just made it', async () => {
     const { pool, thread } = aPool();
-    const bulk = pool.renderBulk(['suspect', 'next']);
+    const bulk = pool.renderBulk(['suspect', 'next'].map((source) => ({ source, known: {} })));
     thread(0).comeUp();
     thread(0).answer();
     thread(0).die('deadline', null);
@@ -121,13 +121,13 @@ describe('RenderPool', () => {
 
   it('keeps a thread for short posts once something was slow', async () => {
     const { pool, threads, thread } = aPool();
-    const hostile = [pool.render(long('x'), []), pool.render(long('y'), [])];
+    const hostile = [pool.render(long('x'), {}), pool.render(long('y'), {})];
     thread(0).comeUp();
     thread(0).beSlow();
     expect(threads).toHaveLength(2);
     thread(1).comeUp();
     expect(thread(1).sources).toEqual([]);
-    const post = pool.render('post', []);
+    const post = pool.render('post', {});
     expect(thread(1).sources).toEqual(['post']);
     thread(1).answer();
     expect(await post).toBe('html of post');
@@ -143,7 +143,7 @@ describe('RenderPool', () => {
 
   it('tries a body once more when its thread died of it, and only once', async () => {
     const { pool, threads, thread } = aPool();
-    const answers = Promise.all([pool.render('fat', []), pool.render('thin', [])]);
+    const answers = Promise.all([pool.render('fat', {}), pool.render('thin', {})]);
     thread(0).comeUp();
     thread(0).die('death');
     thread(1).comeUp();
@@ -157,10 +157,10 @@ describe('RenderPool', () => {
 
   it('refuses everybody when no thread comes up, and tries again for the next', async () => {
     const { pool, thread } = aPool();
-    const first = pool.render('a', []);
+    const first = pool.render('a', {});
     thread(0).die('start');
     await expect(first).rejects.toThrow(RendererUnavailable);
-    const second = pool.render('b', []);
+    const second = pool.render('b', {});
     thread(1).comeUp();
     thread(1).answer();
     expect(await second).toBe('html of b');
@@ -168,7 +168,7 @@ describe('RenderPool', () => {
 
   it('goes on with one thread when the second does not come up', async () => {
     const { pool, thread } = aPool();
-    const answer = pool.render('a', []);
+    const answer = pool.render('a', {});
     thread(0).comeUp();
     thread(0).beSlow();
     thread(1).die('start');
@@ -178,9 +178,9 @@ describe('RenderPool', () => {
 
   it('bounds its lines', async () => {
     const { pool } = aPool();
-    const waiting = Array.from({ length: 50 }, () => pool.render(long('x'), []));
-    await expect(pool.render(long('one too many'), [])).rejects.toThrow(RendererUnavailable);
-    const short = pool.render('short', []);
+    const waiting = Array.from({ length: 50 }, () => pool.render(long('x'), {}));
+    await expect(pool.render(long('one too many'), {})).rejects.toThrow(RendererUnavailable);
+    const short = pool.render('short', {});
     await pool.close();
     const ends = await Promise.allSettled([...waiting, short]);
     expect(ends.every(({ status }) => status === 'rejected')).toBe(true);

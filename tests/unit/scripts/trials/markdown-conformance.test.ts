@@ -4,7 +4,7 @@ import { judgeSpecification } from '../../../../scripts/trials/markdown-conforma
 
 function judge(markdown: string, html: string, exceptions = {}) {
   const examples = [{ example: 1, section: 'ours', markdown, html }];
-  return judgeSpecification({ name: 'spec', examples, exceptions }, [renderBody(markdown, [])]);
+  return judgeSpecification({ name: 'spec', examples, exceptions }, [renderBody(markdown, {})]);
 }
 
 it.each([

@@ -25,6 +25,15 @@ describe('plainText', () => {
     );
   });
 
+  it('tells of a spoiler only its title', () => {
+    expect(
+      plainText(
+        '<p>a</p>\n<details>\n<summary>Spoiler: End</summary>\n<p>He did it</p>\n</details>\n<p>b</p>',
+      ),
+    ).toBe('a Spoiler: End b');
+    expect(plainText('<details>\n<summary>Spoiler</summary>\n<p>cut off')).toBe('Spoiler');
+  });
+
   it('stops reading at a bounded length, quickly', () => {
     expect(plainText('<'.repeat(1_000_000)).length).toBeLessThan(100_001);
     expect(plainText(`<p>${'word '.repeat(100_000)}</p>`).length).toBeLessThanOrEqual(50_000);
