@@ -32,6 +32,8 @@ export const routeTable = [
   { path: '/boards/:slug/edit', file: 'routes/boards/edit-board.tsx', access: 'moderator' },
   { path: '/threads/new', file: 'routes/boards/new-thread.tsx', access: 'member' },
   { path: '/threads/similar', file: 'routes/boards/similar.ts', access: 'member' },
+  { path: '/complete/people', file: 'routes/boards/complete-people.ts', access: 'member' },
+  { path: '/complete/boards', file: 'routes/boards/complete-boards.ts', access: 'member' },
   { path: '/threads/:publicId/edit', file: 'routes/boards/edit-thread.tsx', access: 'member' },
   { path: '/threads/:publicId/history', file: 'routes/boards/thread-history.tsx', access: 'anyone' },
   { path: '/threads/:publicId/reply', file: 'routes/boards/post-reply.tsx', access: 'member' },

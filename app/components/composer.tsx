@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 import { Button } from './button';
+import { ComposerCompletion } from './composer-completion';
 import { ComposerMarks } from './composer-marks';
 import { FieldError } from './field/field';
 import { controlAttributes, textOf, type FormField } from './field/form-field';
@@ -13,6 +14,8 @@ interface ComposerProps {
   /** The body as it would look, rendered by the server after `intent=preview`. */
   preview?: ReactNode | undefined;
   rows?: number | undefined;
+  /** The public id of the thread it belongs to: its people are offered first when somebody is named. */
+  thread?: string | undefined;
   /** More buttons beside the first two. */
   actions?: ReactNode | undefined;
 }
@@ -21,7 +24,7 @@ interface ComposerProps {
  * Where words are written: text, a hint of what Markdown can do, and two buttons. "Preview" is the same form posted
  * with `intent=preview`; the route answers with the text kept and `preview` filled, so it needs no JavaScript.
  */
-export function Composer({ field, label, submit, preview, rows = 7, actions }: ComposerProps) {
+export function Composer({ field, label, submit, preview, rows = 7, thread, actions }: ComposerProps) {
   const hint = `${field.id}-description`;
   const area = useRef<HTMLTextAreaElement>(null);
   return (
@@ -31,17 +34,19 @@ export function Composer({ field, label, submit, preview, rows = 7, actions }: C
           {label}
         </label>
         <div className="composer__frame">
-          <textarea
-            key={field.key}
-            ref={area}
-            {...controlAttributes(field, hint)}
-            className="input"
-            rows={rows}
-            defaultValue={textOf(field)}
-            minLength={field.minLength}
-            maxLength={field.maxLength}
-            dir="auto"
-          />
+          <ComposerCompletion thread={thread}>
+            <textarea
+              key={field.key}
+              ref={area}
+              {...controlAttributes(field, hint)}
+              className="input"
+              rows={rows}
+              defaultValue={textOf(field)}
+              minLength={field.minLength}
+              maxLength={field.maxLength}
+              dir="auto"
+            />
+          </ComposerCompletion>
           <ComposerMarks id={hint} field={area} />
         </div>
         <FieldError field={field} />

@@ -14,6 +14,7 @@ export const limits = {
   flag: { name: 'flag', times: 20, seconds: 86_400 },
   search: { name: 'search', times: 60, seconds: 60 },
   similar: { name: 'similar', times: 60, seconds: 60 },
+  complete: { name: 'complete', times: 120, seconds: 60 },
   upload: { name: 'upload', times: 30, seconds: 600 },
 } as const satisfies Record<string, Limit>;
 

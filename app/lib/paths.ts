@@ -33,10 +33,16 @@ export const paths = {
     `/boards/${encodeURIComponent(slug)}${query(options)}`,
   newThread: (options: { board?: string; product?: string } = {}) => `/threads/new${query(options)}`,
   similarThreads: (title: string) => `/threads/similar${query({ title })}`,
+  completePeople: (options: { q?: string; thread?: string | undefined } = {}) =>
+    `/complete/people${query(options)}`,
+  completeBoards: (options: { q?: string; thread?: string | undefined; board?: string | undefined } = {}) =>
+    `/complete/boards${query(options)}`,
   newBoard: () => '/boards/new',
   editBoard: (slug: string) => `/boards/${encodeURIComponent(slug)}/edit`,
   thread: ({ publicId, slug }: Addressed, options: { after?: string; before?: string } = {}) =>
     `/threads/${publicId}/${encodeURIComponent(slug)}${query(options)}`,
+  /** Outlives its title. */
+  threadLink: (publicId: string) => `/threads/${publicId}`,
   reply: (replyPublicId: string) => `/replies/${replyPublicId}`,
   editThread: (publicId: string) => `/threads/${publicId}/edit`,
   threadHistory: (publicId: string) => `/threads/${publicId}/history`,

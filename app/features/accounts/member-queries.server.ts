@@ -63,9 +63,8 @@ export async function getPublicMember(db: Db, handle: string): Promise<PublicMem
   return row ?? null;
 }
 
-/** Which of these handles (lower case) belong to members who are still here; nobody is looked up for an empty list. */
+/** Which of these handles (lower case) belong to members who are still here. */
 export async function listKnownHandles(db: Db, handles: readonly string[]): Promise<string[]> {
-  if (handles.length === 0) return [];
   const rows = await db.sql<Array<{ handle: string }>>`
     select lower(handle::text) as handle from members
     where handle = any(${handles as string[]}::citext[]) and state <> 'erased'`;

@@ -59,17 +59,18 @@ export async function knownInEach(
     place,
   }));
   const [handles, boards] = await Promise.all([
-    listKnownHandles(
-      db,
+    ask(
       named.flatMap((post) => post.handles),
-    ).then((known) => new Set(known)),
-    listBoardsAt(
-      db,
+      (names) => listKnownHandles(db, names),
+    ),
+    ask(
       named.flatMap((post) => post.boards),
+      (names) => listBoardsAt(db, names),
     ),
   ]);
+  const here = new Set(handles);
   return named.map((post) => ({
-    handles: post.handles.filter((handle) => handles.has(handle)),
+    handles: post.handles.filter((handle) => here.has(handle)),
     boards: boards
       .filter((board) => post.boards.includes(board.slug))
       .filter((board) => areAllAmong(post.place.seenBy, board.seenBy))
@@ -77,8 +78,12 @@ export async function knownInEach(
   }));
 }
 
-async function listBoardsAt(db: Db, slugs: string[]): Promise<Array<Place & { slug: string }>> {
-  if (slugs.length === 0) return [];
+/** Nobody is asked about nothing. */
+async function ask<Found>(names: string[], find: (names: string[]) => Promise<Found[]>): Promise<Found[]> {
+  return names.length > 0 ? find(names) : [];
+}
+
+function listBoardsAt(db: Db, slugs: string[]): Promise<Array<Place & { slug: string }>> {
   return db.sql<Array<Place & { slug: string }>>`
     select slug, seen_by as "seenBy" from boards where slug = any(${slugs}::text[])`;
 }

@@ -128,6 +128,7 @@ function showPost(post: PostView, acts: PostAct[]): ShownPost {
 function actsOnOpener(actor: Actor, thread: ThreadSubject): PostAct[] {
   const acts: Array<[PostAct, boolean]> = [
     ['vote', may(actor, 'thread.vote', thread).ok],
+    ['quote', thread.state === 'visible' && may(actor, 'thread.reply', thread).ok],
     ['edit', may(actor, 'thread.edit', thread).ok],
     ['withdraw', may(actor, 'thread.withdraw', thread).ok],
     ['flag', may(actor, 'content.flag', thread).ok],

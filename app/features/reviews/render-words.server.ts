@@ -9,5 +9,6 @@ import { listKnownHandles } from '../accounts/member-queries.server';
  * renderer has too much to do: then nothing is posted, and the writer is asked to try again.
  */
 export async function renderWords(db: Db, source: string): Promise<RenderedMarkdown | null> {
-  return renderIfFree(source, { handles: await listKnownHandles(db, mentionedHandles(source)) });
+  const named = mentionedHandles(source);
+  return renderIfFree(source, { handles: named.length > 0 ? await listKnownHandles(db, named) : [] });
 }

@@ -12,9 +12,9 @@ import { WritingError } from '#app/components/writing-error';
 import { replyDraft, type ReplyDraft } from '#app/features/boards/post-drafts.server';
 import { describePostProblem } from '#app/features/boards/post-problems';
 import { postReply } from '#app/features/boards/post-reply.server';
-import { quoteOf } from '#app/features/boards/quote';
+import { getQuote } from '#app/features/boards/quote-queries.server';
 import { previewBody } from '#app/features/boards/render-body.server';
-import { findReply, findThread } from '#app/features/boards/subject-queries.server';
+import { findThread } from '#app/features/boards/subject-queries.server';
 import { requireMember, requireWriter } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
 import { readWriting } from '#app/http/read-writing.server';
@@ -33,12 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
   orRefuse(may(actor, 'thread.read', thread));
   // A thread that was locked while somebody wrote still shows their words, with the reason.
   const verdict = may(actor, 'thread.reply', thread);
-  const quoted = new URL(args.request.url).searchParams.get('quote');
-  const reply = isPublicId(quoted ?? undefined) ? await findReply(db, quoted ?? '') : null;
-  const mayQuote = reply && reply.thread.id === thread.id && may(actor, 'reply.read', reply).ok;
+  const asked = new URL(args.request.url).searchParams.get('quote');
   return json({
     thread: { publicId: thread.publicId, slug: thread.slug, title: thread.title },
-    body: mayQuote ? quoteOf(reply.bodySource) : '',
+    quote: await getQuote(db, { actor, thread, asked }),
     closed: verdict.ok ? null : describeRefusal(verdict.because),
   });
 }
@@ -62,11 +60,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PostReply() {
-  const { thread, body, closed } = useLoaderData<typeof loader>();
+  const { thread, quote, closed } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<ReplyDraft>({
     lastResult: answer?.result ?? null,
-    defaultValue: { body },
+    defaultValue: { body: quote },
     constraint: { body: { required: true } },
   });
   return (
@@ -85,6 +83,7 @@ export default function PostReply() {
         <Composer
           field={fields.body}
           label="Your words"
+          thread={thread.publicId}
           submit="Post reply"
           preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
           rows={10}

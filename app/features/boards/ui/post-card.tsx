@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import Check from 'lucide/dist/esm/icons/check.mjs';
 import Ellipsis from 'lucide/dist/esm/icons/ellipsis.mjs';
 import { ActionForm } from '#app/components/action-form';
-import { ButtonLink } from '#app/components/button';
 import { Icon } from '#app/components/icon';
 import { Menu, MenuAction, MenuLink } from '#app/components/menu';
 import { PersonLine } from '#app/components/person-line';
@@ -13,6 +12,7 @@ import { useTeamLabel } from '#app/components/team-context';
 import { classNames } from '#app/lib/class-names';
 import { paths } from '#app/lib/paths';
 import type { ShownPost } from '../thread-page';
+import { QuoteLink } from './quote-link';
 import { VoteButton, VoteCount } from './vote-button';
 
 /** The addresses that belong to a post: those of a thread or those of a reply. */
@@ -23,9 +23,11 @@ export interface PostAddresses {
   history: string;
   withdraw: string;
   flag: string;
+  quote: string;
+  /** What a quote of it leads back to. */
+  lasting: string;
   /** Of replies only. */
   accept?: string;
-  quote?: string;
 }
 
 interface PostCardProps {
@@ -105,10 +107,8 @@ function PostFoot({ post, addresses }: Pick<PostCardProps, 'post' | 'addresses'>
           Accept answer
         </ActionForm>
       ) : null}
-      {acts.includes('quote') && addresses.quote ? (
-        <ButtonLink href={addresses.quote} variant="quiet" tight rel="nofollow">
-          Quote
-        </ButtonLink>
+      {acts.includes('quote') ? (
+        <QuoteLink href={addresses.quote} from={{ name: post.author.name, href: addresses.lasting }} />
       ) : null}
       <RarerActs post={post} addresses={addresses} />
     </footer>

@@ -3,6 +3,7 @@ import { Composer } from '#app/components/composer';
 import { Notice } from '#app/components/notice';
 import { paths } from '#app/lib/paths';
 import type { ShownThread } from '../thread-page';
+import { replyFieldId } from './quote-link';
 
 /**
  * The foot of a thread: the composer, or why there is none and the way in. It posts to the page of the reply, which
@@ -13,7 +14,8 @@ export function ReplyFoot({ thread }: { thread: ShownThread }) {
     return (
       <form method="post" action={paths.postReply(thread.publicId)} className="form" id="reply">
         <Composer
-          field={{ id: 'reply-body', name: 'body', required: true }}
+          field={{ id: replyFieldId, name: 'body', required: true }}
+          thread={thread.publicId}
           label="Your reply"
           submit="Post reply"
           rows={5}

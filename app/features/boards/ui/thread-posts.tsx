@@ -15,6 +15,8 @@ export function OpeningPost({ thread }: { thread: ShownThread }) {
     history: paths.threadHistory(publicId),
     withdraw: paths.withdrawThread(publicId),
     flag: paths.flag('thread', publicId),
+    quote: paths.postReply(publicId, { quote: publicId }),
+    lasting: paths.threadLink(publicId),
   };
   return <PostCard id="question" post={thread.opener} addresses={addresses} />;
 }
@@ -76,6 +78,7 @@ export function ReplyList({ thread }: { thread: ShownThread }) {
 function addressesOf({ publicId }: ShownReply, thread: ShownThread): PostAddresses {
   return {
     permalink: paths.reply(publicId),
+    lasting: paths.reply(publicId),
     vote: paths.voteOnReply(publicId),
     edit: paths.editReply(publicId),
     history: paths.replyHistory(publicId),

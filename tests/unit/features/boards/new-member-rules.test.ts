@@ -41,8 +41,14 @@ describe('hasLink', () => {
       '[x](//a.test)',
       '<https://a.test>',
       '[r]: https://a.test',
+      '[x](/replies/a1b2c3d4e5f6/edit)',
+      '[x](/replies/a1b2c3d4e5f6) [y](//a.test)',
     ])
       expect(hasLink(text), text).toBe(true);
+  });
+
+  it('sees none in a quote, which leads back to a post here', () => {
+    expect(hasLink('> [Ann](/replies/a1b2c3d4e5f6) wrote:')).toBe(false);
   });
 
   it('sees none in the names of people and files', () => {
