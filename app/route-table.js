@@ -4,10 +4,11 @@
  * `access` is 'anyone' | 'member' | 'team' | 'moderator' | 'marketer' | 'admin'. It documents and is tested (the
  * access matrix asks every route as each of them); it does not guard. Each loader and action guards itself, because
  * Remix runs them side by side and a parent protects nothing. `posts: true` marks a route that is a button: it has
- * only an action.
+ * only an action. `fromAnywhere: true` marks the one kind of form that may come from elsewhere: the mail program's
+ * one-click unsubscribe, which is known by its signed address and by nothing that a browser carries along.
  *
  * @typedef {'anyone' | 'member' | 'team' | 'moderator' | 'marketer' | 'admin'} Access
- * @type {Array<{ path: string, file: string, access: Access, posts?: true }>}
+ * @type {Array<{ path: string, file: string, access: Access, posts?: true, fromAnywhere?: true }>}
  */
 export const routeTable = [
   // site
@@ -30,6 +31,8 @@ export const routeTable = [
   // boards
   { path: '/boards/new', file: 'routes/boards/new-board.tsx', access: 'moderator' },
   { path: '/boards/:slug/edit', file: 'routes/boards/edit-board.tsx', access: 'moderator' },
+  { path: '/boards/:slug/follow', file: 'routes/boards/follow-board.ts', access: 'member', posts: true },
+  { path: '/tags/:slug/follow', file: 'routes/boards/follow-tag.ts', access: 'member', posts: true },
   { path: '/threads/new', file: 'routes/boards/new-thread.tsx', access: 'member' },
   { path: '/threads/similar', file: 'routes/boards/similar.ts', access: 'member' },
   { path: '/complete/people', file: 'routes/boards/complete-people.ts', access: 'member' },
@@ -51,6 +54,15 @@ export const routeTable = [
   { path: '/boards/:slug', file: 'routes/boards/board.tsx', access: 'anyone' },
   { path: '/threads/:publicId/:slug?', file: 'routes/boards/thread.tsx', access: 'anyone' },
   { path: '/replies/:publicId', file: 'routes/boards/reply.ts', access: 'anyone' },
+
+  { path: '/bookmarks', file: 'routes/boards/bookmarks.tsx', access: 'member' },
+  { path: '/bookmarks/:kind/:publicId', file: 'routes/boards/bookmark.ts', access: 'member', posts: true },
+  {
+    path: '/bookmarks/:kind/:publicId/reminder',
+    file: 'routes/boards/remind-of-bookmark.ts',
+    access: 'member',
+    posts: true,
+  },
 
   // products and reviews
   { path: '/products', file: 'routes/products/list.tsx', access: 'anyone' },
@@ -77,10 +89,17 @@ export const routeTable = [
   // notifications
   { path: '/notifications', file: 'routes/notifications/list.tsx', access: 'member' },
   { path: '/notifications/read', file: 'routes/notifications/read.ts', access: 'member', posts: true },
+  {
+    path: '/unsubscribe/:token',
+    file: 'routes/notifications/unsubscribe.tsx',
+    access: 'anyone',
+    fromAnywhere: true,
+  },
 
   // settings
   { path: '/settings', file: 'routes/settings/profile.tsx', access: 'member' },
   { path: '/settings/password', file: 'routes/settings/password.tsx', access: 'member' },
+  { path: '/settings/notices', file: 'routes/settings/notices.tsx', access: 'member' },
   { path: '/settings/consent', file: 'routes/settings/consent.tsx', access: 'member' },
   { path: '/settings/leaderboard', file: 'routes/settings/leaderboard.ts', access: 'member', posts: true },
   { path: '/settings/scoring', file: 'routes/settings/scoring.ts', access: 'member', posts: true },

@@ -29,6 +29,7 @@ export const subscriptions = {
   'reply.unvoted': ['reputation.award', 'advocates.rescore'],
   'reply.accepted': ['search.index', 'reputation.award', 'advocates.rescore', 'notifications.tell'],
   'reply.unaccepted': ['search.index', 'reputation.award', 'advocates.rescore'],
+  'bookmark.due': ['notifications.tell'],
   'product.changed': ['search.index'],
   'review.held': ['moderation.open'],
   'review.published': ['search.index', 'reputation.award', 'advocates.rescore', 'notifications.tell'],

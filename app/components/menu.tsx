@@ -59,14 +59,24 @@ export function MenuAction({
   icon,
   danger,
   fields = {},
+  pressed,
   children,
-}: MenuItemProps & { action: string; fields?: Record<string, string> | undefined }) {
+}: MenuItemProps & {
+  action: string;
+  fields?: Record<string, string> | undefined;
+  /** Of acts that choose one of several: whether this is how it is now. */
+  pressed?: boolean | undefined;
+}) {
   return (
     <form method="post" action={action}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button type="submit" className={classNames('menu__item', danger && 'menu__item--danger')}>
+      <button
+        type="submit"
+        className={classNames('menu__item', danger && 'menu__item--danger')}
+        aria-pressed={pressed}
+      >
         {icon ? <Icon of={icon} /> : null}
         {children}
       </button>

@@ -4,7 +4,7 @@ import type { Sessions } from '#app/features/accounts/sessions.server';
 import type { Services } from '#app/platform/services.server';
 import { clientAddress } from './client-address.server';
 import { hasFlash, readTheme } from './cookies.server';
-import { isOwnOrigin } from './origin.server';
+import { isOneClickUnsubscribe, isOwnOrigin } from './origin.server';
 import type { PageCache } from './page-cache.server';
 import { BodyTooLarge, readBody } from './request-body.server';
 import { emptyPolicy, securityHeaders } from './security-headers.server';
@@ -64,7 +64,11 @@ async function answerPage(
     const key = keyOf(request, sessions.cookieName);
     const kept = key && pages.get(key);
     if (kept) return writeKept(request, response, kept);
-    if (isChange(request) && !isOwnOrigin(request, services.config.http.origin)) {
+    if (
+      isChange(request) &&
+      !isOwnOrigin(request, services.config.http.origin) &&
+      !isOneClickUnsubscribe(request)
+    ) {
       return plain(
         response,
         403,

@@ -20,3 +20,12 @@ export function isOwnOrigin(request: IncomingMessage, ownOrigin: string): boolea
     origin === `http://${request.headers.host}`
   );
 }
+
+/**
+ * Whether this is the one form that comes from elsewhere: the one-click unsubscribe of a mail program (RFC 8058), sent
+ * without Origin and without cookies. Its signed address is all it knows, and nothing that a browser carries along
+ * counts there.
+ */
+export function isOneClickUnsubscribe({ method, url = '/' }: IncomingMessage): boolean {
+  return method === 'POST' && /^\/unsubscribe\/[\w.-]+$/.test(url);
+}

@@ -1,6 +1,8 @@
 import { getBrand } from '#app/features/settings/brand-queries.server';
 import { sendAccountLetter } from '#app/features/accounts/send-account-letter.server';
 import { sendDecisionLetter } from '#app/features/moderation/send-decision-letter.server';
+import { replyLetterTask } from '#app/features/notifications/enqueue-reply-letters.server';
+import { sendReplyLetter } from '#app/features/notifications/send-reply-letter.server';
 import { system } from '#app/policy/actor';
 import type { Job } from './job.server';
 
@@ -24,5 +26,15 @@ export const errands: Record<string, Job> = {
     const brand = await getBrand(db);
     const ctx = { db, actor: system, now: new Date() };
     await sendDecisionLetter(ctx, Number(payload['decisionId']), { mailer, brand: brand.name });
+  },
+  [replyLetterTask]: async ({ db: house, mailer, config }, payload) => {
+    await house.transaction(async (db) => {
+      const brand = await getBrand(db);
+      await sendReplyLetter(
+        { db, actor: system, now: new Date() },
+        { memberId: Number(payload['memberId']), threadId: Number(payload['threadId']) },
+        { mailer, origin: config.http.origin, brand: brand.name },
+      );
+    });
   },
 };

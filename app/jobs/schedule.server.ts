@@ -1,11 +1,14 @@
 import { purgeExpired } from '#app/features/accounts/purge-expired.server';
 import { rescoreMembers } from '#app/features/advocates/rescore-members.server';
+import { remindOfBookmarks } from '#app/features/boards/remind-of-bookmarks.server';
 import { renderPostsAgain, renderPostsAgainTask } from '#app/features/boards/render-posts-again.server';
+import { remindToAccept } from '#app/features/notifications/remind-to-accept.server';
 import { grantBadges } from '#app/features/reputation/grant-badges.server';
 import {
   renderReviewsAgain,
   renderReviewsAgainTask,
 } from '#app/features/reviews/render-reviews-again.server';
+import { system } from '#app/policy/actor';
 import type { Services } from '#app/platform/services.server';
 import { deliverPending } from '#search/indexing/deliver-pending';
 import { mendLocal, mendRemote, mendRemoteTask } from '#search/indexing/mend-index';
@@ -38,6 +41,14 @@ export const schedule: Record<string, Scheduled> = {
   // A new version of the renderer, or a board that opened or closed, asks for it; the clock forgets nobody.
   [renderPostsAgainTask]: { cron: '23 2 * * *', job: ({ db }) => renderPostsAgain(db), atStart: true },
   [renderReviewsAgainTask]: { cron: '27 2 * * *', job: ({ db }) => renderReviewsAgain(db), atStart: true },
+  'notifications.remind-to-accept': {
+    cron: '23 * * * *',
+    job: ({ db }) => remindToAccept(db, new Date()),
+  },
+  'boards.remind-of-bookmarks': {
+    cron: '* * * * *',
+    job: ({ db }) => remindOfBookmarks({ db, actor: system, now: new Date() }),
+  },
   'house.sweep': {
     cron: '17 3 * * *',
     job: ({ db }) => purgeExpired(db),

@@ -31,6 +31,8 @@ export const paths = {
   boards: () => '/boards',
   board: (slug: string, options: { show?: string; tag?: string; after?: string; before?: string } = {}) =>
     `/boards/${encodeURIComponent(slug)}${query(options)}`,
+  followBoard: (slug: string) => `/boards/${encodeURIComponent(slug)}/follow`,
+  followTag: (slug: string) => `/tags/${encodeURIComponent(slug)}/follow`,
   newThread: (options: { board?: string; product?: string } = {}) => `/threads/new${query(options)}`,
   similarThreads: (title: string) => `/threads/similar${query({ title })}`,
   completePeople: (options: { q?: string; thread?: string | undefined } = {}) =>
@@ -45,7 +47,8 @@ export const paths = {
   threadLink: (publicId: string) => `/threads/${publicId}`,
   reply: (replyPublicId: string) => `/replies/${replyPublicId}`,
   editThread: (publicId: string) => `/threads/${publicId}/edit`,
-  threadHistory: (publicId: string) => `/threads/${publicId}/history`,
+  threadHistory: (publicId: string, options: { after?: string } = {}) =>
+    `/threads/${publicId}/history${query(options)}`,
   postReply: (publicId: string, options: { quote?: string } = {}) =>
     `/threads/${publicId}/reply${query(options)}`,
   voteOnThread: (publicId: string) => `/threads/${publicId}/vote`,
@@ -54,7 +57,8 @@ export const paths = {
   withdrawThread: (publicId: string) => `/threads/${publicId}/withdraw`,
   lockThread: (publicId: string) => `/threads/${publicId}/lock`,
   editReply: (publicId: string) => `/replies/${publicId}/edit`,
-  replyHistory: (publicId: string) => `/replies/${publicId}/history`,
+  replyHistory: (publicId: string, options: { after?: string } = {}) =>
+    `/replies/${publicId}/history${query(options)}`,
   withdrawReply: (publicId: string) => `/replies/${publicId}/withdraw`,
   voteOnReply: (publicId: string) => `/replies/${publicId}/vote`,
   acceptReply: (publicId: string) => `/replies/${publicId}/accept`,
@@ -83,9 +87,14 @@ export const paths = {
     `/search${query(options)}`,
   notifications: (options: { after?: string } = {}) => `/notifications${query(options)}`,
   readNotifications: () => '/notifications/read',
+  unsubscribe: (token: string) => `/unsubscribe/${token}`,
+  bookmarks: (options: { after?: string } = {}) => `/bookmarks${query(options)}`,
+  bookmark: (kind: string, publicId: string) => `/bookmarks/${kind}/${publicId}`,
+  remindOfBookmark: (kind: string, publicId: string) => `/bookmarks/${kind}/${publicId}/reminder`,
 
   settings: () => '/settings',
   settingsPassword: () => '/settings/password',
+  settingsNotices: () => '/settings/notices',
   settingsDecisions: () => '/settings/decisions',
   settingsConsent: () => '/settings/consent',
   dossierOfOneself: () => '/settings/what-the-brand-sees',

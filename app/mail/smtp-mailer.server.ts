@@ -12,7 +12,10 @@ export function createSmtpMailer(options: { url: string; from: string }): Mailer
   return {
     kind: 'smtp',
     async send(letter) {
-      await transport.sendMail({ ...letter, headers: { 'Auto-Submitted': 'auto-generated' } });
+      await transport.sendMail({
+        ...letter,
+        headers: { ...letter.headers, 'Auto-Submitted': 'auto-generated' },
+      });
     },
     close: () => transport.close(),
   };

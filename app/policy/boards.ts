@@ -84,6 +84,12 @@ function withdraw(
   return post.state === 'visible' || post.state === 'held' ? allowed : no('not-open');
 }
 
+/** What members do for themselves with what they may read. */
+function keep(actor: Actor, read: Verdict): Verdict {
+  if (!read.ok) return read;
+  return actor.kind === 'member' ? allowed : no('sign-in');
+}
+
 function moderate(actor: Actor, thread: ThreadSubject): Verdict {
   const read = readThread(actor, thread);
   if (!read.ok) return read;
@@ -107,11 +113,11 @@ export const boardRules = {
     return isOwn(actor, thread.authorId) ? allowed : no('not-yours');
   },
   'thread.vote': (actor: Actor, thread: ThreadSubject): Verdict => vote(actor, thread, thread),
-  'thread.follow': (actor: Actor, thread: ThreadSubject): Verdict => {
-    const read = readThread(actor, thread);
-    if (!read.ok) return read;
-    return actor.kind === 'member' ? allowed : no('sign-in');
-  },
+  'board.follow': (actor: Actor, board: BoardSubject): Verdict => keep(actor, readBoard(actor, board)),
+  'thread.follow': (actor: Actor, thread: ThreadSubject): Verdict => keep(actor, readThread(actor, thread)),
+  /** To keep a post for oneself, one has to be able to read it. */
+  'thread.bookmark': (actor: Actor, thread: ThreadSubject): Verdict => keep(actor, readThread(actor, thread)),
+  'reply.bookmark': (actor: Actor, reply: ReplySubject): Verdict => keep(actor, readReply(actor, reply)),
   'thread.accept': (actor: Actor, thread: ThreadSubject): Verdict => {
     const read = readThread(actor, thread);
     if (!read.ok) return read;

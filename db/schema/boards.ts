@@ -15,6 +15,15 @@ import {
 import { createdAt, id, moment, occurredAt, ref } from '../columns';
 import { members } from './accounts';
 
+const member = () =>
+  ref()
+    .notNull()
+    .references(() => members.id);
+const thread = () =>
+  ref()
+    .notNull()
+    .references(() => threads.id);
+
 /** A place for threads, with who may read and write there. */
 export const boards = pgTable(
   'boards',
@@ -125,9 +134,7 @@ export const replies = pgTable(
   {
     id: id(),
     publicId: text().notNull().unique(),
-    threadId: ref()
-      .notNull()
-      .references(() => threads.id),
+    threadId: thread(),
     authorId: ref().references(() => members.id),
     position: integer().notNull(),
     bodySource: text().notNull(),
@@ -177,9 +184,7 @@ export const votes = pgTable(
   {
     subjectKind: text().notNull(),
     subjectId: ref().notNull(),
-    memberId: ref()
-      .notNull()
-      .references(() => members.id),
+    memberId: member(),
     createdAt: createdAt(),
   },
   (t) => [
@@ -217,9 +222,7 @@ export const acceptances = pgTable(
   'acceptances',
   {
     id: id(),
-    threadId: ref()
-      .notNull()
-      .references(() => threads.id),
+    threadId: thread(),
     replyId: ref()
       .notNull()
       .references(() => replies.id),
@@ -261,31 +264,12 @@ export const threadTags = pgTable(
   (t) => [primaryKey({ columns: [t.threadId, t.tagId] }), index('thread_tags_tag').on(t.tagId, t.threadId)],
 );
 
-/** Who wants to hear of a thread. */
-export const threadFollows = pgTable(
-  'thread_follows',
-  {
-    memberId: ref()
-      .notNull()
-      .references(() => members.id),
-    threadId: ref()
-      .notNull()
-      .references(() => threads.id),
-    createdAt: createdAt(),
-  },
-  (t) => [primaryKey({ columns: [t.threadId, t.memberId] }), index('thread_follows_member').on(t.memberId)],
-);
-
 /** How far a member has read a thread, as the highest reply position seen. */
 export const readMarks = pgTable(
   'read_marks',
   {
-    memberId: ref()
-      .notNull()
-      .references(() => members.id),
-    threadId: ref()
-      .notNull()
-      .references(() => threads.id),
+    memberId: member(),
+    threadId: thread(),
     position: integer().notNull(),
     readAt: moment().notNull().defaultNow(),
     createdAt: createdAt(),

@@ -2,6 +2,7 @@
 export * from './accounts';
 export * from './advocates';
 export * from './boards';
+export * from './boards/following';
 export * from './events';
 export * from './groups';
 export * from './integrations';

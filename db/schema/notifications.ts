@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { boolean, index, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, ref } from '../columns';
 import { members } from './accounts';
 
@@ -18,6 +18,8 @@ export const notifications = pgTable(
     actorId: ref().references(() => members.id),
     detail: jsonb().$type<Record<string, string | number>>().notNull().default({}),
     readAt: moment(),
+    /** When a letter told of it; a notice is in one letter at most. */
+    mailedAt: moment(),
     createdAt: createdAt(),
   },
   (t) => [
@@ -27,5 +29,22 @@ export const notifications = pgTable(
       .on(t.memberId)
       .where(sql`read_at is null`),
     index('notifications_actor').on(t.actorId),
+    index('notifications_cause').on(t.cause),
+    index('notifications_mailed')
+      .on(t.memberId, t.mailedAt)
+      .where(sql`mailed_at is not null`),
   ],
 );
+
+/**
+ * What a member wants by mail. `letterKey` signs the links by which a letter is ended without signing in; it is made
+ * with the first letter and opens nothing else.
+ */
+export const mailPreferences = pgTable('mail_preferences', {
+  memberId: ref()
+    .primaryKey()
+    .references(() => members.id, { onDelete: 'cascade' }),
+  replies: boolean().notNull().default(true),
+  letterKey: text().notNull(),
+  createdAt: createdAt(),
+});

@@ -17,6 +17,12 @@ const subjects: Record<string, (viewerId: number) => string> = {
     join threads t on t.id = r.thread_id join boards b on b.id = t.board_id
     where r.state = 'visible' and t.state = 'visible' and b.seen_by @> '{public}'
     order by r.author_id is distinct from ${viewerId}, r.id`,
+  tags: () => `select slug from tags`,
+  bookmarks: () => `
+    select 'thread' as kind, t.public_id as "publicId" from threads t join boards b on b.id = t.board_id
+    where t.state = 'visible' and b.seen_by @> '{public}'`,
+  // A link that nobody has signed: its page is the same for all, and pressing its button ends nothing.
+  unsubscribe: () => `select repeat('a', 12) || '.' || repeat('b', 43) as token`,
   products: () => `
     select slug from products where state = 'listed'
     order by (select count(*) from reviews where product_id = products.id) desc, id`,

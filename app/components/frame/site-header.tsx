@@ -1,4 +1,5 @@
 import Bell from 'lucide/dist/esm/icons/bell.mjs';
+import Bookmark from 'lucide/dist/esm/icons/bookmark.mjs';
 import LogOut from 'lucide/dist/esm/icons/log-out.mjs';
 import Search from 'lucide/dist/esm/icons/search.mjs';
 import Settings from 'lucide/dist/esm/icons/settings.mjs';
@@ -94,6 +95,9 @@ function You({ viewer, staffLinks }: { viewer: FrameViewer; staffLinks: readonly
       >
         <MenuLink href={viewer.href} icon={UserRound}>
           <bdi>{viewer.name}</bdi>
+        </MenuLink>
+        <MenuLink href="/bookmarks" icon={Bookmark}>
+          Bookmarks
         </MenuLink>
         <MenuLink href="/settings" icon={Settings}>
           Settings

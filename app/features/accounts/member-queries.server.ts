@@ -1,5 +1,5 @@
 import type { Db } from '#db/client';
-import type { Role } from '#app/policy/actor';
+import type { MemberActor, Role } from '#app/policy/actor';
 
 /** What signing in needs to know of an account. */
 export interface Credentials {
@@ -38,6 +38,15 @@ export async function getOwnAccount(db: Db, memberId: number): Promise<OwnAccoun
            email_verified_at as "emailVerifiedAt", role, on_leaderboard as "onLeaderboard", in_scoring as "inScoring"
     from members where id = ${memberId}`;
   return row ?? null;
+}
+
+/** A member as `may` knows them, for what is decided about them while they are away; null for who cannot sign in. */
+export async function getActor(db: Db, memberId: number): Promise<MemberActor | null> {
+  const [row] = await db.sql<[{ actor: MemberActor }?]>`
+    select json_build_object('kind', 'member', 'id', id, 'publicId', public_id, 'handle', handle, 'displayName', display_name,
+      'role', role, 'emailVerified', email_verified_at is not null, 'joinedAt', joined_at, 'audiences', member_audiences(id)) as actor
+    from members where id = ${memberId} and state = 'active'`;
+  return row?.actor ?? null;
 }
 
 /** A member as everybody may know them. */

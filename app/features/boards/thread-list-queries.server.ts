@@ -74,7 +74,7 @@ export async function listThreadsOfBoard(
 }
 
 /** The lists of the home page, each short, over all boards that the actor may read. */
-export type HomeSection = 'unread' | 'new' | 'unanswered' | 'team';
+export type HomeSection = 'unread' | 'followed' | 'new' | 'unanswered' | 'team';
 
 /**
  * What is new, what waits for an answer and what the team said, in one round trip. Each board gives its first few
@@ -94,9 +94,11 @@ export async function listThreadsOfHome(
        join threads t on t.id = f.thread_id and t.state = 'visible'
        join boards b on b.id = t.board_id and ${readableBoard(db, actor)}
        join read_marks m on m.member_id = f.member_id and m.thread_id = f.thread_id and m.position < t.last_position
-       where f.member_id = ${memberId(actor)}::bigint and exists (
+       where f.member_id = ${memberId(actor)}::bigint and f.level <> 'mute' and exists (
          select from replies r where r.thread_id = t.id and r.position > m.position and r.state = 'visible' and r.author_id is distinct from f.member_id)
        order by t.last_activity_at desc, t.id desc limit 5)
+      union all
+      ${newInFollowed(db, actor)}
       union all
       (select 'new', x.id, x.rank from boards b cross join lateral (
          select t.id, t.last_activity_at as rank from threads t where t.board_id = b.id and t.state = 'visible'
@@ -117,7 +119,38 @@ export async function listThreadsOfHome(
        where ${readableBoard(db, actor)} order by x.rank desc, x.id desc limit 3)`,
   );
   const of = (section: HomeSection) => rows.filter((row) => row.section === section).map(withoutKey);
-  return { unread: of('unread'), new: of('new'), unanswered: of('unanswered'), team: of('team') };
+  return {
+    unread: of('unread'),
+    followed: of('followed'),
+    new: of('new'),
+    unanswered: of('unanswered'),
+    team: of('team'),
+  };
+}
+
+/**
+ * The newest threads of the boards and tags that a member follows and has not opened: a few of each board from its own
+ * index, those of tags as far as they are new at all (`isNewThread` ends after two weeks).
+ */
+function newInFollowed(db: Db, actor: Actor): Fragment {
+  const { sql } = db;
+  const me = memberId(actor);
+  return sql`
+    (select 'followed', t.id, t.occurred_at
+     from threads t join boards b on b.id = t.board_id and ${readableBoard(db, actor)}
+     where t.state = 'visible' and t.author_id is distinct from ${me}::bigint
+       and not exists (select from read_marks m where m.member_id = ${me}::bigint and m.thread_id = t.id)
+       and t.id in (
+         select x.id from board_follows f cross join lateral (
+           select n.id from threads n where n.board_id = f.board_id and n.state = 'visible' and n.occurred_at > now() - interval '14 days'
+           order by n.last_activity_at desc, n.id desc limit 10) x
+         where f.member_id = ${me}::bigint
+         union all
+         select x.thread_id from tag_follows f cross join lateral (
+           select tt.thread_id from thread_tags tt where tt.tag_id = f.tag_id and tt.created_at > now() - interval '14 days'
+           order by tt.thread_id desc limit 10) x
+         where f.member_id = ${me}::bigint)
+     order by t.occurred_at desc, t.id desc limit 5)`;
 }
 
 /** The keys of one page of a board, and of its pinned threads before the first. */
@@ -145,7 +178,7 @@ function stretchOfBoard(
     unanswered: sql`and t.state = 'visible' and t.kind = 'question' and t.reply_count = 0`,
     // One's own list is where a held or hidden thread is found again.
     mine: sql`and t.author_id = ${me}::bigint and t.state <> 'withdrawn'`,
-    following: sql`and t.state = 'visible' and exists (select from thread_follows f where f.thread_id = t.id and f.member_id = ${me}::bigint)`,
+    following: sql`and t.state = 'visible' and exists (select from thread_follows f where f.thread_id = t.id and f.member_id = ${me}::bigint and f.level <> 'mute')`,
   };
   const stretch = sql`
     (select 'page' as section, t.id, t.last_activity_at as rank from threads t

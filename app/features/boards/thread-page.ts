@@ -1,13 +1,15 @@
 import type { Actor, Role } from '#app/policy/actor';
-import type { ReplySubject, ThreadSubject } from '#app/policy/boards';
+import type { ReplySubject } from '#app/policy/boards';
 import { may } from '#app/policy/policy';
 import type { SafeHtml } from '#app/lib/safe-html';
+import type { FollowLevel } from './follow';
 import { explainState } from './post-state';
 import { labelsOf, type PostState, type ThreadLabel } from './thread';
 import type { Author, PostView, ReplyPage, ReplyView, ThreadPage } from './thread-queries.server';
 
 /** Something the viewer may do with a post; what is not listed gets no button. */
-export type PostAct = 'vote' | 'quote' | 'edit' | 'withdraw' | 'accept' | 'unaccept' | 'flag';
+export type PostAct =
+  'vote' | 'quote' | 'edit' | 'withdraw' | 'accept' | 'unaccept' | 'flag' | 'bookmark' | 'unbookmark';
 
 /** A post as its page shows it, with what the viewer may do. */
 export interface ShownPost {
@@ -52,7 +54,10 @@ export interface ShownThread {
   hasEarlier: boolean;
   hasLater: boolean;
   acts: ThreadAct[];
-  followed: boolean;
+  follow: FollowLevel | null;
+  /** The first reply by others since the viewer's last visit, and the first of them on this page. */
+  firstUnread: number | null;
+  newFrom: number | null;
   pinned: boolean;
   locked: boolean;
   signedIn: boolean;
@@ -99,12 +104,24 @@ export function showThread(
     hasEarlier: page.hasEarlier,
     hasLater: page.hasLater,
     acts: threadActs.filter((act) => may(actor, `thread.${act}`, thread).ok),
-    followed: thread.followed,
+    follow: thread.follow,
+    firstUnread: thread.firstUnread,
+    newFrom: newFromOf(page.replies, thread.firstUnread),
     pinned: thread.pinned,
     locked: thread.locked,
     signedIn: actor.kind === 'member',
     membersReply: thread.repliedBy.includes('members'),
   };
+}
+
+/** Where the divider stands: before the first reply of this page that the viewer has not seen and did not write. */
+function newFromOf(replies: readonly ReplyView[], firstUnread: number | null): number | null {
+  if (firstUnread === null) return null;
+  const [first] = replies;
+  const unseen = replies.find((reply) => reply.position >= firstUnread && !reply.own);
+  // A later page whose every reply is new needs no line above all of it.
+  if (!unseen || (unseen === first && firstUnread < unseen.position)) return null;
+  return unseen.position;
 }
 
 const threadActs = ['reply', 'follow', 'pin', 'lock'] as const satisfies readonly ThreadAct[];
@@ -125,12 +142,13 @@ function showPost(post: PostView, acts: PostAct[]): ShownPost {
   return { publicId, html, author, role, at, editedAt, votes, voted, ...veil, acts };
 }
 
-function actsOnOpener(actor: Actor, thread: ThreadSubject): PostAct[] {
+function actsOnOpener(actor: Actor, thread: ThreadPage): PostAct[] {
   const acts: Array<[PostAct, boolean]> = [
     ['vote', may(actor, 'thread.vote', thread).ok],
     ['quote', thread.state === 'visible' && may(actor, 'thread.reply', thread).ok],
     ['edit', may(actor, 'thread.edit', thread).ok],
     ['withdraw', may(actor, 'thread.withdraw', thread).ok],
+    [thread.opener.kept ? 'unbookmark' : 'bookmark', may(actor, 'thread.bookmark', thread).ok],
     ['flag', may(actor, 'content.flag', thread).ok],
   ];
   return acts.filter(([, allowed]) => allowed).map(([act]) => act);
@@ -148,6 +166,7 @@ function actsOnReply(actor: Actor, thread: ThreadPage, view: ReplyView): PostAct
     [isAccepted ? 'unaccept' : 'accept', isOpen && may(actor, 'thread.accept', thread).ok],
     ['edit', may(actor, 'reply.edit', reply).ok],
     ['withdraw', may(actor, 'reply.withdraw', reply).ok],
+    [view.kept ? 'unbookmark' : 'bookmark', may(actor, 'reply.bookmark', reply).ok],
     ['flag', may(actor, 'content.flag', reply).ok],
   ];
   return acts.filter(([, allowed]) => allowed).map(([act]) => act);

@@ -3,6 +3,7 @@ import type { ThreadSubject } from '#app/policy/boards';
 import type { SafeHtml } from '#app/lib/safe-html';
 import type { Db } from '#db/client';
 import { memberId, readableReply } from './audience.server';
+import type { FollowLevel } from './follow';
 import { repliesPerPage } from './reply';
 import type { PostState, ThreadKind } from './thread';
 
@@ -24,9 +25,10 @@ export interface PostView {
   author: Author;
   /** The role in which it was written. */
   role: Role;
-  /** Of the viewer: whether the words are theirs, whether they voted. */
+  /** Of the viewer: whether the words are theirs, whether they voted, whether they keep it. */
   own: boolean;
   voted: boolean;
+  kept: boolean;
 }
 
 /** A reply at its place. */
@@ -50,9 +52,10 @@ export interface ThreadPage extends ThreadSubject {
   tags: Array<{ slug: string; name: string }>;
   product: { id: number; slug: string; name: string } | null;
   accepted: { position: number; by: string | null; reply: ReplyView | null } | null;
-  /** Of the viewer. */
-  followed: boolean;
+  /** Of the viewer: what they want to hear of it, how far they have read, and the first reply by others after that. */
+  follow: FollowLevel | null;
   readUpTo: number | null;
+  firstUnread: number | null;
   hasNotices: boolean;
 }
 
@@ -73,7 +76,8 @@ export async function getThreadPage(db: Db, actor: Actor, publicId: string): Pro
         'role', t.author_role, 'own', coalesce(t.author_id = ${me}::bigint, false),
         'author', json_build_object('name', coalesce(a.display_name, 'Former member'), 'id', coalesce(a.public_id, ''),
                                     'handle', case when a.state <> 'erased' then a.handle end),
-        'voted', exists (select from votes where subject_kind = 'thread' and subject_id = t.id and member_id = ${me}::bigint)),
+        'voted', exists (select from votes where subject_kind = 'thread' and subject_id = t.id and member_id = ${me}::bigint),
+        'kept', exists (select from bookmarks where subject_kind = 'thread' and subject_id = t.id and member_id = ${me}::bigint)),
       'beginning', left(t.body_source, 800),
       'tags', (select coalesce(json_agg(json_build_object('slug', g.slug, 'name', g.name) order by g.slug), '[]')
                from thread_tags tt join tags g on g.id = tt.tag_id where tt.thread_id = t.id),
@@ -83,8 +87,11 @@ export async function getThreadPage(db: Db, actor: Actor, publicId: string): Pro
                                  where c.thread_id = t.id and c.undone_at is null))
                    from replies r left join members a on a.id = r.author_id
                    where r.id = t.accepted_reply_id and ${readableReply(db, actor)}),
-      'followed', exists (select from thread_follows f where f.thread_id = t.id and f.member_id = ${me}::bigint),
-      'readUpTo', (select m.position from read_marks m where m.member_id = ${me}::bigint and m.thread_id = t.id),
+      'follow', (select f.level from thread_follows f where f.thread_id = t.id and f.member_id = ${me}::bigint),
+      'readUpTo', mark.position,
+      'firstUnread', (select r.position from replies r
+                      where r.thread_id = t.id and r.position > mark.position and r.state = 'visible'
+                        and r.author_id is distinct from ${me}::bigint order by r.position limit 1),
       'hasNotices', exists (
         select from notifications n left join replies r on n.subject_kind = 'reply' and r.id = n.subject_id
         where n.member_id = ${me}::bigint and n.read_at is null
@@ -92,6 +99,7 @@ export async function getThreadPage(db: Db, actor: Actor, publicId: string): Pro
     from threads t
     join boards b on b.id = t.board_id
     left join members a on a.id = t.author_id
+    left join read_marks mark on mark.member_id = ${me}::bigint and mark.thread_id = t.id
     where t.public_id = ${publicId}`;
   return row?.page ?? null;
 }
@@ -164,5 +172,6 @@ function replyAsJson({ sql }: Db, actor: Actor) {
     'votes', r.vote_count, 'role', r.author_role, 'own', coalesce(r.author_id = ${me}::bigint, false),
     'author', json_build_object('name', coalesce(a.display_name, 'Former member'), 'id', coalesce(a.public_id, ''),
                                 'handle', case when a.state <> 'erased' then a.handle end),
-    'voted', exists (select from votes where subject_kind = 'reply' and subject_id = r.id and member_id = ${me}::bigint))`;
+    'voted', exists (select from votes where subject_kind = 'reply' and subject_id = r.id and member_id = ${me}::bigint),
+    'kept', exists (select from bookmarks where subject_kind = 'reply' and subject_id = r.id and member_id = ${me}::bigint))`;
 }

@@ -3,12 +3,23 @@ import { paths } from '#app/lib/paths';
 /**
  * A notice: one sentence in somebody's inbox about something that concerns them.
  *
- * Owned by the notifications room (table notifications). Listens to replies, mentions, acceptances, answers to reviews, decisions,
- * badges, levels and roles. The cause is made from the event, so a fact that is delivered twice tells once. What the reader
+ * Owned by the notifications room (table notifications). Listens to threads, replies, mentions, acceptances, answers to reviews,
+ * decisions, badges, levels, roles and the clock. The cause is made from the event, so a fact that is delivered twice tells once. What the reader
  * may no longer open is not shown.
  */
 export type NoticeKind =
-  'reply' | 'mention' | 'accepted' | 'review-answered' | 'decision' | 'badge' | 'level' | 'role';
+  | 'thread'
+  | 'reply'
+  | 'mention'
+  | 'accepted'
+  | 'solved'
+  | 'accept-reminder'
+  | 'bookmark'
+  | 'review-answered'
+  | 'decision'
+  | 'badge'
+  | 'level'
+  | 'role';
 
 /** A notice with what its sentence needs. */
 export interface NoticeFacts {
@@ -29,9 +40,13 @@ export interface NoticeFacts {
 export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFacts): string {
   const who = `${actorName ?? 'Somebody'}${byTeam ? ' from the team' : ''}`;
   const sentences: Record<NoticeKind, string> = {
+    thread: `${who} began “${title}”`,
     reply: `${who} replied in “${title}”`,
     mention: `${who} mentioned you in “${title}”`,
     accepted: `${who} accepted your answer in “${title}”`,
+    solved: `An answer was accepted in “${title}”`,
+    'accept-reminder': `Did an answer to “${title}” help? Accept it, and others find it sooner`,
+    bookmark: `You wanted to come back to “${title}”`,
     'review-answered': `${who} answered your review “${title}”`,
     decision: 'The team has made a decision about something of yours',
     badge: `You hold a new badge: ${detail['name']}`,
@@ -41,22 +56,29 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
   return sentences[kind];
 }
 
+/** What kind of page a notice leads to. */
+const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
+  thread: postHref,
+  reply: postHref,
+  mention: postHref,
+  accepted: postHref,
+  solved: postHref,
+  'accept-reminder': postHref,
+  bookmark: postHref,
+  'review-answered': ({ publicId }) => (publicId ? paths.review(publicId) : paths.home()),
+  decision: () => paths.settingsDecisions(),
+  badge: profileHref,
+  level: profileHref,
+  role: profileHref,
+};
+
 /** Where a notice leads. */
 export function noticeHref(notice: NoticeFacts): string {
-  switch (notice.kind) {
-    case 'reply':
-    case 'mention':
-    case 'accepted':
-      return postHref(notice);
-    case 'review-answered':
-      return notice.publicId ? paths.review(notice.publicId) : paths.home();
-    case 'decision':
-      return paths.settingsDecisions();
-    case 'badge':
-    case 'level':
-    case 'role':
-      return paths.member(notice.ownHandle);
-  }
+  return leadsTo[notice.kind](notice);
+}
+
+function profileHref({ ownHandle }: NoticeFacts): string {
+  return paths.member(ownHandle);
 }
 
 function postHref({ replyPublicId, publicId, slug }: NoticeFacts): string {

@@ -26,7 +26,7 @@ export async function listNotices(db: Db, actor: MemberActor, after: Keyset | nu
     select n.id, n.kind, n.detail, n.created_at as "createdAt", n.read_at is null as unread,
            a.display_name as "actorName", a.public_id as "actorPublicId", coalesce(t.title, v.title) as title,
            coalesce(t.public_id, v.public_id) as "publicId", t.slug, r.public_id as "replyPublicId",
-           n.kind in ('reply', 'mention') and coalesce(r.author_role, t.author_role) <> 'member' as "byTeam"
+           n.kind in ('thread', 'reply', 'mention') and coalesce(r.author_role, t.author_role) <> 'member' as "byTeam"
     from notifications n
     left join members a on a.id = n.actor_id
     left join replies r on n.subject_kind = 'reply' and r.id = n.subject_id

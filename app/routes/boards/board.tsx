@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { Page } from '#app/components/page';
 import { Pagination } from '#app/components/pagination';
 import { getBoard, listTagsOfBoard } from '#app/features/boards/board-queries.server';
+import { getFollowsOnBoard } from '#app/features/boards/follow-queries.server';
 import { filtersFor } from '#app/features/boards/thread';
 import { listedThreads } from '#app/features/boards/thread-list';
 import { listThreadsOfBoard } from '#app/features/boards/thread-list-queries.server';
@@ -32,9 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const tag = searchParams.get('tag');
   const after = readMomentKeyset(searchParams.get('after'));
   const before = after ? null : readMomentKeyset(searchParams.get('before'));
-  const [page, tags] = await Promise.all([
+  const [page, tags, follows] = await Promise.all([
     listThreadsOfBoard(db, actor, { boardId: board.id, filter, tag, after, before }),
     listTagsOfBoard(db, board.id),
+    getFollowsOnBoard(db, actor, { boardId: board.id, tag }),
   ]);
   visit.keep(`board:${board.id}`);
   const { slug, name, description, seenBy } = board;
@@ -47,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     threads: listedThreads(page.threads, { actor, now, withBoard: false }),
     newer: page.newer && writeKeyset(page.newer),
     older: page.older && writeKeyset(page.older),
+    follows: actor.kind === 'member' ? follows : null,
     mayManage: may(actor, 'board.manage', null).ok,
     // Whoever is not signed in is led to do that first, where members may post at all.
     mayPost:
@@ -55,16 +58,27 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function BoardRoute() {
-  const { board, filters, filter, tag, tags, threads, newer, older, mayManage, mayPost } =
+  const { board, filters, filter, tag, tags, follows, threads, newer, older, mayManage, mayPost } =
     useLoaderData<typeof loader>();
   const show = filter === 'all' ? {} : { show: filter };
   const narrowed = { ...show, ...(tag === null ? {} : { tag }) };
   return (
     <Page
-      aside={<BoardAside board={board} tags={tags} tag={tag} show={show} />}
+      aside={
+        <BoardAside
+          board={board}
+          tags={tags}
+          tag={tag}
+          followingTag={follows && tags.length > 0 ? follows.tag : null}
+          show={show}
+        />
+      }
       asideLabel="About this board"
     >
-      <BoardHeader {...{ board, filters, filter, tag, mayManage, mayPost }} />
+      <BoardHeader
+        {...{ board, filters, filter, tag, mayManage, mayPost }}
+        following={follows?.board ?? null}
+      />
       {threads.length > 0 ? (
         <ThreadList threads={threads} level={2} />
       ) : (

@@ -3,7 +3,8 @@ import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
-import { listRevisions } from '#app/features/boards/revision-queries.server';
+import { Pagination } from '#app/components/pagination';
+import { loadHistory } from '#app/features/boards/load-history.server';
 import { findReply } from '#app/features/boards/subject-queries.server';
 import { Versions } from '#app/features/boards/ui/versions';
 import { allowAnyone } from '#app/http/guard.server';
@@ -19,20 +20,25 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!isPublicId(args.params['publicId'])) throw notFound();
   const reply = orNotFound(await findReply(db, args.params['publicId']));
   orRefuse(may(actor, 'reply.read', reply));
-  const before = await listRevisions(db, { kind: 'reply', id: reply.id });
-  return json({ publicId: reply.publicId, title: reply.thread.title, body: reply.bodySource, before });
+  const { id, publicId, bodySource, thread } = reply;
+  const after = new URL(args.request.url).searchParams.get('after');
+  const history = await loadHistory(db, { kind: 'reply', id }, { now: { title: null, bodySource }, after });
+  return json({ publicId, title: thread.title, ...history });
 }
 
 export default function ReplyHistory() {
-  const { publicId, title, body, before } = useLoaderData<typeof loader>();
+  const { publicId, title, versions, older } = useLoaderData<typeof loader>();
   return (
     <Page width="reading">
       <PageHeader
         title="What it said"
-        lead="Newest first."
+        lead="Newest first. Underlined is what came, struck through what went."
         before={<a href={paths.reply(publicId)}>{title}</a>}
       />
-      <Versions now={{ title: null, bodySource: body }} before={before} />
+      <Versions versions={versions} />
+      <Pagination
+        next={older ? { href: paths.replyHistory(publicId, { after: older }), label: 'Before that' } : null}
+      />
     </Page>
   );
 }

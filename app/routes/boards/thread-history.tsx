@@ -3,7 +3,8 @@ import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
-import { listRevisions } from '#app/features/boards/revision-queries.server';
+import { Pagination } from '#app/components/pagination';
+import { loadHistory } from '#app/features/boards/load-history.server';
 import { findThread } from '#app/features/boards/subject-queries.server';
 import { Versions } from '#app/features/boards/ui/versions';
 import { allowAnyone } from '#app/http/guard.server';
@@ -19,26 +20,25 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!isPublicId(args.params['publicId'])) throw notFound();
   const thread = orNotFound(await findThread(db, args.params['publicId']));
   orRefuse(may(actor, 'thread.read', thread));
-  const before = await listRevisions(db, { kind: 'thread', id: thread.id });
-  return json({
-    publicId: thread.publicId,
-    slug: thread.slug,
-    title: thread.title,
-    body: thread.bodySource,
-    before,
-  });
+  const { id, publicId, slug, title, bodySource } = thread;
+  const after = new URL(args.request.url).searchParams.get('after');
+  const history = await loadHistory(db, { kind: 'thread', id }, { now: { title, bodySource }, after });
+  return json({ publicId, slug, title, ...history });
 }
 
 export default function ThreadHistory() {
-  const { publicId, slug, title, body, before } = useLoaderData<typeof loader>();
+  const { publicId, slug, title, versions, older } = useLoaderData<typeof loader>();
   return (
     <Page width="reading">
       <PageHeader
         title="What it said"
-        lead="Newest first."
+        lead="Newest first. Underlined is what came, struck through what went."
         before={<a href={paths.thread({ publicId, slug })}>{title}</a>}
       />
-      <Versions now={{ title: title, bodySource: body }} before={before} />
+      <Versions versions={versions} />
+      <Pagination
+        next={older ? { href: paths.threadHistory(publicId, { after: older }), label: 'Before that' } : null}
+      />
     </Page>
   );
 }

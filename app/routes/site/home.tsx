@@ -26,10 +26,14 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   visit.keep('home');
   const dress = (list: typeof threads.new) => listedThreads(list, { actor, now, withBoard: true });
-  const unread = new Set(threads.unread.map((thread) => thread.publicId));
+  // A thread that is followed itself stands there; what one's boards and tags bring follows it.
+  const own = [...threads.unread, ...threads.followed].filter(
+    (thread, index, all) => all.findIndex(({ publicId }) => publicId === thread.publicId) === index,
+  );
+  const unread = new Set(own.map((thread) => thread.publicId));
   return json({
     name: actor.kind === 'member' ? actor.displayName : null,
-    unread: dress(threads.unread),
+    unread: dress(own),
     // What stands in the reader's own list is not said twice.
     fresh: dress(threads.new.filter((thread) => !unread.has(thread.publicId))),
     unanswered: dress(threads.unanswered),

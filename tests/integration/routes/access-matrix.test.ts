@@ -33,6 +33,7 @@ for (const role of visitors) {
 /** One thing of every kind that an address may be about. */
 async function furnish(): Promise<void> {
   const reply = await aReply(db);
+  await db.sql`insert into tags (slug, name) values ('descaling', 'descaling')`;
   await aQueueItem(db, { subjectKind: 'reply', subjectId: reply.id });
   const review = await aReview(db);
   const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } });
@@ -100,27 +101,35 @@ describe.each(rows.filter((row) => row.hasPage || row.hasLoader))('$path ($acces
   }
 });
 
-describe.each(rows.filter((row) => row.hasAction))('a form to $path ($access)', (row) => {
-  const form = { method: 'POST', body: new URLSearchParams() };
+/** Only a mail program's unsubscribe may come from elsewhere; `unsubscribe.test.ts` holds what it can do. */
+it('names every form that may come from elsewhere', () => {
+  expect(rows.filter((row) => row.fromAnywhere).map((row) => row.path)).toEqual(['/unsubscribe/:token']);
+});
 
-  it('is refused when it comes from elsewhere, whoever brings it', async () => {
-    for (const visitor of ['stranger', 'admin'] as const) {
-      const address = await addressFor(row.path, visitor);
-      for (const place of [address, dataOf(row.file, address)]) {
-        for (const origin of [{}, { origin: 'https://elsewhere.test' }, { origin: 'null' }]) {
-          const headers = { ...origin, ...(await cookieOf(visitor)) };
-          const { status } = await house.ask(place, { ...form, headers });
-          expect(status, `${visitor} with ${JSON.stringify(origin)}`).toBe(403);
+describe.each(rows.filter((row) => row.hasAction && !row.fromAnywhere))(
+  'a form to $path ($access)',
+  (row) => {
+    const form = { method: 'POST', body: new URLSearchParams() };
+
+    it('is refused when it comes from elsewhere, whoever brings it', async () => {
+      for (const visitor of ['stranger', 'admin'] as const) {
+        const address = await addressFor(row.path, visitor);
+        for (const place of [address, dataOf(row.file, address)]) {
+          for (const origin of [{}, { origin: 'https://elsewhere.test' }, { origin: 'null' }]) {
+            const headers = { ...origin, ...(await cookieOf(visitor)) };
+            const { status } = await house.ask(place, { ...form, headers });
+            expect(status, `${visitor} with ${JSON.stringify(origin)}`).toBe(403);
+          }
         }
       }
-    }
-  });
-
-  it('is taken from those its access names', async () => {
-    const entered = await whoEnters(async (visitor) => {
-      const headers = { origin: house.origin, ...(await cookieOf(visitor)) };
-      return house.ask(await addressFor(row.path, visitor), { ...form, headers });
     });
-    expect(names(entered)).toEqual(admits[row.access]);
-  });
-});
+
+    it('is taken from those its access names', async () => {
+      const entered = await whoEnters(async (visitor) => {
+        const headers = { origin: house.origin, ...(await cookieOf(visitor)) };
+        return house.ask(await addressFor(row.path, visitor), { ...form, headers });
+      });
+      expect(names(entered)).toEqual(admits[row.access]);
+    });
+  },
+);

@@ -6,6 +6,7 @@ import { SettingsLayout, SettingsSection } from './settings-layout';
 const tabs = [
   { href: paths.settings(), label: 'Profile' },
   { href: paths.settingsPassword(), label: 'Password' },
+  { href: paths.settingsNotices(), label: 'Notices' },
   { href: paths.settingsConsent(), label: 'Privacy' },
   { href: paths.settingsDecisions(), label: 'Decisions' },
 ];

@@ -2,6 +2,7 @@ import { paths } from '#app/lib/paths';
 import { Tag } from '#app/components/tag';
 import type { BoardSubject } from '#app/policy/boards';
 import { describeReaders } from '../board';
+import { FollowButton } from './follow-button';
 import type { BoardTag } from '../board-queries.server';
 
 interface BoardAsideProps {
@@ -9,11 +10,13 @@ interface BoardAsideProps {
   tags: readonly BoardTag[];
   /** The tag that narrows the list now. */
   tag: string | null;
+  /** Whether the viewer follows that tag; null for who cannot. */
+  followingTag: boolean | null;
   show: { show?: string };
 }
 
 /** What the board is talking about, as ways to narrow it, and who may read it. */
-export function BoardAside({ board, tags, tag, show }: BoardAsideProps) {
+export function BoardAside({ board, tags, tag, followingTag, show }: BoardAsideProps) {
   const audience = describeReaders(board);
   return (
     <>
@@ -35,6 +38,13 @@ export function BoardAside({ board, tags, tag, show }: BoardAsideProps) {
           <p className="cluster cluster--s">
             <Tag name={tag} /> <a href={paths.board(board.slug, show)}>Show all</a>
           </p>
+          {followingTag === null ? null : (
+            <FollowButton
+              action={paths.followTag(tag)}
+              following={followingTag}
+              what={`new threads tagged ${tag}`}
+            />
+          )}
         </section>
       )}
       {tags.length > 0 ? (

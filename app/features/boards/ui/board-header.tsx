@@ -5,6 +5,7 @@ import { PageHeader } from '#app/components/page-header';
 import { Tabs } from '#app/components/tabs';
 import { paths } from '#app/lib/paths';
 import type { ThreadFilter } from '../thread';
+import { FollowButton } from './follow-button';
 
 interface BoardHeaderProps {
   board: { slug: string; name: string; description: string };
@@ -13,6 +14,8 @@ interface BoardHeaderProps {
   tag: string | null;
   mayManage: boolean;
   mayPost: boolean;
+  /** Null for who cannot follow. */
+  following: boolean | null;
 }
 
 const words: Record<ThreadFilter, string> = {
@@ -24,7 +27,8 @@ const words: Record<ThreadFilter, string> = {
 };
 
 /** Which board this is, the way to ask, and the ways to look at it. */
-export function BoardHeader({ board, filters, filter, tag, mayManage, mayPost }: BoardHeaderProps) {
+export function BoardHeader(props: BoardHeaderProps) {
+  const { board, filters, filter, tag, mayManage, mayPost, following } = props;
   return (
     <>
       <PageHeader
@@ -34,6 +38,13 @@ export function BoardHeader({ board, filters, filter, tag, mayManage, mayPost }:
         actions={
           <>
             {mayManage ? <ButtonLink href={paths.editBoard(board.slug)}>Change board</ButtonLink> : null}
+            {following === null ? null : (
+              <FollowButton
+                action={paths.followBoard(board.slug)}
+                following={following}
+                what={`new threads in ${board.name}`}
+              />
+            )}
             {mayPost ? (
               <ButtonLink href={paths.newThread({ board: board.slug })} variant="primary" icon={Plus}>
                 New thread

@@ -11,7 +11,7 @@ import { StateLabel } from '#app/components/state-label';
 import { useTeamLabel } from '#app/components/team-context';
 import { classNames } from '#app/lib/class-names';
 import { paths } from '#app/lib/paths';
-import type { ShownPost } from '../thread-page';
+import type { PostAct, ShownPost } from '../thread-page';
 import { QuoteLink } from './quote-link';
 import { VoteButton, VoteCount } from './vote-button';
 
@@ -26,6 +26,7 @@ export interface PostAddresses {
   quote: string;
   /** What a quote of it leads back to. */
   lasting: string;
+  bookmark: string;
   /** Of replies only. */
   accept?: string;
 }
@@ -115,15 +116,29 @@ function PostFoot({ post, addresses }: Pick<PostCardProps, 'post' | 'addresses'>
   );
 }
 
+/** What stands in the menu of a post. */
+const rarer: ReadonlySet<PostAct> = new Set([
+  'edit',
+  'withdraw',
+  'unaccept',
+  'flag',
+  'bookmark',
+  'unbookmark',
+]);
+
 function RarerActs({ post: { acts }, addresses }: Pick<PostCardProps, 'post' | 'addresses'>) {
-  if (!acts.some((act) => act === 'edit' || act === 'withdraw' || act === 'unaccept' || act === 'flag'))
-    return null;
+  if (!acts.some((act) => rarer.has(act))) return null;
   return (
     <Menu button={<Icon of={Ellipsis} />} label="More" start>
       {acts.includes('edit') ? <MenuLink href={addresses.edit}>Edit</MenuLink> : null}
       {acts.includes('unaccept') && addresses.accept ? (
         <MenuAction action={addresses.accept} fields={{ accepted: 'true' }}>
           Take back “accepted”
+        </MenuAction>
+      ) : null}
+      {acts.includes('bookmark') || acts.includes('unbookmark') ? (
+        <MenuAction action={addresses.bookmark} fields={{ kept: String(acts.includes('unbookmark')) }}>
+          {acts.includes('unbookmark') ? 'Remove bookmark' : 'Bookmark'}
         </MenuAction>
       ) : null}
       {acts.includes('withdraw') ? <MenuLink href={addresses.withdraw}>Withdraw</MenuLink> : null}

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
+import ArrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
 import { Breadcrumbs } from '#app/components/breadcrumbs';
+import { Icon } from '#app/components/icon';
 import { RelativeTime } from '#app/components/relative-time';
 import { StateLabel } from '#app/components/state-label';
 import { Tag } from '#app/components/tag';
 import { paths } from '#app/lib/paths';
 import { plural } from '#app/lib/plural';
+import { pageStartOf, replyAnchor } from '../reply';
 import type { ShownThread } from '../thread-page';
 
 interface ThreadHeaderProps {
@@ -18,7 +21,7 @@ export function ThreadHeader({ thread, actions }: ThreadHeaderProps) {
   const { board } = thread;
   return (
     <header className="thread-header">
-      <div className="cluster cluster--spread">
+      <div className="cluster cluster--spread thread-header__top">
         <Breadcrumbs
           trail={[
             { href: paths.boards(), label: 'Boards' },
@@ -42,6 +45,23 @@ export function ThreadHeader({ thread, actions }: ThreadHeaderProps) {
           <Tag key={tag.slug} name={tag.name} href={paths.board(board.slug, { tag: tag.slug })} />
         ))}
       </div>
+      <FirstUnread thread={thread} />
     </header>
+  );
+}
+
+/** The way to the first reply that the reader has not seen, wherever it stands. */
+function FirstUnread({ thread }: { thread: ShownThread }) {
+  const { firstUnread } = thread;
+  if (firstUnread === null) return null;
+  const start = pageStartOf(firstUnread);
+  const page = paths.thread(thread, start > 0 ? { after: String(start) } : {});
+  return (
+    <p>
+      <a className="thread-header__unread" href={`${page}#${replyAnchor(firstUnread)}`}>
+        <Icon of={ArrowDown} />
+        Jump to the first new reply
+      </a>
+    </p>
   );
 }

@@ -17,6 +17,7 @@ export function OpeningPost({ thread }: { thread: ShownThread }) {
     flag: paths.flag('thread', publicId),
     quote: paths.postReply(publicId, { quote: publicId }),
     lasting: paths.threadLink(publicId),
+    bookmark: paths.bookmark('thread', publicId),
   };
   return <PostCard id="question" post={thread.opener} addresses={addresses} />;
 }
@@ -53,6 +54,9 @@ export function ReplyList({ thread }: { thread: ShownThread }) {
       <ol className="posts">
         {thread.replies.map((reply) => (
           <li key={reply.position}>
+            {reply.position === thread.newFrom ? (
+              <p className="new-since">New since your last visit</p>
+            ) : null}
             {reply.html === null ? (
               <p className="post post--elsewhere" id={replyAnchor(reply.position)}>
                 <a href="#answer">
@@ -84,6 +88,7 @@ function addressesOf({ publicId }: ShownReply, thread: ShownThread): PostAddress
     history: paths.replyHistory(publicId),
     withdraw: paths.withdrawReply(publicId),
     flag: paths.flag('reply', publicId),
+    bookmark: paths.bookmark('reply', publicId),
     accept: paths.acceptReply(publicId),
     quote: paths.postReply(thread.publicId, { quote: publicId }),
   };

@@ -1,44 +1,46 @@
 import { RelativeTime } from '#app/components/relative-time';
-import type { Revision } from '../revision-queries.server';
+import type { Change } from '#app/lib/word-diff';
+import type { ShownVersion } from '../versions';
 
-interface VersionsProps {
-  now: { title: string | null; bodySource: string };
-  /** Oldest first; `at` is when the next wording took its place. */
-  before: readonly Revision[];
-}
-
-/** The wordings of a post, newest first, as they were typed. */
-export function Versions({ now, before }: VersionsProps) {
-  const older = [...before].reverse();
+/** The wordings of a post, newest first, each with what it changed: struck through what went, underlined what came. */
+export function Versions({ versions }: { versions: readonly ShownVersion[] }) {
   return (
-    <ol className="stack stack--l" reversed>
-      <li>
-        <h2>Now</h2>
-        <Version {...now} />
-      </li>
-      {older.map((version) => (
-        <li key={version.at}>
+    <ol className="revisions" reversed>
+      {versions.map((version) => (
+        <li key={version.until ?? 'now'} className="revision">
           <h2>
-            Until <RelativeTime at={version.at} />
+            {version.until === null ? (
+              'Now'
+            ) : (
+              <>
+                Until <RelativeTime at={version.until} />
+              </>
+            )}
+            {version.isFirst ? <span className="muted small"> · the first wording</span> : null}
           </h2>
-          <Version title={version.title} bodySource={version.bodySource} />
+          {version.title.length > 0 ? (
+            <p dir="auto">
+              <strong>
+                <Changes of={version.title} />
+              </strong>
+            </p>
+          ) : null}
+          <p className="revision__text source" dir="auto">
+            <Changes of={version.body} />
+          </p>
         </li>
       ))}
     </ol>
   );
 }
 
-function Version({ title, bodySource }: { title: string | null; bodySource: string }) {
+function Changes({ of }: { of: readonly Change[] }) {
   return (
     <>
-      {title ? (
-        <p dir="auto">
-          <strong>{title}</strong>
-        </p>
-      ) : null}
-      <pre className="source" dir="auto">
-        {bodySource}
-      </pre>
+      {of.map(({ kind, text }, index) => {
+        if (kind === 'added') return <ins key={index}>{text}</ins>;
+        return kind === 'removed' ? <del key={index}>{text}</del> : <span key={index}>{text}</span>;
+      })}
     </>
   );
 }

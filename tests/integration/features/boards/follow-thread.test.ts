@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FollowChoice } from '#app/features/boards/follow';
 import { followThread } from '#app/features/boards/follow-thread.server';
 import type { MemberActor } from '#app/policy/actor';
 import { testDatabase } from '#tests/support/database';
@@ -6,19 +7,23 @@ import { aBoard, aMember, aThread } from '#tests/support/factories';
 
 const { db } = await testDatabase();
 const now = new Date('2026-02-01T10:00:00Z');
-const follow = (by: MemberActor, publicId: string, following = true) =>
-  followThread({ db, actor: by, now }, { publicId, following });
+const follow = (by: MemberActor, publicId: string, level: FollowChoice = 'all') =>
+  followThread({ db, actor: by, now }, { publicId, level });
 const followersOf = (threadId: number) => db.sql`
-  select member_id::int as id from thread_follows where thread_id = ${threadId}`;
+  select member_id::int as id, level from thread_follows where thread_id = ${threadId}`;
 
 describe('followThread', () => {
-  it('follows once however often it is said, and stops', async () => {
+  it('follows once however often it is said, changes its level, and stops', async () => {
     const [author, reader, board] = [await aMember(db), await aMember(db), await aBoard(db)];
     const thread = await aThread(db, { by: author, boardId: board.id });
     await Promise.all(Array.from({ length: 10 }, () => follow(reader, thread.publicId)));
-    expect(await followersOf(thread.id)).toEqual([{ id: reader.id }]);
-    expect((await follow(reader, thread.publicId, false)).ok).toBe(true);
-    expect((await follow(reader, thread.publicId, false)).ok).toBe(true);
+    expect(await followersOf(thread.id)).toEqual([{ id: reader.id, level: 'all' }]);
+    for (const level of ['answers', 'mute'] as const) {
+      await follow(reader, thread.publicId, level);
+      expect(await followersOf(thread.id)).toEqual([{ id: reader.id, level }]);
+    }
+    expect((await follow(reader, thread.publicId, 'none')).ok).toBe(true);
+    expect((await follow(reader, thread.publicId, 'none')).ok).toBe(true);
     expect(await followersOf(thread.id)).toEqual([]);
   });
 

@@ -30,13 +30,13 @@ describe('getThreadPage', () => {
       product: { slug: product.slug, name: 'Kettle' },
       opener: { author: { name: 'Ann', handle: ann.handle }, own: false, voted: false, votes: 1 },
       accepted: { position: 1, by: 'Ann', reply: { author: { name: 'Bo' } } },
-      followed: false,
+      follow: null,
       readUpTo: null,
     });
     const forBo = await getThreadPage(db, bo, thread.publicId);
     expect(forBo).toMatchObject({
       opener: { voted: true },
-      followed: true,
+      follow: 'all',
       readUpTo: 1,
       accepted: { reply: { own: true } },
     });

@@ -3,7 +3,8 @@ import { hideReply, restoreReply } from '#app/features/boards/hide-reply.server'
 import { postReply } from '#app/features/boards/post-reply.server';
 import { postThread } from '#app/features/boards/post-thread.server';
 import { listNotices } from '#app/features/notifications/notification-queries.server';
-import { onNotableFact, type NotableFact } from '#app/features/notifications/on-notable-fact.server';
+import type { NotableFact } from '#app/features/notifications/notable-fact';
+import { onNotableFact } from '#app/features/notifications/on-notable-fact.server';
 import { readNotices, readNoticesOfThread } from '#app/features/notifications/read-notices.server';
 import { system, type MemberActor } from '#app/policy/actor';
 import { aBoard, aThread } from '#tests/support/content';

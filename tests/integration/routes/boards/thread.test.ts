@@ -76,6 +76,8 @@ describe('a thread that may not be read', () => {
       const addresses = places.flatMap((place) => [place, `${place}?_data=routes%2Fboards%2Fthread`]);
       const buttons = [
         ...['/vote', '/follow'].map((end) => ofThread + end),
+        `/bookmarks/thread/${thread.publicId}`,
+        `/bookmarks/reply/${reply.publicId}`,
         ...['/vote', '/accept'].map((end) => ofReply + end),
       ];
       for (const reader of to) {
@@ -86,7 +88,12 @@ describe('a thread that may not be read', () => {
         }
         if (reader === 'visitor') continue;
         for (const button of buttons) {
-          const body = new URLSearchParams({ given: 'false', following: 'false', accepted: 'false' });
+          const body = new URLSearchParams({
+            given: 'false',
+            level: 'all',
+            accepted: 'false',
+            kept: 'false',
+          });
           const headers = { ...headersOf[reader], origin: house.origin };
           const answer = await house.ask(button, { method: 'POST', body, headers });
           expect(answer.status).toBe(404);

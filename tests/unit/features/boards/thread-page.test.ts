@@ -29,6 +29,7 @@ function post(traits: Partial<ReplyView> = {}): ReplyView {
     role: 'member',
     own: false,
     voted: false,
+    kept: false,
     position: 1,
     ...traits,
   };
@@ -56,8 +57,9 @@ function thread(traits: Partial<ThreadPage> = {}): ThreadPage {
     tags: [],
     product: null,
     accepted: null,
-    followed: false,
+    follow: null,
     readUpTo: null,
+    firstUnread: null,
     hasNotices: false,
     ...traits,
   };
@@ -105,13 +107,13 @@ describe('what a viewer may do', () => {
   });
 
   it('lets a member vote, quote and report, but only the asker accept', () => {
-    expect(show(someone(2), thread()).replies[0]?.acts).toEqual(['vote', 'quote', 'flag']);
+    expect(show(someone(2), thread()).replies[0]?.acts).toEqual(['vote', 'quote', 'bookmark', 'flag']);
     expect(show(someone(1), thread()).replies[0]?.acts).toContain('accept');
   });
 
   it('lets authors edit and withdraw, not vote for themselves', () => {
     const shown = show(someone(2), thread(), [post({ own: true })]);
-    expect(shown.replies[0]?.acts).toEqual(['quote', 'edit', 'withdraw']);
+    expect(shown.replies[0]?.acts).toEqual(['quote', 'edit', 'withdraw', 'bookmark']);
   });
 
   it('closes a locked thread to everybody but moderators', () => {
@@ -124,5 +126,26 @@ describe('what a viewer may do', () => {
     const answer = post();
     const page = thread({ accepted: { position: 1, by: 'Ann', reply: answer } });
     expect(show(someone(1), page, [answer]).answer?.reply.acts).toContain('unaccept');
+  });
+});
+
+describe('what is new since the last visit', () => {
+  const newFrom = (firstUnread: number | null, replies: ReplyView[]) =>
+    show(someone(2), thread({ firstUnread, readUpTo: 1 }), replies).newFrom;
+
+  it('begins before the first reply of others that was not there before', () => {
+    expect(newFrom(3, [post({ position: 1 }), post({ position: 2, own: true }), post({ position: 3 })])).toBe(
+      3,
+    );
+  });
+
+  it('is marked above the first reply of a page only where it really begins', () => {
+    expect(newFrom(21, [post({ position: 21 }), post({ position: 22 })])).toBe(21);
+    expect(newFrom(19, [post({ position: 21 }), post({ position: 22 })])).toBeNull();
+  });
+
+  it('is nowhere when everything was read, or nothing of it is here', () => {
+    expect(newFrom(null, [post({ position: 1 })])).toBeNull();
+    expect(newFrom(30, [post({ position: 1 })])).toBeNull();
   });
 });
