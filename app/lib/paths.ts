@@ -63,6 +63,17 @@ export const paths = {
   voteOnReply: (publicId: string) => `/replies/${publicId}/vote`,
   acceptReply: (publicId: string) => `/replies/${publicId}/accept`,
 
+  groups: () => '/groups',
+  newGroup: () => '/groups/new',
+  group: (slug: string, options: { after?: string } = {}) =>
+    `/groups/${encodeURIComponent(slug)}${query(options)}`,
+  editGroup: (slug: string) => `/groups/${encodeURIComponent(slug)}/edit`,
+  joinGroup: (slug: string) => `/groups/${encodeURIComponent(slug)}/join`,
+  leaveGroup: (slug: string) => `/groups/${encodeURIComponent(slug)}/leave`,
+  inviteToGroup: (slug: string) => `/groups/${encodeURIComponent(slug)}/invite`,
+  leadGroup: (slug: string, handle: string) =>
+    `/groups/${encodeURIComponent(slug)}/people/${encodeURIComponent(handle)}`,
+
   products: (options: { category?: string; after?: string } = {}) => `/products${query(options)}`,
   product: (slug: string, options: { stars?: string; proof?: string; sort?: string; after?: string } = {}) =>
     `/products/${encodeURIComponent(slug)}${query(options)}`,

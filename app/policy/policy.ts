@@ -2,11 +2,19 @@ import { accountRules } from './accounts';
 import type { Actor } from './actor';
 import { advocateRules } from './advocates';
 import { boardRules } from './boards';
+import { groupRules } from './groups';
 import { moderationRules } from './moderation';
 import { reviewRules } from './reviews';
 import type { Verdict } from './verdict';
 
-const rules = { ...accountRules, ...boardRules, ...reviewRules, ...moderationRules, ...advocateRules };
+const rules = {
+  ...accountRules,
+  ...boardRules,
+  ...groupRules,
+  ...reviewRules,
+  ...moderationRules,
+  ...advocateRules,
+};
 
 /** Everything that somebody may or may not do. */
 export type Action = keyof typeof rules;

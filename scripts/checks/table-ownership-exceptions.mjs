@@ -15,6 +15,8 @@ export const tableOwnershipExceptions = [
     file: 'scripts/demo/',
     tables: [
       'members',
+      'groups',
+      'group_members',
       'consents',
       'uploads',
       'products',

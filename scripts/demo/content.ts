@@ -3,6 +3,7 @@ import { company } from './content/company';
 import { consents } from './content/consents';
 import { follows } from './content/follows';
 import { decisions, flags, sanctions } from './content/moderation';
+import { groups } from './content/groups';
 import { orders } from './content/orders';
 import { people } from './content/people';
 import { customerPhotos } from './content/pictures';
@@ -19,6 +20,7 @@ import type { DemoContent } from './content/types';
 export const demoContent: DemoContent = {
   company,
   boards,
+  groups,
   people,
   categories,
   products,

@@ -16,6 +16,7 @@ const subjectTables = {
   member: 'members',
   product: 'products',
   board: 'boards',
+  group: 'groups',
 };
 
 /**

@@ -40,7 +40,7 @@ export async function removeDemo(
   { uploads, data }: { uploads: string; data: string },
 ): Promise<void> {
   const pictures = await ownerDb.transaction(async (tx) => {
-    const [marker] = await tx.sql<[{ value: { boards: number[]; products: number[] } }?]>`
+    const [marker] = await tx.sql<[{ value: { boards: number[]; groups?: number[]; products: number[] } }?]>`
       select value from settings where key = 'demo' for update`;
     if (!marker) return [];
     for (const table of appendOnly) await tx.sql`alter table ${tx.sql(table)} disable trigger user`;
@@ -53,6 +53,7 @@ export async function removeDemo(
       members.map(({ id }) => id),
     );
     await doomed.mark('boards', marker.value.boards);
+    await doomed.mark('groups', marker.value.groups ?? []);
     await doomed.mark('products', marker.value.products);
     await doomed.mark(
       'uploads',

@@ -6,6 +6,7 @@ import { loadCases } from './loading/cases';
 import { loadOrders, loadProducts } from './loading/catalogue';
 import { setCounters } from './loading/counters';
 import { Keyed, type DemoLoad } from './loading/demo-load';
+import { loadGroups } from './loading/groups';
 import { loadAroundReviews, loadReviews } from './loading/judgements';
 import { loadConsents, loadPeople, type DemoAccount } from './loading/people';
 import * as talk from './loading/talk';
@@ -47,7 +48,7 @@ export async function seedDemo(
     await setCounters(load);
     await talk.loadReadMarks(load);
     await awardAll(load);
-    await markAsDemo(load, [...boards.values()]);
+    await markAsDemo(load, { boards: [...boards.values()], groups: await loadGroups(load) });
     return accounts;
   });
 }
@@ -74,8 +75,11 @@ async function awardAll({ tx, threads, replies, reviews }: DemoLoad): Promise<vo
   await grantBadges(tx, null, { quiet: true });
 }
 
-async function markAsDemo({ tx, now, content, products }: DemoLoad, boards: number[]): Promise<void> {
-  const marker = { loadedAt: now.toISOString(), boards, products: products.values().map(({ id }) => id) };
+async function markAsDemo(
+  { tx, now, content, products }: DemoLoad,
+  made: { boards: number[]; groups: number[] },
+): Promise<void> {
+  const marker = { loadedAt: now.toISOString(), ...made, products: products.values().map(({ id }) => id) };
   const { name, tagline, about, accentHue, welcome } = content.company;
   await tx.sql`
     insert into settings (key, value) values

@@ -42,7 +42,7 @@ export async function aBoard(
 ): Promise<{ id: number; slug: string }> {
   const slug = `board-${next()}`;
   const [row] = await db.sql<[{ id: number }]>`
-    insert into boards (slug, name, seen_by, kind) values (${slug}, ${`Board ${counter}`}, ${(options.seenBy ?? ['public'])}, ${options.kind ?? 'mixed'})
+    insert into boards (slug, name, seen_by, kind) values (${slug}, ${`Board ${counter}`}, ${options.seenBy ?? ['public']}, ${options.kind ?? 'mixed'})
     returning id`;
   return { id: row.id, slug };
 }

@@ -4,7 +4,7 @@ import { paths } from '#app/lib/paths';
  * A notice: one sentence in somebody's inbox about something that concerns them.
  *
  * Owned by the notifications room (table notifications). Listens to threads, replies, mentions, acceptances, answers to reviews,
- * decisions, badges, levels, roles and the clock. The cause is made from the event, so a fact that is delivered twice tells once. What the reader
+ * decisions, badges, levels, roles, groups and the clock. The cause is made from the event, so a fact that is delivered twice tells once. What the reader
  * may no longer open is not shown.
  */
 export type NoticeKind =
@@ -19,7 +19,8 @@ export type NoticeKind =
   | 'decision'
   | 'badge'
   | 'level'
-  | 'role';
+  | 'role'
+  | 'group';
 
 /** A notice with what its sentence needs. */
 export interface NoticeFacts {
@@ -52,8 +53,19 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     badge: `You hold a new badge: ${detail['name']}`,
     level: `You have reached the level ${detail['level']}`,
     role: `Your role here is now: ${detail['role']}`,
+    group: groupText(who, detail),
   };
   return sentences[kind];
+}
+
+function groupText(who: string, { what, name }: NoticeFacts['detail']): string {
+  const sentences: Record<string, string> = {
+    asked: `${who} would like to join the group “${name}”`,
+    invited: `${who} invites you into the group “${name}”`,
+    admitted: `You are in the group “${name}” now`,
+    removed: `You are not in the group “${name}”`,
+  };
+  return sentences[String(what)] ?? `Something has changed in the group “${name}”`;
 }
 
 /** What kind of page a notice leads to. */
@@ -70,6 +82,8 @@ const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
   badge: profileHref,
   level: profileHref,
   role: profileHref,
+  group: ({ detail }) =>
+    detail['what'] === 'removed' ? paths.groups() : paths.group(String(detail['slug'])),
 };
 
 /** Where a notice leads. */

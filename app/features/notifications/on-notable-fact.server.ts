@@ -2,6 +2,7 @@ import type { Db } from '#db/client';
 import type { CommandContext } from '../command';
 import { causeOf, type NotableFact } from './notable-fact';
 import type { NoticeKind } from './notice';
+import { tellAboutGroup } from './tell-group.server';
 import { tellOfReply, tellOfSolution, tellOfThread } from './tell-readers.server';
 
 interface Notice {
@@ -34,6 +35,10 @@ const tellings: Record<string, Telling> = {
     tellMember(db, fact, { kind: 'badge', detail: { name: String(fact.payload['name']) } }),
   'member.role-changed': (db, fact) =>
     tellMember(db, fact, { kind: 'role', detail: { role: String(fact.payload['to']) } }),
+  'group.asked': tellAboutGroup,
+  'group.invited': tellAboutGroup,
+  'group.admitted': tellAboutGroup,
+  'group.removed': tellAboutGroup,
   'level.reached': (db, fact) =>
     tellMember(db, fact, { kind: 'level', detail: { level: String(fact.payload['level']) } }),
 };

@@ -26,7 +26,16 @@ export default function BoardsRoute() {
   const newBoard = mayManage ? <ButtonLink href={paths.newBoard()}>New board</ButtonLink> : null;
   return (
     <Page width="reading">
-      <PageHeader title="Boards" lead="Ask, answer, and talk about what you use." actions={newBoard} />
+      <PageHeader
+        title="Boards"
+        lead="Ask, answer, and talk about what you use."
+        actions={
+          <>
+            <ButtonLink href={paths.groups()}>Groups</ButtonLink>
+            {newBoard}
+          </>
+        }
+      />
       {boards.length > 0 ? (
         <BoardList boards={boards} />
       ) : (

@@ -60,6 +60,18 @@ export interface Board {
   postedBy: 'members' | 'staff';
 }
 
+/** A group with the keys of its people. */
+export interface DemoGroup {
+  slug: string;
+  name: string;
+  description: string;
+  kind: 'open' | 'closed' | 'invitation';
+  leaders: string[];
+  members: string[];
+  /** Who waits for a leader. */
+  asked: string[];
+}
+
 export interface ProductCategory {
   key: string;
   name: string;
@@ -229,6 +241,7 @@ export interface Follow extends Moment {
 export interface DemoContent {
   company: Company;
   boards: Board[];
+  groups: DemoGroup[];
   people: Person[];
   categories: ProductCategory[];
   products: Product[];

@@ -5,6 +5,7 @@ import { readNotices } from '#app/features/notifications/read-notices.server';
 import { system } from '#app/policy/actor';
 import { testDatabase } from '#tests/support/database';
 import { aBoard, aMember, aReply, aThread } from '#tests/support/factories';
+import { aGroup, standsTo } from '#tests/support/groups';
 
 const { db } = await testDatabase();
 const now = new Date('2026-02-01T10:00:00Z');
@@ -51,4 +52,22 @@ it('leaves nothing unread after reading, and only for the reader', async () => {
   await readNotices({ db, actor: follower, now });
   expect(await countUnread(db, follower.id)).toBe(0);
   expect(await countUnread(db, other.follower.id)).toBe(1);
+});
+
+it('tells the leaders who would like to join their group, and people what became of it', async () => {
+  const [leader, asker] = [await aMember(db), await aMember(db)];
+  const group = await aGroup(db, 'closed');
+  await standsTo(db, group, { id: leader.id, isLeader: true });
+  const fact = { subjectKind: 'group', subjectId: group.id };
+  const asked = { ...fact, id: 9001, kind: 'group.asked', actorId: asker.id, payload: {} };
+  const payload = { memberId: asker.id };
+  const admitted = { ...fact, id: 9002, kind: 'group.admitted', actorId: leader.id, payload };
+  for (const each of [asked, admitted, admitted]) await onNotableFact({ db, actor: system, now }, each);
+  const notices = async (memberId: number) =>
+    (
+      await db.sql<Array<{ what: string }>>`
+      select detail ->> 'what' as what from notifications where member_id = ${memberId} and kind = 'group'`
+    ).map(({ what }) => what);
+  expect(await notices(leader.id)).toEqual(['asked']);
+  expect(await notices(asker.id)).toEqual(['admitted']);
 });
