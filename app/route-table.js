@@ -119,11 +119,23 @@ export const routeTable = [
     access: 'member',
   },
   { path: '/settings/decisions', file: 'routes/settings/decisions.tsx', access: 'member' },
+  { path: '/settings/decisions/:publicId/appeal', file: 'routes/settings/appeal.tsx', access: 'member' },
 
   // moderation
   { path: '/flag/:kind/:publicId', file: 'routes/moderation/flag.tsx', access: 'member' },
   { path: '/moderation', file: 'routes/moderation/queue.tsx', access: 'moderator' },
   { path: '/moderation/together', file: 'routes/moderation/decide-together.tsx', access: 'moderator' },
+  {
+    path: '/moderation/members/:handle/case',
+    file: 'routes/moderation/open-case.ts',
+    access: 'moderator',
+    posts: true,
+  },
+  {
+    path: '/moderation/sanctions/:publicId/lift',
+    file: 'routes/moderation/lift-sanction.tsx',
+    access: 'moderator',
+  },
   { path: '/moderation/targets', file: 'routes/moderation/targets.tsx', access: 'admin' },
   { path: '/moderation/items/:publicId', file: 'routes/moderation/item.tsx', access: 'moderator' },
   {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, customType, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, customType, text, timestamp } from 'drizzle-orm/pg-core';
 
 /** The inner key of a row. It never leaves the server: addresses carry `publicId`. */
 export const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
@@ -21,3 +21,10 @@ export const occurredAt = () =>
 
 /** Text compared without regard to case: addresses of people and mail. */
 export const citext = customType<{ data: string }>({ dataType: () => 'citext' });
+
+/** An address for rows of a table that had none before: the old ones get one made by the database. */
+export const addedPublicId = () =>
+  text()
+    .notNull()
+    .unique()
+    .default(sql`substr(md5(random()::text || clock_timestamp()::text), 1, 12)`);

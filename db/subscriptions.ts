@@ -49,6 +49,8 @@ export const subscriptions = {
   'badge.granted': ['notifications.tell'],
   'level.reached': ['notifications.tell'],
   'decision.made': ['notifications.tell'],
+  'appeal.made': ['notifications.tell'],
+  'sanction.lifted': ['notifications.tell'],
   'consent.changed': [],
   'scoring.changed': ['advocates.rescore'],
 } as const satisfies Record<string, readonly string[]>;

@@ -1,7 +1,8 @@
 import { json, type AppLoadContext } from '@remix-run/node';
 import type { CommandContext, MemberContext } from '#app/features/command';
 import { paths } from '#app/lib/paths';
-import { isAdmin, isMarketer, isModerator, isTeam, type Actor } from '#app/policy/actor';
+import { isAdmin, isMarketer, isModerator, isTeam, type Actor, type MemberActor } from '#app/policy/actor';
+import { standingDb } from './standing-db.server';
 import { hasFiles, packForm, unpackForm } from './kept-form.server';
 import type { Visit } from './visit.server';
 
@@ -27,8 +28,13 @@ export async function allowAnyone({ context }: RouteArguments): Promise<RouteCon
 /** Lets signed-in people in; others are led to the sign-in page and back. */
 export async function requireMember(args: RouteArguments): Promise<MemberRouteContext> {
   const ctx = await allowAnyone(args);
-  if (ctx.actor.kind === 'member') return { ...ctx, actor: ctx.actor };
+  if (ctx.actor.kind === 'member') return asMember(ctx, ctx.actor);
   throw toSignIn(args.request);
+}
+
+/** Whatever a member writes takes effect only if they still stand as their session said. */
+function asMember(ctx: RouteContext, actor: MemberActor): MemberRouteContext {
+  return { ...ctx, db: standingDb(ctx.db, actor), actor };
 }
 
 /**
@@ -38,7 +44,7 @@ export async function requireMember(args: RouteArguments): Promise<MemberRouteCo
 export async function requireWriter(args: RouteArguments): Promise<WriterRouteContext> {
   const ctx = await allowAnyone(args);
   const form = await args.request.formData();
-  if (ctx.actor.kind === 'member') return { ...ctx, actor: ctx.actor, form: unpackForm(form) };
+  if (ctx.actor.kind === 'member') return { ...asMember(ctx, ctx.actor), form: unpackForm(form) };
   const kept = packForm(form);
   if (kept === null) throw toSignIn(args.request);
   const writing: KeptWriting = { kept, next: placeOf(args.request), hadFiles: hasFiles(form) };

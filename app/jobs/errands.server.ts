@@ -1,5 +1,6 @@
 import { getBrand } from '#app/features/settings/brand-queries.server';
 import { sendAccountLetter } from '#app/features/accounts/send-account-letter.server';
+import { sendLiftLetter } from '#app/features/moderation/send-lift-letter.server';
 import { sendDecisionLetter } from '#app/features/moderation/send-decision-letter.server';
 import { replyLetterTask } from '#app/features/notifications/enqueue-reply-letters.server';
 import { sendReplyLetter } from '#app/features/notifications/send-reply-letter.server';
@@ -36,5 +37,10 @@ export const errands: Record<string, Job> = {
         { mailer, origin: config.http.origin, brand: brand.name },
       );
     });
+  },
+  'moderation.mail-lift': async ({ db, mailer }, payload) => {
+    const brand = await getBrand(db);
+    const ctx = { db, actor: system, now: new Date() };
+    await sendLiftLetter(ctx, Number(payload['sanctionId']), { mailer, brand: brand.name });
   },
 };

@@ -107,6 +107,7 @@ export const paths = {
   settingsPassword: () => '/settings/password',
   settingsNotices: () => '/settings/notices',
   settingsDecisions: () => '/settings/decisions',
+  appealDecision: (publicId: string) => `/settings/decisions/${publicId}/appeal`,
   settingsConsent: () => '/settings/consent',
   dossierOfOneself: () => '/settings/what-the-brand-sees',
   settingsScoring: () => '/settings/scoring',
@@ -115,6 +116,8 @@ export const paths = {
   flag: (kind: string, publicId: string) => `/flag/${kind}/${publicId}`,
   moderation: (options: Record<string, string | undefined> = {}) => `/moderation${query(options)}`,
   decideTogether: () => '/moderation/together',
+  openCase: (handle: string) => `/moderation/members/${encodeURIComponent(handle)}/case`,
+  liftSanction: (publicId: string) => `/moderation/sanctions/${publicId}/lift`,
   queueTargets: () => '/moderation/targets',
   queueItem: (publicId: string, filter: Record<string, string | undefined> = {}) =>
     `/moderation/items/${publicId}${query(filter)}`,

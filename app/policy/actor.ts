@@ -16,6 +16,8 @@ export interface MemberActor {
   joinedAt: string;
   /** The sets of people they belong to, by role, level, groups and purchases. */
   audiences: readonly Audience[];
+  /** Until when they may read but not write; null or left out when they may. */
+  silencedUntil?: string | null;
 }
 
 /** Nobody signed in. */

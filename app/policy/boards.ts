@@ -90,6 +90,8 @@ function keep(actor: Actor, read: Verdict): Verdict {
   return actor.kind === 'member' ? allowed : no('sign-in');
 }
 
+const isWaiting = ({ state }: { state: string }) => state === 'held' || state === 'hidden';
+
 function moderate(actor: Actor, thread: ThreadSubject): Verdict {
   const read = readThread(actor, thread);
   if (!read.ok) return read;
@@ -107,8 +109,11 @@ export const boardRules = {
   },
   'thread.read': readThread,
   'thread.reply': reply,
+  // What a moderator holds or has taken down can be changed by its author and sent again.
   'thread.edit': (actor: Actor, thread: ThreadSubject): Verdict => {
-    const write = changeInThread(actor, thread);
+    const read = readThread(actor, thread);
+    if (!read.ok) return read;
+    const write = changeInThread(actor, isWaiting(thread) ? { ...thread, state: 'visible' } : thread);
     if (!write.ok) return write;
     return isOwn(actor, thread.authorId) ? allowed : no('not-yours');
   },
@@ -137,7 +142,9 @@ export const boardRules = {
   'reply.edit': (actor: Actor, reply: ReplySubject): Verdict => {
     const write = changeInThread(actor, reply.thread);
     if (!write.ok) return write;
-    if (reply.state !== 'visible') return no('not-open');
+    const read = readReply(actor, reply);
+    if (!read.ok) return read;
+    if (reply.state !== 'visible' && !isWaiting(reply)) return no('not-open');
     return isOwn(actor, reply.authorId) ? allowed : no('not-yours');
   },
   'reply.withdraw': (actor: Actor, reply: ReplySubject): Verdict => withdraw(actor, reply, reply.thread),

@@ -6,20 +6,42 @@ export interface FlagSubject {
   authorId: number | null;
 }
 
+function mayDecide(actor: Actor, item: { authorId: number | null; authorRole: Role | null }): Verdict {
+  if (!isModerator(actor)) return no('team-only');
+  if (isOwn(actor, item.authorId)) return no('own-content');
+  // The team's words are decided by an admin, so that moderators cannot silence each other.
+  return item.authorRole === null || item.authorRole === 'member' || isAdmin(actor)
+    ? allowed
+    : no('team-only');
+}
+
 export const moderationRules = {
   'content.flag': (actor: Actor, subject: FlagSubject): Verdict => {
     if (actor.kind !== 'member') return no('sign-in');
     return isOwn(actor, subject.authorId) ? no('own-content') : allowed;
   },
   'queue.read': (actor: Actor, _all: null): Verdict => (isModerator(actor) ? allowed : no('team-only')),
-  'queue.decide': (actor: Actor, item: { authorId: number | null; authorRole: Role | null }): Verdict => {
-    if (!isModerator(actor)) return no('team-only');
-    if (isOwn(actor, item.authorId)) return no('own-content');
-    // The team's words are decided by an admin, so that moderators cannot silence each other.
-    return item.authorRole === null || item.authorRole === 'member' || isAdmin(actor)
-      ? allowed
-      : no('team-only');
+  'queue.decide': mayDecide,
+  /** An appeal is looked at by another person than the one who decided; else by the rules of any decision. */
+  'appeal.decide': (
+    actor: Actor,
+    appeal: { authorId: number | null; authorRole: Role | null; decidedBy: number },
+  ): Verdict => {
+    const decide = mayDecide(actor, appeal);
+    if (!decide.ok) return decide;
+    return isOwn(actor, appeal.decidedBy) ? no('own-decision') : allowed;
   },
+  'decision.appeal': (
+    actor: Actor,
+    decision: { authorId: number | null; decision: string; appealed: boolean },
+  ): Verdict => {
+    if (actor.kind !== 'member') return no('sign-in');
+    if (!isOwn(actor, decision.authorId)) return no('unknown');
+    const final = decision.appealed || ['keep', 'uphold', 'overturn'].includes(decision.decision);
+    return final ? no('not-open') : allowed;
+  },
+  'case.open': mayDecide,
+  'sanction.lift': mayDecide,
   'queue.set-targets': (actor: Actor, _all: null): Verdict => (isAdmin(actor) ? allowed : no('team-only')),
   'audit.read': (actor: Actor, _all: null): Verdict => (isAdmin(actor) ? allowed : no('team-only')),
   'member.change-role': (actor: Actor, member: { id: number }): Verdict => {

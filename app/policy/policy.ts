@@ -1,11 +1,12 @@
 import { accountRules } from './accounts';
 import type { Actor } from './actor';
+import { openToSilenced } from './silence';
 import { advocateRules } from './advocates';
 import { boardRules } from './boards';
 import { groupRules } from './groups';
 import { moderationRules } from './moderation';
 import { reviewRules } from './reviews';
-import type { Verdict } from './verdict';
+import { no, type Verdict } from './verdict';
 
 const rules = {
   ...accountRules,
@@ -29,5 +30,7 @@ export type SubjectOf<A extends Action> = Parameters<(typeof rules)[A]>[1];
  */
 export function may<A extends Action>(actor: Actor, action: A, subject: SubjectOf<A>): Verdict {
   const rule = rules[action] as (actor: Actor, subject: SubjectOf<A>) => Verdict;
-  return rule(actor, subject);
+  const verdict = rule(actor, subject);
+  const silenced = actor.kind === 'member' && Boolean(actor.silencedUntil);
+  return verdict.ok && silenced && !openToSilenced(action) ? no('silenced') : verdict;
 }

@@ -16,7 +16,8 @@ function changeOwn(actor: Actor, review: ReviewSubject): Verdict {
   const read = readReview(actor, review);
   if (!read.ok) return read;
   if (!isOwn(actor, review.authorId)) return no('not-yours');
-  return review.state === 'withdrawn' || review.state === 'hidden' ? no('not-open') : allowed;
+  // What a moderator has taken down can be changed by its author and sent again.
+  return review.state === 'withdrawn' ? no('not-open') : allowed;
 }
 
 export const reviewRules = {

@@ -8,7 +8,9 @@ export type Refusal =
   | 'locked'
   | 'confirm-mail'
   | 'not-open'
-  | 'not-among';
+  | 'not-among'
+  | 'silenced'
+  | 'own-decision';
 
 export type Verdict = { ok: true } | { ok: false; because: Refusal };
 
@@ -34,4 +36,7 @@ const sentences: Record<Refusal, string> = {
   'confirm-mail': 'Confirm your e-mail address first; the link is in your mail.',
   'not-among': 'In this board others write. You can read along.',
   'not-open': 'This is not open for that any more.',
+  silenced:
+    'You may read but not write for now. Settings, Decisions says why, until when, and how to appeal.',
+  'own-decision': 'You made the decision. An appeal is for another person to look at.',
 };

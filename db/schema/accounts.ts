@@ -22,6 +22,8 @@ export const members = pgTable(
     role: text().notNull().default('member'),
     state: text().notNull().default('active'),
     suspendedUntil: moment(),
+    /** Until when this person may read but not write. */
+    silencedUntil: moment(),
     joinedAt: moment().notNull().defaultNow(),
     lastSeenAt: moment(),
     onLeaderboard: boolean().notNull().default(true),

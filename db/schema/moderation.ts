@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { check, index, jsonb, pgTable, smallint, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
-import { createdAt, id, moment, ref } from '../columns';
+import { addedPublicId, createdAt, id, moment, ref } from '../columns';
 import { members } from './accounts';
 
-/** One thing to decide: something flagged or held. At most one is open for a subject. */
+/** One thing to decide: something flagged or held. At most one is open for a subject; an appeal is one beside it. */
 export const queueItems = pgTable(
   'queue_items',
   {
@@ -24,7 +24,7 @@ export const queueItems = pgTable(
   (t) => [
     uniqueIndex('queue_items_one_open')
       .on(t.subjectKind, t.subjectId)
-      .where(sql`state = 'open'`),
+      .where(sql`state = 'open' and cause <> 'appeal'`),
     index('queue_items_waiting')
       .on(t.openedAt, t.id)
       .where(sql`state = 'open'`),
@@ -96,6 +96,7 @@ export const decisions = pgTable(
   'decisions',
   {
     id: id(),
+    publicId: addedPublicId(),
     itemId: ref()
       .notNull()
       .unique()
@@ -115,15 +116,19 @@ export const decisions = pgTable(
     index('decisions_author').on(t.authorId, t.createdAt),
     index('decisions_subject').on(t.subjectKind, t.subjectId),
     index('decisions_moderator').on(t.moderatorId),
-    check('decisions_decision', sql`${t.decision} in ('keep', 'hide', 'lock', 'warn', 'suspend')`),
+    check(
+      'decisions_decision',
+      sql`${t.decision} in ('keep', 'hide', 'lock', 'warn', 'silence', 'suspend', 'uphold', 'overturn')`,
+    ),
   ],
 );
 
-/** A warning or a suspension with its end. */
+/** A warning, a silence or a suspension with its end. Lifted early it says by whom and why. */
 export const sanctions = pgTable(
   'sanctions',
   {
     id: id(),
+    publicId: addedPublicId(),
     memberId: ref()
       .notNull()
       .references(() => members.id),
@@ -133,13 +138,37 @@ export const sanctions = pgTable(
       .references(() => decisions.id),
     endsAt: moment(),
     liftedAt: moment(),
+    liftedBy: ref().references(() => members.id),
+    liftReason: text(),
     createdAt: createdAt(),
   },
   (t) => [
     index('sanctions_member').on(t.memberId, t.createdAt),
     index('sanctions_decision').on(t.decisionId),
-    check('sanctions_kind', sql`${t.kind} in ('warning', 'suspension')`),
+    index('sanctions_lifted_by').on(t.liftedBy),
+    check('sanctions_kind', sql`${t.kind} in ('warning', 'silence', 'suspension')`),
   ],
+);
+
+/** A member's word against a decision, once for each. It waits in the queue as an item of its own. */
+export const appeals = pgTable(
+  'appeals',
+  {
+    id: id(),
+    decisionId: ref()
+      .notNull()
+      .unique()
+      .references(() => decisions.id),
+    itemId: ref()
+      .notNull()
+      .unique()
+      .references(() => queueItems.id),
+    words: text().notNull(),
+    /** Null while it waits. */
+    outcome: text(),
+    createdAt: createdAt(),
+  },
+  (t) => [check('appeals_outcome', sql`${t.outcome} in ('upheld', 'overturned')`)],
 );
 
 /**

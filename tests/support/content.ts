@@ -1,9 +1,10 @@
 import { newPublicId } from '#app/lib/public-id';
 import type { Db } from '#db/client';
 import { boards, replies, threads } from '#db/schema/boards';
-import { queueItems } from '#db/schema/moderation';
+import { decisions, queueItems } from '#db/schema/moderation';
 import { products } from '#db/schema/products';
 import { reviews } from '#db/schema/reviews';
+import { aMember } from './people';
 
 /** What stands in the place of rendered words where a test is not about them. */
 const words = { bodySource: 'Words.', bodyHtml: '<p>Words.</p>', renderVersion: 1 };
@@ -74,6 +75,16 @@ export async function aReview(db: Db, traits: Partial<typeof reviews.$inferInser
 export async function aQueueItem(db: Db, subject: { subjectKind: string; subjectId: number }) {
   const values = { publicId: newPublicId(), cause: 'flagged', ...subject };
   return only(await db.orm.insert(queueItems).values(values).returning());
+}
+
+/** Inserts a decision about somebody's account, by itself: a moderator is made for it. */
+export async function aDecision(db: Db, authorId: number, decision = 'warn') {
+  const subject = { subjectKind: 'member', subjectId: authorId };
+  const item = await aQueueItem(db, subject);
+  await db.sql`update queue_items set state = 'decided', decided_at = now() where id = ${item.id}`;
+  const { id: moderatorId } = await aMember(db, { role: 'moderator' });
+  const values = { itemId: item.id, ...subject, authorId, decision, reason: 'spam', moderatorId };
+  return only(await db.orm.insert(decisions).values(values).returning());
 }
 
 function only<Row>([row]: Row[]): Row {

@@ -6,6 +6,7 @@ import { writeAudit } from '#db/audit';
 import { announce } from '#db/events';
 import { inTransaction, type CommandContext } from '../command';
 import { endSessionsOf } from './sessions.server';
+import { changeStanding } from './standing.server';
 
 export type ChangeRoleProblem =
   { code: 'refused'; because: Refusal } | { code: 'gone' } | { code: 'last-admin' };
@@ -45,6 +46,7 @@ async function giveRole({ db, actor }: CommandContext, input: ChangeRoleInput, f
   const actorId = actor.kind === 'member' ? actor.id : null;
   await db.sql`update members set role = ${role} where id = ${memberId}`;
   await endSessionsOf(db, memberId);
+  await changeStanding(db, memberId);
   await db.sql`
     insert into role_changes (member_id, changed_by, from_role, to_role, reason)
     values (${memberId}, ${actorId}, ${from}, ${role}, ${reason})`;

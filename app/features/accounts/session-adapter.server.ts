@@ -13,6 +13,7 @@ export interface SessionMember {
   emailVerified: boolean;
   joinedAt: string;
   audiences: Audience[];
+  silencedUntil: string | null;
 }
 
 const hashed = (sessionId: string) => createHash('sha256').update(sessionId).digest('hex');
@@ -27,7 +28,8 @@ export function createSessionAdapter(db: Db): Adapter {
       const [row] = await db.sql<Array<SessionMember & { memberId: number; expiresAt: string }>>`
         select s.member_id as "memberId", s.expires_at as "expiresAt", m.public_id as "publicId", m.handle,
                m.display_name as "displayName", m.role, m.email_verified_at is not null as "emailVerified",
-               m.joined_at as "joinedAt", member_audiences(m.id) as audiences
+               m.joined_at as "joinedAt", member_audiences(m.id) as audiences,
+               case when m.silenced_until > now() then m.silenced_until end as "silencedUntil"
         from sessions s join members m on m.id = s.member_id
         where s.id = ${hashed(sessionId)} and m.state = 'active'`;
       if (!row) return [null, null];

@@ -18,7 +18,7 @@ export type EditReplyProblem = { code: 'gone' } | { code: 'refused'; because: Re
 
 /**
  * Changes one's own reply; what it said before goes into its history. Saving the same words changes nothing. A link
- * that a new member brings in by an edit waits for a moderator.
+ * that a new member brings in by an edit waits for a moderator, and so does what a moderator had taken down.
  */
 export async function editReply(
   ctx: MemberContext,
@@ -67,12 +67,13 @@ async function rewrite(
 }
 
 async function holdNewLink(ctx: MemberContext, reply: ReplyForCommand, body: string): Promise<PostState> {
+  if (reply.state === 'hidden') return sendAgain(ctx, reply);
   const state = await stateAfterEdit(
     ctx,
     { kind: 'reply', id: reply.id },
     { before: reply.bodySource, after: body },
   );
-  if (state === 'visible') return reply.state;
+  if (state === 'visible' || reply.state !== 'visible') return reply.state;
   await changeReplyState(ctx, reply.id, { from: ['visible'], to: 'held', kind: 'reply.hidden' });
   await announce(ctx.db, {
     kind: 'reply.held',
@@ -80,6 +81,19 @@ async function holdNewLink(ctx: MemberContext, reply: ReplyForCommand, body: str
     subjectId: reply.id,
     actorId: ctx.actor.id,
     payload: { threadId: reply.thread.id, cause: 'new-member-link' },
+  });
+  return 'held';
+}
+
+/** What a moderator has taken down waits for another look once its author has changed it. */
+async function sendAgain(ctx: MemberContext, reply: ReplyForCommand): Promise<PostState> {
+  await changeReplyState(ctx, reply.id, { from: ['hidden'], to: 'held', kind: 'reply.hidden' });
+  await announce(ctx.db, {
+    kind: 'reply.held',
+    subjectKind: 'reply',
+    subjectId: reply.id,
+    actorId: ctx.actor.id,
+    payload: { threadId: reply.thread.id, cause: 'sent-again' },
   });
   return 'held';
 }

@@ -27,7 +27,8 @@ export type EditThreadProblem = { code: 'gone' } | { code: 'refused'; because: R
 
 /**
  * Changes one's own thread. What it said before goes into its history; the old address leads to the new one. A link
- * that a new member brings in by an edit waits for a moderator like one that was there from the start.
+ * that a new member brings in by an edit waits for a moderator like one that was there from the start, and so does
+ * what a moderator had taken down.
  */
 export async function editThread(
   ctx: MemberContext,
@@ -80,6 +81,7 @@ async function rewrite(
 }
 
 async function holdNewLink(ctx: MemberContext, thread: ThreadForCommand, text: string): Promise<PostState> {
+  if (thread.state === 'hidden') return sendAgain(ctx, thread);
   const before = `${thread.title}\n${thread.bodySource}`;
   const state = await stateAfterEdit(ctx, { kind: 'thread', id: thread.id }, { before, after: text });
   if (state === 'visible' || thread.state !== 'visible') return thread.state;
@@ -90,6 +92,19 @@ async function holdNewLink(ctx: MemberContext, thread: ThreadForCommand, text: s
     subjectId: thread.id,
     actorId: ctx.actor.id,
     payload: { cause: 'new-member-link' },
+  });
+  return 'held';
+}
+
+/** What a moderator has taken down waits for another look once its author has changed it. */
+async function sendAgain(ctx: MemberContext, thread: ThreadForCommand): Promise<PostState> {
+  await changeThreadState(ctx, thread.id, { from: ['hidden'], to: 'held', kind: 'thread.hidden' });
+  await announce(ctx.db, {
+    kind: 'thread.held',
+    subjectKind: 'thread',
+    subjectId: thread.id,
+    actorId: ctx.actor.id,
+    payload: { cause: 'sent-again' },
   });
   return 'held';
 }

@@ -7,9 +7,11 @@ export function explainState(state: PostState, own: boolean): string | null {
     case 'visible':
       return null;
     case 'held':
-      return `${who} It waits for a moderator, because a new member's links are looked at first.`;
+      return `${who} It waits for a moderator.`;
     case 'hidden':
-      return `${who} A moderator has taken it down.`;
+      return own
+        ? `${who} A moderator has taken it down; Settings, Decisions says why. You can change it and send it again.`
+        : `${who} A moderator has taken it down.`;
     case 'withdrawn':
       return 'Its author has withdrawn it. Only the moderators see this.';
   }

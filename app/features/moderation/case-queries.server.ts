@@ -6,9 +6,11 @@ import type { Db } from '#db/client';
 import type { CommandContext } from '../command';
 import { getLevelName } from '../reputation/level-queries.server';
 import { causeInWords } from './cause-words';
-import { endOf } from './decide-item.server';
+import { getAppealOf, type AppealCase } from './appeal-queries.server';
+import { endOf } from './give-sanction.server';
 import { decisionLetter, type DecisionLetter } from './decision-letter';
-import { flagReasonWords, kindWords, type DecisionKind, type SubjectKind } from './queue-item';
+import { flagReasonWords, kindWords, needsEnd, type DecisionKind, type SubjectKind } from './queue-item';
+import { listSanctions, type SanctionLine } from './sanction-queries.server';
 import { getQueueItem, type QueueItem } from './queue-queries.server';
 import {
   getAuthorRecord,
@@ -36,7 +38,9 @@ export interface Case {
   authorName: string;
   view: CaseViewProps;
   notes: NoteLine[];
-  decided: { decision: string; reason: string; note: string; moderator: string } | null;
+  sanctions: SanctionLine[];
+  appeal: AppealCase | null;
+  decided: { decision: DecisionKind; reason: string; note: string; moderator: string } | null;
 }
 
 /** The item with its subject, its flags, its notes and its author's record; null when it or its subject is gone. */
@@ -44,14 +48,12 @@ export async function loadCase(db: Db, publicId: string): Promise<Case | null> {
   const item = await getQueueItem(db, publicId);
   const subject = item && (await getSubject(db, item.subjectKind, item.subjectId));
   if (!item || !subject) return null;
-  const { authorId } = subject;
-  const [flags, notes, before, record, level, earlier] = await Promise.all([
+  const [flags, notes, before, appeal, author] = await Promise.all([
     listFlags(db, item.id),
     listNotes(db, item.id),
     subject.kind === 'reply' ? getWordsBefore(db, subject.id) : null,
-    authorId === null ? null : getAuthorRecord(db, authorId),
-    authorId === null ? '' : getLevelName(db, authorId),
-    authorId === null ? [] : listEarlierDecisions(db, authorId, item.id),
+    item.cause === 'appeal' ? getAppealOf(db, item.id) : null,
+    loadAuthor(db, subject.authorId, item.id),
   ]);
   const authorName = subject.authorName ?? 'Former member';
   const topReason = flags[0]?.reason ?? null;
@@ -59,13 +61,27 @@ export async function loadCase(db: Db, publicId: string): Promise<Case | null> {
     item,
     kind: subject.kind,
     heading: `${kindWords[subject.kind]}: ${causeInWords({ cause: item.cause, flagCount: flags.length, topReason })}`,
-    authorId,
+    authorId: subject.authorId,
     authorRole: subject.authorRole,
     authorName,
-    view: viewOf(subject, { authorName, flags, record, level, before, earlier }),
+    view: viewOf(subject, { authorName, flags, before, ...author }),
     notes,
+    sanctions: author.sanctions,
+    appeal,
     decided: decidedOf(item),
   };
+}
+
+/** What there is to know of whoever wrote it; nothing of somebody who has left. */
+async function loadAuthor(db: Db, authorId: number | null, itemId: number) {
+  if (authorId === null) return { record: null, level: '', earlier: [], sanctions: [] };
+  const [record, level, earlier, sanctions] = await Promise.all([
+    getAuthorRecord(db, authorId),
+    getLevelName(db, authorId),
+    listEarlierDecisions(db, authorId, itemId),
+    listSanctions(db, authorId),
+  ]);
+  return { record, level, earlier, sanctions };
 }
 
 interface Circumstances {
@@ -144,7 +160,7 @@ export async function previewLetter(
   const item = await getQueueItem(ctx.db, publicId);
   const subject = item && (await getSubject(ctx.db, item.subjectKind, item.subjectId));
   if (!subject) return null;
-  const endsAt = draft.decision === 'suspend' ? endOf(ctx.now, draft.days ?? 1) : null;
+  const endsAt = needsEnd(draft.decision) ? endOf(ctx.now, draft.days ?? 1) : null;
   return decisionLetter({
     kind: subject.kind,
     title: subject.title,
@@ -179,7 +195,11 @@ function recordLines(record: AuthorRecord, level: string): CaseViewProps['record
     { label: 'Hidden before', value: plural(record.hidden, 'time', 'times') },
     {
       label: 'Sanctions',
-      value: `${plural(record.warnings, 'warning', 'warnings')}, ${plural(record.suspensions, 'suspension', 'suspensions')}`,
+      value: [
+        plural(record.warnings, 'warning', 'warnings'),
+        plural(record.silences, 'silence', 'silences'),
+        plural(record.suspensions, 'suspension', 'suspensions'),
+      ].join(', '),
     },
   ];
 }

@@ -1,14 +1,22 @@
 import { done, refused, type Result } from '#app/lib/result';
 import { may } from '#app/policy/policy';
 import { writeAudit } from '#db/audit';
-import type { Db } from '#db/client';
 import { announce } from '#db/events';
 import { enqueue } from '#db/jobs';
-import { suspendMember } from '../accounts/suspend-member.server';
 import { inTransaction, type MemberContext } from '../command';
+import { getAppealOf, type AppealCase } from './appeal-queries.server';
 import type { DecideProblem } from './decide-problems';
-import { hideSubject, lockSubject, restoreSubject } from './subject-effects.server';
-import { decisionsFor, type DecisionKind, type DecisionReason, type SubjectKind } from './queue-item';
+import { giveSanction } from './give-sanction.server';
+import { endSanctionsOf } from './lift-sanction.server';
+import { hideSubject, lockSubject, restoreSubject, unlockSubject } from './subject-effects.server';
+import {
+  decisionsFor,
+  needsEnd,
+  type DecisionKind,
+  type DecisionReason,
+  type QueueCause,
+  type SubjectKind,
+} from './queue-item';
 import { getSubject, type ModeratedSubject } from './subject-queries.server';
 
 export interface DecideInput {
@@ -21,8 +29,17 @@ export interface DecideInput {
 
 interface OpenItem {
   id: number;
+  cause: QueueCause;
   subjectKind: SubjectKind;
   subjectId: number;
+}
+
+/** What is known about an item once its row is locked and the moderator may decide it. */
+interface OpenMatter {
+  item: OpenItem;
+  subject: ModeratedSubject;
+  /** The decision that an appeal objects to; null for everything else. */
+  appeal: AppealCase | null;
 }
 
 /**
@@ -41,29 +58,46 @@ export async function decideInside(
   ctx: MemberContext,
   input: DecideInput,
 ): Promise<Result<{ decisionId: number }, DecideProblem>> {
-  const { db, actor } = ctx;
+  const matter = await openMatter(ctx, input);
+  if (!matter.ok) return matter;
+  const decisionId = await recordDecision(ctx, matter.value, input);
+  await applyDecision(ctx, matter.value, input);
+  await giveSanction(ctx, { decisionId, authorId: matter.value.subject.authorId, ...daysOf(input) });
+  return done({ decisionId });
+}
+
+const daysOf = ({ decision, days }: DecideInput) => ({ decision, days });
+
+async function openMatter(
+  { db, actor }: MemberContext,
+  input: DecideInput,
+): Promise<Result<OpenMatter, DecideProblem>> {
   const [item] = await db.sql<[(OpenItem & { state: string })?]>`
-    select id, subject_kind as "subjectKind", subject_id as "subjectId", state from queue_items where public_id = ${input.itemPublicId} for update`;
+    select id, cause, subject_kind as "subjectKind", subject_id as "subjectId", state from queue_items where public_id = ${input.itemPublicId} for update`;
   if (!item) return refused({ code: 'gone' });
   if (item.state !== 'open') return refused({ code: 'decided-already' });
-  const subject = await getSubject(db, item.subjectKind, item.subjectId);
-  if (!subject) return refused({ code: 'gone' });
-  const verdict = may(actor, 'queue.decide', subject);
+  const [subject, appeal] = [
+    await getSubject(db, item.subjectKind, item.subjectId),
+    item.cause === 'appeal' ? await getAppealOf(db, item.id) : null,
+  ];
+  if (!subject || (item.cause === 'appeal' && !appeal)) return refused({ code: 'gone' });
+  const verdict = appeal
+    ? may(actor, 'appeal.decide', { ...subject, decidedBy: appeal.decidedBy })
+    : may(actor, 'queue.decide', subject);
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
-  const fits = decisionsFor(item.subjectKind).some(({ value }) => value === input.decision);
-  if (!fits || (input.decision === 'suspend' && (!input.days || subject.authorId === null)))
-    return refused({ code: 'does-not-fit' });
+  return fits(item, subject, input) ? done({ item, subject, appeal }) : refused({ code: 'does-not-fit' });
+}
 
-  const decisionId = await recordDecision(ctx, item, { subject, input });
-  await applyDecision(ctx, subject, input);
-  await recordSanction(ctx, decisionId, { subject, input });
-  return done({ decisionId });
+function fits(item: OpenItem, subject: ModeratedSubject, { decision, days }: DecideInput): boolean {
+  const offered = decisionsFor({ kind: item.subjectKind, cause: item.cause });
+  if (!offered.some(({ value }) => value === decision)) return false;
+  return !needsEnd(decision) || (days !== undefined && subject.authorId !== null);
 }
 
 async function recordDecision(
   ctx: MemberContext,
-  item: OpenItem,
-  { subject, input }: { subject: ModeratedSubject; input: DecideInput },
+  { item, subject, appeal }: OpenMatter,
+  input: DecideInput,
 ): Promise<number> {
   const { db, actor, now } = ctx;
   await db.sql`update queue_items set state = 'decided', decided_at = ${now.toISOString()} where id = ${item.id}`;
@@ -76,7 +110,13 @@ async function recordDecision(
     action: `decision.${input.decision}`,
     subjectKind: subject.kind,
     subjectId: subject.id,
-    detail: { item: item.id, reason: input.reason, days: input.days ?? null },
+    detail: {
+      item: item.id,
+      reason: input.reason,
+      days: input.days ?? null,
+      before: subject.state,
+      ...(appeal ? { appealOf: appeal.decisionId } : {}),
+    },
   });
   await announce(db, {
     kind: 'decision.made',
@@ -89,11 +129,8 @@ async function recordDecision(
   return decision.id;
 }
 
-async function applyDecision(
-  ctx: MemberContext,
-  subject: ModeratedSubject,
-  input: DecideInput,
-): Promise<void> {
+async function applyDecision(ctx: MemberContext, matter: OpenMatter, input: DecideInput): Promise<void> {
+  const { subject, appeal } = matter;
   switch (input.decision) {
     case 'keep':
       return restoreSubject(ctx, subject);
@@ -101,38 +138,25 @@ async function applyDecision(
       return lockSubject(ctx, subject);
     case 'hide':
     case 'warn':
+    case 'silence':
     case 'suspend':
       return hideSubject(ctx, subject, input.reason);
+    case 'uphold':
+    case 'overturn':
+      return appeal ? answerAppeal(ctx, { ...matter, appeal }, input.decision) : undefined;
   }
 }
 
-async function recordSanction(
+/** Takes a decision back as far as it had an effect of its own, or lets it stand. */
+async function answerAppeal(
   ctx: MemberContext,
-  decisionId: number,
-  { subject, input }: { subject: ModeratedSubject; input: DecideInput },
+  { subject, appeal }: OpenMatter & { appeal: AppealCase },
+  answer: 'uphold' | 'overturn',
 ): Promise<void> {
-  const { authorId } = subject;
-  if (authorId === null || (input.decision !== 'warn' && input.decision !== 'suspend')) return;
-  const endsAt = input.decision === 'suspend' ? endOf(ctx.now, input.days ?? 1) : null;
-  await insertSanction(ctx.db, {
-    memberId: authorId,
-    kind: endsAt ? 'suspension' : 'warning',
-    decisionId,
-    endsAt,
-  });
-  if (endsAt) await suspendMember(ctx.db, { memberId: authorId, until: endsAt, actorId: ctx.actor.id });
-}
-
-async function insertSanction(
-  db: Db,
-  sanction: { memberId: number; kind: 'warning' | 'suspension'; decisionId: number; endsAt: string | null },
-): Promise<void> {
-  await db.sql`
-    insert into sanctions (member_id, kind, decision_id, ends_at)
-    values (${sanction.memberId}, ${sanction.kind}, ${sanction.decisionId}, ${sanction.endsAt})`;
-}
-
-/** The end of a suspension of so many days that begins now. */
-export function endOf(now: Date, days: number): string {
-  return new Date(now.getTime() + days * 86_400_000).toISOString();
+  const outcome = answer === 'uphold' ? 'upheld' : 'overturned';
+  await ctx.db.sql`update appeals set outcome = ${outcome} where id = ${appeal.id}`;
+  if (answer === 'uphold') return;
+  if (appeal.decision === 'lock') await unlockSubject(ctx, subject);
+  else await restoreSubject(ctx, subject);
+  await endSanctionsOf(ctx, appeal.decisionId);
 }

@@ -1,3 +1,4 @@
+import { paths } from '#app/lib/paths';
 import { decisionReasonWords, type DecisionKind, type SubjectKind } from './queue-item';
 
 /** What a letter about a decision is made from. */
@@ -30,33 +31,54 @@ export function decisionLetter(facts: DecisionFacts): DecisionLetter {
   return {
     subject: subjectOf(facts, what),
     paragraphs: [
-      `A person of the team has looked at ${what}.`,
+      isAnswer(facts)
+        ? `Another person of the team has looked at your appeal about ${what}.`
+        : `A person of the team has looked at ${what}.`,
       outcomeOf(facts),
       `The reason: ${decisionReasonWords(facts.reason)}`,
       ...(facts.note ? [facts.note] : []),
-      ...(facts.decision === 'keep'
-        ? []
-        : ['If you think this is wrong, answer this letter: another person will look at it.']),
+      ...(mayObject(facts) ? [howToObject(facts)] : []),
     ],
   };
 }
 
-function subjectOf({ decision }: DecisionFacts, what: string): string {
-  if (decision === 'keep') return `We looked at ${what}: it stays`;
-  return `A decision about ${what}`;
+const isAnswer = ({ decision }: DecisionFacts) => decision === 'uphold' || decision === 'overturn';
+const mayObject = (facts: DecisionFacts) => facts.decision !== 'keep' && !isAnswer(facts);
+
+function howToObject({ decision, kind }: DecisionFacts): string {
+  if (decision === 'suspend')
+    return 'If you think this is wrong, answer this letter: another person will look at it.';
+  const change = kind === 'member' || decision === 'lock' ? '' : 'You can change it and send it again. ';
+  return `${change}If you think this is wrong, appeal once, in your own words, under ${paths.settingsDecisions()}: another person will look at it.`;
+}
+
+function subjectOf(facts: DecisionFacts, what: string): string {
+  if (facts.decision === 'keep') return `We looked at ${what}: it stays`;
+  return isAnswer(facts) ? `Your appeal about ${what}` : `A decision about ${what}`;
 }
 
 function outcomeOf({ decision, kind, endsAt }: DecisionFacts): string {
-  switch (decision) {
-    case 'keep':
-      return kind === 'member' ? 'Nothing changes.' : 'It stays, and everybody can read it.';
-    case 'hide':
-      return 'It is hidden: only you and the team can see it now. Points that it had earned are taken back.';
-    case 'lock':
-      return 'It stays, but it is locked: nothing can be added.';
-    case 'warn':
-      return kind === 'member' ? 'You get a warning.' : 'It is hidden, and you get a warning.';
-    case 'suspend':
-      return `Your account is suspended until ${endsAt?.slice(0, 10) ?? 'further notice'}. You cannot sign in before that day.`;
-  }
+  const until = endsAt?.slice(0, 10) ?? 'further notice';
+  return (kind === 'member' ? ofAccount : ofWords)[decision](until);
 }
+
+type Outcomes = Record<DecisionKind, (until: string) => string>;
+
+const ofWords: Outcomes = {
+  keep: () => 'It stays, and everybody can read it.',
+  hide: () => 'It is hidden: only you and the team can see it now. Points that it had earned are taken back.',
+  lock: () => 'It stays, but it is locked: nothing can be added.',
+  warn: () => 'It is hidden, and you get a warning.',
+  silence: (until) => `It is hidden. You can read but not write until ${until}.`,
+  suspend: (until) => `Your account is suspended until ${until}. You cannot sign in before that day.`,
+  uphold: () => 'The decision stands.',
+  overturn: () =>
+    'The decision is taken back: what was hidden appears again, and a sanction that came with it has ended.',
+};
+
+const ofAccount: Outcomes = {
+  ...ofWords,
+  keep: () => 'Nothing changes.',
+  warn: () => 'You get a warning.',
+  silence: (until) => `You can read but not write until ${until}.`,
+};

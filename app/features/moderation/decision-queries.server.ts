@@ -5,6 +5,7 @@ import type { DecisionKind, SubjectKind } from './queue-item';
 /** A decision as its author may read it. */
 export interface DecisionForAuthor {
   id: number;
+  publicId: string;
   decision: DecisionKind;
   reason: string;
   note: string;
@@ -12,24 +13,42 @@ export interface DecisionForAuthor {
   title: string;
   endsAt: string | null;
   createdAt: string;
+  /** Of the sanction that came with it, when one was lifted early. */
+  liftedAt: string | null;
+  liftReason: string | null;
+  /** The author's own words against it, when they have appealed. */
+  appealWords: string | null;
+  appealOutcome: string | null;
 }
 
 function decisionRows(db: Db, which: ReturnType<Db['sql']>): Promise<DecisionForAuthor[]> {
   return db.sql<DecisionForAuthor[]>`
-    select d.id, d.decision, d.reason, d.note_to_author as note, d.subject_kind as kind,
-           coalesce(t.title, rt.title, v.title, '') as title, s.ends_at as "endsAt", d.created_at as "createdAt"
+    select d.id, d.public_id as "publicId", d.decision, d.reason, d.note_to_author as note, d.subject_kind as kind,
+           coalesce(t.title, rt.title, v.title, '') as title, s.ends_at as "endsAt", d.created_at as "createdAt",
+           s.lifted_at as "liftedAt", s.lift_reason as "liftReason", a.words as "appealWords", a.outcome as "appealOutcome"
     from decisions d
     left join threads t on d.subject_kind = 'thread' and t.id = d.subject_id
     left join replies r on d.subject_kind = 'reply' and r.id = d.subject_id
     left join threads rt on rt.id = r.thread_id
     left join reviews v on d.subject_kind = 'review' and v.id = d.subject_id
     left join sanctions s on s.decision_id = d.id
+    left join appeals a on a.decision_id = d.id
     where ${which} order by d.created_at desc, d.id desc limit 100`;
 }
 
 /** The decisions about a member's words and account, newest first. */
 export async function listDecisionsAbout(db: Db, memberId: number): Promise<DecisionForAuthor[]> {
   return decisionRows(db, db.sql`d.author_id = ${memberId}`);
+}
+
+/** A decision about a member's own words or account by its address, or null. */
+export async function getDecisionAbout(
+  db: Db,
+  memberId: number,
+  publicId: string,
+): Promise<DecisionForAuthor | null> {
+  const [row] = await decisionRows(db, db.sql`d.author_id = ${memberId} and d.public_id = ${publicId}`);
+  return row ?? null;
 }
 
 /** The letter of a decision and the address it goes to; null when its author has none. */

@@ -3,7 +3,10 @@ import { isPublicId } from '#app/lib/public-id';
 import {
   decisionReasons,
   flagReasons,
-  suspensionDays,
+  decisionKinds,
+  needsEnd,
+  sanctionDays,
+  type DecisionKind,
   type DecisionReason,
   type FlagReason,
 } from './queue-item';
@@ -20,20 +23,22 @@ const reason = z.enum(reasonValues, { error: 'Choose the reason; the author read
 export const flagDraft = z.object({ reason: z.enum(flagValues, { error: 'Choose what is wrong' }), note });
 export type FlagDraft = z.infer<typeof flagDraft>;
 
-/** A decision; a suspension needs its days, anything but "keep" needs a reason that fits. */
+const staysSo = (decision: DecisionKind) => decision === 'keep' || decision === 'overturn';
+
+/** A decision; a silence or suspension needs its days, anything but "keep" needs a reason that fits. */
 export const decisionDraft = z
   .object({
     intent: z.enum(['preview', 'decide']),
-    decision: z.enum(['keep', 'hide', 'lock', 'warn', 'suspend'], { error: 'Choose a decision' }),
+    decision: z.enum(decisionKinds, { error: 'Choose a decision' }),
     reason,
-    days: z.coerce.number().pipe(z.literal(suspensionDays)).optional(),
+    days: z.coerce.number().pipe(z.literal(sanctionDays)).optional(),
     note,
   })
-  .refine((draft) => draft.decision !== 'suspend' || draft.days !== undefined, {
+  .refine((draft) => !needsEnd(draft.decision) || draft.days !== undefined, {
     path: ['days'],
     error: 'Choose when it ends',
   })
-  .refine((draft) => draft.decision === 'keep' || draft.reason !== 'within-rules', {
+  .refine((draft) => staysSo(draft.decision) || draft.reason !== 'within-rules', {
     path: ['reason'],
     error: 'This reason fits only when it stays',
   });
@@ -76,4 +81,27 @@ export const targetsDraft = z.object({
   'profile-report': hours,
   'new-member-link': hours,
   'review-objection': hours,
+  'sent-again': hours,
+  'opened-by-team': hours,
+  appeal: hours,
 });
+
+/** An author's words against a decision. */
+export const appealDraft = z.object({
+  words: z
+    .string({ error: 'Say why the decision is wrong' })
+    .trim()
+    .min(10, 'Say in a sentence why the decision is wrong')
+    .max(2000, 'Use at most 2,000 characters'),
+});
+export type AppealDraft = z.infer<typeof appealDraft>;
+
+/** Why a sanction ends before its time. */
+export const liftDraft = z.object({
+  reason: z
+    .string({ error: 'Say why; the member reads it' })
+    .trim()
+    .min(3, 'Say why; the member reads it')
+    .max(500, 'Use at most 500 characters'),
+});
+export type LiftDraft = z.infer<typeof liftDraft>;

@@ -1,6 +1,6 @@
 import type { CommandContext } from '../command';
 import { openQueueItem } from './open-queue-item.server';
-import { subjectKinds, type QueueCause, type SubjectKind } from './queue-item';
+import { queueCauses, subjectKinds, type QueueCause, type SubjectKind } from './queue-item';
 
 /** The part of a fact that says that something waits for a person. */
 export interface HeldFact {
@@ -13,8 +13,7 @@ export interface HeldFact {
 export async function onHeld(ctx: CommandContext, fact: HeldFact): Promise<void> {
   const subjectKind = subjectKinds.find((kind) => kind === fact.subjectKind);
   if (!subjectKind) return;
-  const cause: QueueCause =
-    fact.payload['cause'] === 'review-objection' ? 'review-objection' : 'new-member-link';
+  const cause: QueueCause = queueCauses.find((known) => known === fact.payload['cause']) ?? 'new-member-link';
   await openQueueItem(ctx.db, {
     subjectKind: subjectKind satisfies SubjectKind,
     subjectId: fact.subjectId,

@@ -1,20 +1,31 @@
 /**
  * One thing to decide: something that people flagged or that a rule holds back.
  *
- * Owned by the moderation room (tables queue_items, queue_notes, queue_targets, flags, decisions, sanctions). Listens to thread.held, reply.held
- * and review.held; announces decision.made. The one room that calls other rooms' hide and restore commands.
+ * Owned by the moderation room (tables queue_items, queue_notes, queue_targets, flags, decisions, appeals, sanctions). Listens to thread.held, reply.held
+ * and review.held; announces decision.made and
+ * sanction.lifted. The one room that calls other rooms' hide and restore commands.
  */
 export type SubjectKind = 'thread' | 'reply' | 'review' | 'member';
 export const subjectKinds: readonly SubjectKind[] = ['thread', 'reply', 'review', 'member'];
 
 /** Why something is in the queue. */
-export type QueueCause = 'flagged' | 'profile-report' | 'new-member-link' | 'review-objection';
+export type QueueCause =
+  | 'flagged'
+  | 'profile-report'
+  | 'new-member-link'
+  | 'review-objection'
+  | 'sent-again'
+  | 'opened-by-team'
+  | 'appeal';
 
 export const causeWords: Record<QueueCause, string> = {
   flagged: 'Flagged',
   'profile-report': 'Profile reported',
   'new-member-link': 'Links by a new member',
   'review-objection': 'Objection to a review',
+  'sent-again': 'Changed by its author and sent again',
+  'opened-by-team': 'Opened by the team',
+  appeal: 'Appeal',
 };
 
 export const queueCauses = Object.keys(causeWords) as QueueCause[];
@@ -42,8 +53,23 @@ export function flagReasonWords(reason: string): string {
   return flagReasons.find((known) => known.value === reason)?.label ?? reason;
 }
 
-/** What a moderator can do. `lock` is for threads, `suspend` needs an end. */
-export type DecisionKind = 'keep' | 'hide' | 'lock' | 'warn' | 'suspend';
+/** What a moderator can do. `lock` is for threads, `silence` and `suspend` need an end, the last two answer an appeal. */
+export const decisionKinds = [
+  'keep',
+  'hide',
+  'lock',
+  'warn',
+  'silence',
+  'suspend',
+  'uphold',
+  'overturn',
+] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
+
+/** The decisions that last until an end. */
+export function needsEnd(decision: DecisionKind): decision is 'silence' | 'suspend' {
+  return decision === 'silence' || decision === 'suspend';
+}
 
 /** What was done, in the words of a record. */
 export const decisionWords: Record<DecisionKind, string> = {
@@ -51,11 +77,14 @@ export const decisionWords: Record<DecisionKind, string> = {
   hide: 'Hidden',
   lock: 'Locked',
   warn: 'Warned',
+  silence: 'Silenced',
   suspend: 'Suspended',
+  uphold: 'Appeal: the decision stands',
+  overturn: 'Appeal: the decision is taken back',
 };
 
-/** How long a suspension can last; a longer one needs a second look and so a second decision. */
-export const suspensionDays = [1, 7, 30, 90] as const;
+/** How long a silence or suspension can last; a longer one needs a second look and so a second decision. */
+export const sanctionDays = [1, 3, 7, 30, 90] as const;
 
 /** The key that chooses each decision on the page of an item; `j` and `k` go through the items. */
 const decisionKeys: Record<DecisionKind, string> = {
@@ -63,7 +92,10 @@ const decisionKeys: Record<DecisionKind, string> = {
   hide: 'h',
   lock: 'l',
   warn: 'w',
+  silence: 'm',
   suspend: 's',
+  uphold: 'u',
+  overturn: 'o',
 };
 
 /** A decision as a form offers it. */
@@ -74,33 +106,54 @@ export interface DecisionChoice {
   shortcut: string;
 }
 
-/** The decisions that make sense for a kind of subject, in words that say what happens. */
-export function decisionsFor(kind: SubjectKind): DecisionChoice[] {
-  const all: Array<{ value: DecisionKind; label: string; hint: string; for: readonly SubjectKind[] }> = [
-    { value: 'keep', label: 'Keep', hint: 'It stays, or appears if it was held.', for: subjectKinds },
-    {
-      value: 'hide',
-      label: 'Hide',
-      hint: 'Only its author and the team see it from now on.',
-      for: ['thread', 'reply', 'review'],
-    },
-    { value: 'lock', label: 'Lock', hint: 'It stays, but nothing can be added.', for: ['thread'] },
-    {
-      value: 'warn',
-      label: 'Hide and warn',
-      hint: 'Hidden, and a warning stands in the author’s record.',
-      for: ['thread', 'reply', 'review'],
-    },
-    { value: 'warn', label: 'Warn', hint: 'A warning stands in their record.', for: ['member'] },
-    {
-      value: 'suspend',
-      label: 'Suspend',
-      hint: 'Hidden, and the author cannot sign in until the end you set.',
-      for: subjectKinds,
-    },
-  ];
-  return all
-    .filter((decision) => decision.for.includes(kind))
+type Offer = Omit<DecisionChoice, 'shortcut'> & { for: readonly SubjectKind[] };
+
+const words: readonly SubjectKind[] = ['thread', 'reply', 'review'];
+
+const offers: readonly Offer[] = [
+  { value: 'keep', label: 'Keep', hint: 'It stays, or appears if it was held.', for: subjectKinds },
+  { value: 'hide', label: 'Hide', hint: 'Only its author and the team see it from now on.', for: words },
+  { value: 'lock', label: 'Lock', hint: 'It stays, but nothing can be added.', for: ['thread'] },
+  {
+    value: 'warn',
+    label: 'Hide and warn',
+    hint: 'Hidden, and a warning stands in the author’s record.',
+    for: words,
+  },
+  { value: 'warn', label: 'Warn', hint: 'A warning stands in their record.', for: ['member'] },
+  {
+    value: 'silence',
+    label: 'Silence',
+    hint: 'Words are hidden, and the author may read but not write until the end you set.',
+    for: subjectKinds,
+  },
+  {
+    value: 'suspend',
+    label: 'Suspend',
+    hint: 'Words are hidden, and the author cannot sign in until the end you set.',
+    for: subjectKinds,
+  },
+];
+
+const appealOffers: readonly Offer[] = [
+  {
+    value: 'uphold',
+    label: 'The decision stands',
+    hint: 'Nothing changes; the author is told why.',
+    for: subjectKinds,
+  },
+  {
+    value: 'overturn',
+    label: 'Take the decision back',
+    hint: 'What was hidden appears again, and a sanction that came with it ends.',
+    for: subjectKinds,
+  },
+];
+
+/** The decisions that make sense for an item, in words that say what happens. */
+export function decisionsFor(item: { kind: SubjectKind; cause: QueueCause }): DecisionChoice[] {
+  return (item.cause === 'appeal' ? appealOffers : offers)
+    .filter((offer) => offer.for.includes(item.kind))
     .map(({ value, label, hint }) => ({ value, label, hint, shortcut: decisionKeys[value] }));
 }
 

@@ -2,7 +2,7 @@ import type { PendingQuery, Row } from 'postgres';
 import type { Keyset } from '#app/lib/keyset';
 import type { Db } from '#db/client';
 import type { QueueFilter } from './queue-filter';
-import type { QueueCause, SubjectKind } from './queue-item';
+import type { DecisionKind, QueueCause, SubjectKind } from './queue-item';
 import { defaultTargetHours } from './queue-target';
 
 /** One line of the queue. */
@@ -119,7 +119,7 @@ export interface QueueItem {
   assigneeId: number | null;
   assigneeName: string | null;
   targetHours: number;
-  decision: string | null;
+  decision: DecisionKind | null;
   reason: string | null;
   noteToAuthor: string | null;
   decidedAt: string | null;

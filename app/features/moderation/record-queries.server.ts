@@ -36,6 +36,7 @@ export interface AuthorRecord {
   reviews: number;
   hidden: number;
   warnings: number;
+  silences: number;
   suspensions: number;
 }
 
@@ -46,8 +47,9 @@ export async function getAuthorRecord(db: Db, memberId: number): Promise<AuthorR
       (select count(*) from threads where author_id = m.id) as threads,
       (select count(*) from replies where author_id = m.id) as replies,
       (select count(*) from reviews where author_id = m.id) as reviews,
-      (select count(*) from decisions where author_id = m.id and decision in ('hide', 'warn', 'suspend')) as hidden,
+      (select count(*) from decisions where author_id = m.id and decision in ('hide', 'warn', 'silence', 'suspend')) as hidden,
       (select count(*) from sanctions where member_id = m.id and kind = 'warning') as warnings,
+      (select count(*) from sanctions where member_id = m.id and kind = 'silence') as silences,
       (select count(*) from sanctions where member_id = m.id and kind = 'suspension') as suspensions
     from members m where m.id = ${memberId}`;
   return row ?? null;

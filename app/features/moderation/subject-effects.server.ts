@@ -27,3 +27,8 @@ export async function restoreSubject(ctx: CommandContext, subject: ModeratedSubj
 export async function lockSubject(ctx: CommandContext, subject: ModeratedSubject): Promise<void> {
   if (subject.kind === 'thread') await setThreadLock(ctx, subject.id, true);
 }
+
+/** Opens a thread again that a decision had closed. */
+export async function unlockSubject(ctx: CommandContext, subject: ModeratedSubject): Promise<void> {
+  if (subject.kind === 'thread') await setThreadLock(ctx, subject.id, false);
+}

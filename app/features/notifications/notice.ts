@@ -17,6 +17,8 @@ export type NoticeKind =
   | 'bookmark'
   | 'review-answered'
   | 'decision'
+  | 'sanction-lifted'
+  | 'appeal-waits'
   | 'badge'
   | 'level'
   | 'role'
@@ -50,6 +52,9 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     bookmark: `You wanted to come back to “${title}”`,
     'review-answered': `${who} answered your review “${title}”`,
     decision: 'The team has made a decision about something of yours',
+    'sanction-lifted': 'A sanction of yours has ended before its time',
+    'appeal-waits':
+      'An appeal waits that nobody but the person who decided could look at: give somebody the role',
     badge: `You hold a new badge: ${detail['name']}`,
     level: `You have reached the level ${detail['level']}`,
     role: `Your role here is now: ${detail['role']}`,
@@ -79,6 +84,8 @@ const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
   bookmark: postHref,
   'review-answered': ({ publicId }) => (publicId ? paths.review(publicId) : paths.home()),
   decision: () => paths.settingsDecisions(),
+  'sanction-lifted': () => paths.settingsDecisions(),
+  'appeal-waits': () => paths.moderation({ cause: 'appeal' }),
   badge: profileHref,
   level: profileHref,
   role: profileHref,

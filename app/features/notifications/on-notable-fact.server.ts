@@ -31,6 +31,9 @@ const tellings: Record<string, Telling> = {
   // The team decides as the team: which of its people it was stays in the audit log.
   'decision.made': (db, fact) =>
     tellNamed(db, fact, { kind: 'decision', memberId: fact.payload['authorId'] }),
+  'appeal.made': (db, fact) =>
+    fact.payload['withoutJudge'] === true ? tellAdmins(db, fact) : Promise.resolve(),
+  'sanction.lifted': (db, fact) => tellMember(db, fact, { kind: 'sanction-lifted' }),
   'badge.granted': (db, fact) =>
     tellMember(db, fact, { kind: 'badge', detail: { name: String(fact.payload['name']) } }),
   'member.role-changed': (db, fact) =>
@@ -79,6 +82,14 @@ async function tellMember(db: Db, fact: NotableFact, notice: Pick<Notice, 'kind'
     subjectId: fact.subjectId,
     actorId: null,
   });
+}
+
+/** An appeal that nobody may look at but whoever decided: somebody has to be given the role. */
+async function tellAdmins(db: Db, fact: NotableFact): Promise<void> {
+  await db.sql`
+    insert into notifications (member_id, kind, cause, subject_kind, subject_id)
+    select id, 'appeal-waits', ${causeOf(fact)}, ${fact.subjectKind}, ${fact.subjectId} from members
+    where role = 'admin' and state = 'active' on conflict do nothing`;
 }
 
 async function insertNotice(db: Db, fact: NotableFact, notice: Notice): Promise<void> {

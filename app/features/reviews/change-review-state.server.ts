@@ -10,6 +10,8 @@ export interface StateChange {
   reason: string | null;
   fact: EventKind;
   actorId: number | null;
+  /** Why it waits, for whoever puts it into the queue. */
+  cause?: string;
 }
 
 /** Moves a review into another state, with its averages, its pages and the fact that others follow. */
@@ -25,6 +27,7 @@ export async function changeReviewState(tx: Db, change: StateChange): Promise<vo
     subjectKind: 'review',
     subjectId: change.reviewId,
     actorId: change.actorId,
+    ...(change.cause ? { payload: { cause: change.cause } } : {}),
     touches: [`product:${review?.productId ?? 0}`, `review:${change.reviewId}`, 'products', 'home'],
   });
 }

@@ -3,6 +3,7 @@ import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
+import { changeReviewState } from './change-review-state.server';
 import { renderWords } from './render-words.server';
 import { countReview } from './review-counts.server';
 import type { ReviewDraft } from './review-draft.server';
@@ -11,7 +12,7 @@ export type EditReviewProblem = { code: 'gone' } | { code: 'refused'; because: R
 
 /**
  * Changes a review. What it said before goes into its history, the first rating included; the averages use the
- * latest. Proof, relation and publication stay as they are.
+ * latest. Proof, relation and publication stay as they are; what a moderator had taken down waits for another look.
  */
 export async function editReview(
   ctx: MemberContext,
@@ -44,6 +45,11 @@ export async function editReview(
       actorId: actor.id,
       touches: [`product:${review.productId}`, `review:${review.id}`, 'products', 'home'],
     });
+    if (review.state === 'hidden' || review.state === 'withheld') {
+      const [reason, cause] = ['sent-again', 'sent-again'];
+      const change = { reviewId: review.id, to: 'pending' as const, reason, cause };
+      await changeReviewState(db, { ...change, fact: 'review.held', actorId: actor.id });
+    }
     return done(null);
   });
 }

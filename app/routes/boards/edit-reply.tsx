@@ -46,9 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const held = edited.value.state === 'held';
   return seeOther(
     paths.reply(publicId),
-    held
-      ? 'Saved. Because of the link a moderator looks at it first.'
-      : 'Saved. What it said before stays in its history.',
+    held ? 'Saved. A moderator looks at it first.' : 'Saved. What it said before stays in its history.',
   );
 }
 

@@ -49,9 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const held = edited.value.state === 'held';
   return seeOther(
     paths.thread(edited.value),
-    held
-      ? 'Saved. Because of the link a moderator looks at it first.'
-      : 'Saved. What it said before stays in its history.',
+    held ? 'Saved. A moderator looks at it first.' : 'Saved. What it said before stays in its history.',
   );
 }
 

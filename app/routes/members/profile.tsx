@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import PenLine from 'lucide/dist/esm/icons/pen-line.mjs';
+import { ActionForm } from '#app/components/action-form';
 import { ButtonLink } from '#app/components/button';
 import { EmptyState } from '#app/components/empty-state';
 import { Page } from '#app/components/page';
@@ -61,13 +62,13 @@ export async function loader(args: LoaderFunctionArgs) {
     own: actor.kind === 'member' && actor.id === member.id,
     mayReadStatement: may(actor, 'statement.read', member).ok,
     mayFlag: actor.kind === 'member' && may(actor, 'content.flag', { authorId: member.id }).ok,
+    mayOpenCase: may(actor, 'case.open', { authorId: member.id, authorRole: role }).ok,
     next: last ? writeKeyset({ value: last.occurredAt, id: last.id }) : null,
   });
 }
 
 export default function Profile() {
-  const { member, standing, posts, isFirst, own, mayReadStatement, mayFlag, next } =
-    useLoaderData<typeof loader>();
+  const { member, standing, posts, isFirst, own, next, ...rights } = useLoaderData<typeof loader>();
   return (
     <Page width="reading">
       <ProfileHeader
@@ -83,13 +84,18 @@ export default function Profile() {
         actions={
           <>
             {own ? <ButtonLink href={paths.settings()}>Edit profile</ButtonLink> : null}
-            {mayReadStatement ? (
+            {rights.mayReadStatement ? (
               <ButtonLink href={paths.statement(member.handle)}>Points statement</ButtonLink>
             ) : null}
-            {mayFlag ? (
+            {rights.mayFlag ? (
               <ButtonLink variant="quiet" href={paths.flag('member', member.publicId)}>
                 Flag
               </ButtonLink>
+            ) : null}
+            {rights.mayOpenCase ? (
+              <ActionForm action={paths.openCase(member.handle)} variant="quiet">
+                Open a case
+              </ActionForm>
             ) : null}
           </>
         }

@@ -10,13 +10,21 @@ import { decideProblemWords } from '#app/features/moderation/decide-problems';
 import { loadCase, previewLetter } from '#app/features/moderation/case-queries.server';
 import { decisionDraft, type DecisionDraft } from '#app/features/moderation/moderation-drafts.server';
 import { readQueueFilter, writeQueueFilter } from '#app/features/moderation/queue-filter';
-import { decisionReasonWords, decisionReasons, decisionsFor } from '#app/features/moderation/queue-item';
+import {
+  decisionReasonWords,
+  decisionReasons,
+  decisionsFor,
+  decisionWords,
+} from '#app/features/moderation/queue-item';
 import { findNeighbours } from '#app/features/moderation/queue-queries.server';
 import { ageInWords } from '#app/features/moderation/queue-target';
 import { listModerators } from '#app/features/moderation/record-queries.server';
+import { proposeStep } from '#app/features/moderation/sanction-ladder';
+import { AppealView } from '#app/features/moderation/ui/appeal-view';
 import { CaseView } from '#app/features/moderation/ui/case-view';
 import { DecisionForm } from '#app/features/moderation/ui/decision-form';
 import { ItemDesk, ItemNotes, ItemSteps } from '#app/features/moderation/ui/item-desk';
+import { SanctionList } from '#app/features/moderation/ui/sanction-list';
 import { requireModerator } from '#app/http/guard.server';
 import { readForm } from '#app/http/read-form.server';
 import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
@@ -37,10 +45,17 @@ export async function loader(args: LoaderFunctionArgs) {
     listModerators(db),
     findNeighbours(db, { filter, viewerId: actor.id, now }, item),
   ]);
-  const verdict = may(actor, 'queue.decide', { authorId: found.authorId, authorRole: found.authorRole });
+  const { authorId, authorRole, appeal } = found;
+  const verdict = appeal
+    ? may(actor, 'appeal.decide', { authorId, authorRole, decidedBy: appeal.decidedBy })
+    : may(actor, 'queue.decide', { authorId, authorRole });
   const kept = writeQueueFilter(filter);
   return json({
     ...found,
+    decisions: decisionsFor({ kind: found.kind, cause: item.cause }),
+    proposal: appeal || authorId === null ? null : proposeStep(found.sanctions, now).words,
+    mayLift: may(actor, 'sanction.lift', { authorId, authorRole }).ok,
+    now: now.toISOString(),
     publicId: item.publicId,
     refusal: verdict.ok ? null : describeRefusal(verdict.because),
     desk: {
@@ -89,10 +104,12 @@ export default function DecideItem() {
         actions={<ItemSteps {...data.steps} />}
       />
       <ItemDesk publicId={data.publicId} {...data.desk} />
+      {data.appeal ? <AppealView appeal={data.appeal} /> : null}
       <CaseView {...data.view} />
+      <SanctionList sanctions={data.sanctions} mayLift={data.mayLift} now={data.now} />
       <ItemNotes publicId={data.publicId} notes={data.notes} />
       {data.decided ? (
-        <Notice title={`Decided: ${data.decided.decision}`}>
+        <Notice title={decisionWords[data.decided.decision]}>
           <p>
             {decisionReasonWords(data.decided.reason)} {data.decided.note} ({data.decided.moderator})
           </p>
@@ -107,7 +124,8 @@ export default function DecideItem() {
           formId={form.id}
           errors={form.errors}
           fields={{ decision: fields.decision, reason: fields.reason, note: fields.note, days: fields.days }}
-          decisions={decisionsFor(data.kind)}
+          decisions={data.decisions}
+          proposal={data.proposal}
           reasons={decisionReasons}
           letter={answer?.letter}
           authorName={data.authorName}

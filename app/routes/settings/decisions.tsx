@@ -4,22 +4,38 @@ import { useLoaderData } from '@remix-run/react';
 import { RelativeTime } from '#app/components/relative-time';
 import { SettingsPage } from '#app/features/accounts/ui/settings-page';
 import { decisionLetter } from '#app/features/moderation/decision-letter';
-import { listDecisionsAbout } from '#app/features/moderation/decision-queries.server';
-import { requireMember } from '#app/http/guard.server';
+import { listDecisionsAbout, type DecisionForAuthor } from '#app/features/moderation/decision-queries.server';
+import { requireMember, type MemberRouteContext } from '#app/http/guard.server';
 import { paths } from '#app/lib/paths';
+import { may } from '#app/policy/policy';
 
 export const meta: MetaFunction = () => [{ title: 'Decisions' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor } = await requireMember(args);
-  const decisions = await listDecisionsAbout(db, actor.id);
-  return json({
-    decisions: decisions.map((decision) => ({
-      id: decision.id,
-      at: decision.createdAt,
-      letter: decisionLetter(decision),
-    })),
-  });
+  const ctx = await requireMember(args);
+  const decisions = await listDecisionsAbout(ctx.db, ctx.actor.id);
+  return json({ decisions: decisions.map((decision) => viewOf(ctx, decision)) });
+}
+
+function viewOf({ actor }: MemberRouteContext, decision: DecisionForAuthor) {
+  const { publicId, createdAt, liftedAt, liftReason, appealWords, appealOutcome } = decision;
+  const subject = { authorId: actor.id, decision: decision.decision, appealed: appealWords !== null };
+  return {
+    publicId,
+    at: createdAt,
+    letter: decisionLetter(decision),
+    lifted: liftedAt && `Ended early on ${liftedAt.slice(0, 10)}. ${liftReason ?? ''}`,
+    appeal: appealWords && {
+      words: appealWords,
+      state:
+        appealOutcome === null
+          ? 'Your appeal waits for another person.'
+          : appealOutcome === 'upheld'
+            ? 'Your appeal was looked at: the decision stands.'
+            : 'Your appeal was looked at: the decision was taken back.',
+    },
+    mayAppeal: may(actor, 'decision.appeal', subject).ok,
+  };
 }
 
 export default function Decisions() {
@@ -28,11 +44,11 @@ export default function Decisions() {
     <SettingsPage
       current={paths.settingsDecisions()}
       title="Decisions"
-      lead="What the team has decided about your words or your account, with the reasons."
+      lead="What the team has decided about your words or your account, with the reasons, and how to appeal."
     >
       {decisions.length === 0 ? <p>There are none.</p> : null}
-      {decisions.map(({ id, at, letter }) => (
-        <article key={id} className="letter">
+      {decisions.map(({ publicId, at, letter, lifted, appeal, mayAppeal }) => (
+        <article key={publicId} className="letter">
           <p className="letter__to">
             <RelativeTime at={at} />
           </p>
@@ -44,6 +60,24 @@ export default function Decisions() {
               {paragraph}
             </p>
           ))}
+          {lifted ? (
+            <p dir="auto">
+              <strong>{lifted}</strong>
+            </p>
+          ) : null}
+          {appeal ? (
+            <>
+              <blockquote dir="auto">{appeal.words}</blockquote>
+              <p>
+                <strong>{appeal.state}</strong>
+              </p>
+            </>
+          ) : null}
+          {mayAppeal ? (
+            <p>
+              <a href={paths.appealDecision(publicId)}>Appeal to another person</a>
+            </p>
+          ) : null}
         </article>
       ))}
     </SettingsPage>

@@ -17,6 +17,8 @@ import { requireMember } from '#app/http/guard.server';
 import { readForm } from '#app/http/read-form.server';
 import { orNotFound, seeOther } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
+import { may } from '#app/policy/policy';
+import { describeRefusal } from '#app/policy/verdict';
 
 export const meta: MetaFunction = () => [{ title: 'Settings' }];
 
@@ -35,6 +37,8 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await requireMember(args);
   const form = await readForm(args.request, profileDraft);
   if (!form.ok) return form.reply();
+  const verdict = may(ctx.actor, 'profile.edit', ctx.actor);
+  if (!verdict.ok) return form.refuse({ form: describeRefusal(verdict.because), status: 403 });
   await editProfile(ctx, form.value);
   return seeOther(paths.settings(), 'Saved.');
 }

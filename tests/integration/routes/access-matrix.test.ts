@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '#app/policy/actor';
 import { routeTable, type Access } from '#app/route-table';
 import { attachPhotos, keepPhoto } from '#app/features/reviews/photos.server';
-import { aQueueItem, aReply, aReview } from '#tests/support/content';
+import { aDecision, aQueueItem, aReply, aReview } from '#tests/support/content';
 import { testDatabase } from '#tests/support/database';
 import { startTestHouse } from '#tests/support/house';
 import { aMember } from '#tests/support/people';
@@ -29,6 +29,7 @@ const ids = new Map<Visitor, number>();
 for (const role of visitors) {
   if (role !== 'stranger') ids.set(role, (await aMember(db, { role })).id);
 }
+await furnishRecords();
 
 /** One thing of every kind that an address may be about. */
 async function furnish(): Promise<void> {
@@ -39,6 +40,15 @@ async function furnish(): Promise<void> {
   const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } });
   const photo = await keepPhoto(house.uploads, await picture.png().toBuffer());
   if (photo) await attachPhotos(db, review.id, { photos: [photo], ownerId: null });
+}
+
+/** Something decided about each visitor, and a sanction of somebody who may have one. */
+async function furnishRecords(): Promise<void> {
+  for (const id of ids.values()) await aDecision(db, id);
+  const somebody = await aMember(db);
+  const decision = await aDecision(db, somebody.id);
+  await db.sql`
+    insert into sanctions (member_id, kind, decision_id) values (${somebody.id}, 'warning', ${decision.id})`;
 }
 
 /** Addresses that answer 404 to those who may ask: nothing is there, or not any more. */

@@ -4,7 +4,7 @@ import type { FormField } from '#app/components/field/form-field';
 import { Select, type Choice } from '#app/components/field/select';
 import { TextArea } from '#app/components/field/text-area';
 import { FormErrors } from '#app/components/form-errors';
-import { suspensionDays } from '../queue-item';
+import { sanctionDays } from '../queue-item';
 import { AuthorLetter } from './author-letter';
 
 interface DecisionFormProps {
@@ -17,9 +17,11 @@ interface DecisionFormProps {
   /** What the author will be told, after `intent=preview`; nothing is sent before the moderator has seen it. */
   letter?: { subject: string; paragraphs: readonly string[] } | null | undefined;
   authorName: string;
+  /** What the ladder proposes, in words; null where no sanction is in question. */
+  proposal: string | null;
 }
 
-const suspensionEnds = suspensionDays.map((days) => ({
+const sanctionEnds = sanctionDays.map((days) => ({
   value: String(days),
   label: days === 1 ? 'After a day' : `After ${days} days`,
 }));
@@ -34,16 +36,17 @@ export function DecisionForm({
   reasons,
   letter,
   authorName,
+  proposal,
 }: DecisionFormProps) {
   return (
     <form className="form decision" method="post" action={action} id={formId}>
       <FormErrors errors={errors} />
-      <RadioGroup field={fields.decision} label="Decision" choices={decisions} />
+      <RadioGroup field={fields.decision} label="Decision" hint={proposal ?? undefined} choices={decisions} />
       <Select
         field={fields.days}
-        label="End of a suspension"
-        choices={suspensionEnds}
-        empty="No suspension"
+        label="End of a silence or suspension"
+        choices={sanctionEnds}
+        empty="Neither"
       />
       <Select
         field={fields.reason}

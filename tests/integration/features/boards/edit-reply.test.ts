@@ -38,14 +38,24 @@ describe('editReply', () => {
     expect(await factsAbout(db, 'reply', reply.id)).toEqual([]);
   });
 
-  it('refuses everybody but the author, and the author of what waits', async () => {
+  it('lets the author change what is held or taken down, and another look decides', async () => {
+    const hidden = await anAnswer('hidden');
+    expect(await edit(hidden.author, hidden.reply.publicId)).toMatchObject({ value: { state: 'held' } });
+    const facts = await factsAbout(db, 'reply', hidden.reply.id);
+    expect(facts.map((fact) => fact['kind'])).toContain('reply.held');
+    const held = await anAnswer('held');
+    expect(await edit(held.author, held.reply.publicId)).toMatchObject({ value: { state: 'held' } });
+    expect(await edit(hidden.author, held.reply.publicId)).toEqual({ ok: false, problem: { code: 'gone' } });
+    const gone = await anAnswer('withdrawn');
+    expect(await edit(gone.author, gone.reply.publicId)).toMatchObject({ ok: false });
+  });
+
+  it('refuses everybody but the author', async () => {
     const { asker, author, thread, reply } = await anAnswer();
     const notYours = { ok: false, problem: { code: 'refused', because: 'not-yours' } };
     expect(await edit(asker, reply.publicId)).toEqual(notYours);
     expect(await edit(await aMember(db, { role: 'admin' }), reply.publicId)).toEqual(notYours);
     expect(await edit(author, 'nothing')).toEqual({ ok: false, problem: { code: 'gone' } });
-    const held = await anAnswer('held');
-    expect(await edit(held.author, held.reply.publicId)).toMatchObject({ problem: { because: 'not-open' } });
     await db.sql`update threads set state = 'hidden' where id = ${thread.id}`;
     expect(await edit(author, reply.publicId)).toEqual({ ok: false, problem: { code: 'gone' } });
   });

@@ -70,7 +70,15 @@ describe('editThread', () => {
     expect([...kept, last.body].sort()).toEqual([...bodies, 'Words'].sort());
   });
 
-  it('refuses everybody but the author, who cannot change a locked or hidden one', async () => {
+  it('lets the author change what a moderator has taken down: it waits for another look', async () => {
+    const { author, thread } = await aQuestion('hidden');
+    expect(await edit(author, thread.publicId)).toMatchObject({ value: { state: 'held' } });
+    const held = await db.sql`
+      select payload->>'cause' as cause from events where kind = 'thread.held' and subject_id = ${thread.id}`;
+    expect(held).toEqual([{ cause: 'sent-again' }]);
+  });
+
+  it('refuses everybody but the author, who cannot change a locked one', async () => {
     const { author, thread } = await aQuestion();
     for (const role of ['member', 'moderator', 'admin'] as const)
       expect(await edit(await aMember(db, { role }), thread.publicId)).toEqual({
@@ -80,9 +88,6 @@ describe('editThread', () => {
     await db.sql`update threads set locked_at = now() where id = ${thread.id}`;
     expect(await edit(author, thread.publicId)).toMatchObject({ problem: { because: 'locked' } });
     const hidden = await aQuestion('hidden');
-    expect(await edit(hidden.author, hidden.thread.publicId)).toMatchObject({
-      problem: { because: 'not-open' },
-    });
     expect(await edit(author, hidden.thread.publicId)).toEqual({ ok: false, problem: { code: 'gone' } });
     expect(await edit(author, 'nothing')).toEqual({ ok: false, problem: { code: 'gone' } });
   });

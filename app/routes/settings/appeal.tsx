@@ -1,0 +1,83 @@
+import { useForm } from '@conform-to/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { Button, ButtonLink } from '#app/components/button';
+import { TextArea } from '#app/components/field/text-area';
+import { FormErrors } from '#app/components/form-errors';
+import { SettingsPage } from '#app/features/accounts/ui/settings-page';
+import { appealDecision } from '#app/features/moderation/appeal-decision.server';
+import { decisionLetter } from '#app/features/moderation/decision-letter';
+import { getDecisionAbout } from '#app/features/moderation/decision-queries.server';
+import { appealDraft, type AppealDraft } from '#app/features/moderation/moderation-drafts.server';
+import { requireMember } from '#app/http/guard.server';
+import { readForm } from '#app/http/read-form.server';
+import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
+import { paths } from '#app/lib/paths';
+import { isPublicId } from '#app/lib/public-id';
+import { may } from '#app/policy/policy';
+import { describeRefusal } from '#app/policy/verdict';
+
+export const meta: MetaFunction = () => [{ title: 'Appeal' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor } = await requireMember(args);
+  if (!isPublicId(args.params['publicId'])) throw notFound();
+  const found = orNotFound(await getDecisionAbout(db, actor.id, args.params['publicId']));
+  const appealed = found.appealWords !== null;
+  orRefuse(may(actor, 'decision.appeal', { authorId: actor.id, decision: found.decision, appealed: false }));
+  return json({ publicId: found.publicId, appealed, letter: decisionLetter(found) });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireMember(args);
+  if (!isPublicId(args.params['publicId'])) throw notFound();
+  const form = await readForm(args.request, appealDraft);
+  if (!form.ok) return form.reply();
+  const { words } = form.value;
+  const appealed = await appealDecision(ctx, { decisionPublicId: args.params['publicId'], words });
+  if (appealed.ok) return seeOther(paths.settingsDecisions(), 'Thank you. Another person looks at it.');
+  if (appealed.problem.code === 'gone') throw notFound();
+  return form.refuse({ form: describeRefusal(appealed.problem.because), status: 409 });
+}
+
+export default function Appeal() {
+  const { publicId, appealed, letter } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>();
+  const [form, fields] = useForm<AppealDraft>({
+    lastResult: lastResult ?? null,
+    constraint: { words: { required: true, minLength: 10, maxLength: 2000 } },
+  });
+  return (
+    <SettingsPage
+      current={paths.settingsDecisions()}
+      title="Appeal"
+      lead="Another person than the one who decided reads your words. You can appeal once."
+    >
+      <blockquote>
+        <strong dir="auto">{letter.subject}</strong>
+        {letter.paragraphs.slice(1, 4).map((paragraph) => (
+          <p key={paragraph} dir="auto">
+            {paragraph}
+          </p>
+        ))}
+      </blockquote>
+      {appealed ? (
+        <p>
+          You have appealed already. <a href={paths.settingsDecisions()}>See how it stands</a>
+        </p>
+      ) : (
+        <form method="post" action={paths.appealDecision(publicId)} className="form" id={form.id}>
+          <FormErrors errors={form.errors} />
+          <TextArea field={fields.words} label="Why is the decision wrong?" rows={6} />
+          <div className="form__actions">
+            <Button variant="primary">Appeal</Button>
+            <ButtonLink href={paths.settingsDecisions()} variant="quiet">
+              Leave it
+            </ButtonLink>
+          </div>
+        </form>
+      )}
+    </SettingsPage>
+  );
+}
