@@ -69,7 +69,7 @@ export const routeTable = [
   { path: '/groups/new', file: 'routes/groups/new-group.tsx', access: 'moderator' },
   { path: '/groups/:slug', file: 'routes/groups/show.tsx', access: 'anyone' },
   { path: '/groups/:slug/edit', file: 'routes/groups/edit-group.tsx', access: 'moderator' },
-  { path: '/groups/:slug/invite', file: 'routes/groups/invite.tsx', access: 'moderator' },
+  { path: '/groups/:slug/invite', file: 'routes/groups/invite.tsx', access: 'member' },
   { path: '/groups/:slug/join', file: 'routes/groups/join.ts', access: 'member', posts: true },
   { path: '/groups/:slug/leave', file: 'routes/groups/leave.ts', access: 'member', posts: true },
   { path: '/groups/:slug/people/:handle', file: 'routes/groups/lead.ts', access: 'member', posts: true },

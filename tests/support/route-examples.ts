@@ -23,7 +23,8 @@ const subjects: Record<string, (viewerId: number) => string> = {
     where t.state = 'visible' and b.seen_by @> '{public}'`,
   // A link that nobody has signed: its page is the same for all, and pressing its button ends nothing.
   unsubscribe: () => `select repeat('a', 12) || '.' || repeat('b', 43) as token`,
-  groups: () => `select slug from groups where kind = 'open'`,
+  groups: () => `
+    select g.slug, (select handle from members order by id limit 1) as handle from groups g where g.kind = 'open'`,
   products: () => `
     select slug from products where state = 'listed'
     order by (select count(*) from reviews where product_id = products.id) desc, id`,

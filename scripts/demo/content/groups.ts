@@ -7,7 +7,7 @@ export const groups: DemoGroup[] = [
     name: 'Repair evenings',
     description: 'The first Thursday of the month, tools on the table. Bring what does not turn any more.',
     kind: 'open',
-    leaders: ['bozena'],
+    leaders: ['bozena', 'jonas'],
     members: ['kofi', 'vera', 'joost', 'ruth', 'percy'],
     asked: [],
   },

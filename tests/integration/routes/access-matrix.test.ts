@@ -5,6 +5,7 @@ import { routeTable, type Access } from '#app/route-table';
 import { attachPhotos, keepPhoto } from '#app/features/reviews/photos.server';
 import { aDecision, aQueueItem, aReply, aReview } from '#tests/support/content';
 import { testDatabase } from '#tests/support/database';
+import { aGroup } from '#tests/support/groups';
 import { startTestHouse } from '#tests/support/house';
 import { aMember } from '#tests/support/people';
 import { exampleOf } from '#tests/support/route-examples';
@@ -35,6 +36,7 @@ await furnishRecords();
 async function furnish(): Promise<void> {
   const reply = await aReply(db);
   await db.sql`insert into tags (slug, name) values ('descaling', 'descaling')`;
+  await aGroup(db);
   await aQueueItem(db, { subjectKind: 'reply', subjectId: reply.id });
   const review = await aReview(db);
   const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } });
