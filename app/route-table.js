@@ -64,6 +64,16 @@ export const routeTable = [
     posts: true,
   },
 
+  // drafts
+  { path: '/drafts', file: 'routes/writing/drafts.tsx', access: 'member' },
+  { path: '/drafts/save', file: 'routes/writing/save-draft.ts', access: 'member', posts: true },
+  {
+    path: '/drafts/:publicId/discard',
+    file: 'routes/writing/discard-draft.ts',
+    access: 'member',
+    posts: true,
+  },
+
   // groups
   { path: '/groups', file: 'routes/groups/list.tsx', access: 'anyone' },
   { path: '/groups/new', file: 'routes/groups/new-group.tsx', access: 'moderator' },

@@ -1,6 +1,8 @@
 import { useRef, type ReactNode } from 'react';
+import { paths } from '#app/lib/paths';
 import { Button } from './button';
 import { ComposerCompletion } from './composer-completion';
+import { ComposerDraft, type FormDraft } from './composer-draft';
 import { ComposerMarks } from './composer-marks';
 import { FieldError } from './field/field';
 import { controlAttributes, textOf, type FormField } from './field/form-field';
@@ -16,6 +18,8 @@ interface ComposerProps {
   rows?: number | undefined;
   /** The public id of the thread it belongs to: its people are offered first when somebody is named. */
   thread?: string | undefined;
+  /** What is kept of it while it is not posted. */
+  draft?: FormDraft | undefined;
   /** More buttons beside the first two. */
   actions?: ReactNode | undefined;
 }
@@ -24,7 +28,7 @@ interface ComposerProps {
  * Where words are written: text, a hint of what Markdown can do, and two buttons. "Preview" is the same form posted
  * with `intent=preview`; the route answers with the text kept and `preview` filled, so it needs no JavaScript.
  */
-export function Composer({ field, label, submit, preview, rows = 7, thread, actions }: ComposerProps) {
+export function Composer({ field, label, submit, preview, rows = 7, thread, draft, actions }: ComposerProps) {
   const hint = `${field.id}-description`;
   const area = useRef<HTMLTextAreaElement>(null);
   return (
@@ -50,6 +54,7 @@ export function Composer({ field, label, submit, preview, rows = 7, thread, acti
           <ComposerMarks id={hint} field={area} />
         </div>
         <FieldError field={field} />
+        {draft ? <ComposerDraft draft={draft} /> : null}
       </div>
       {preview ? (
         <div className="composer__preview" role="status">
@@ -64,6 +69,11 @@ export function Composer({ field, label, submit, preview, rows = 7, thread, acti
         <Button name="intent" value="preview" formNoValidate>
           Preview
         </Button>
+        {draft ? (
+          <Button variant="quiet" formAction={paths.drafts()} formNoValidate>
+            Keep as a draft
+          </Button>
+        ) : null}
         {actions}
       </div>
     </div>

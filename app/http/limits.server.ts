@@ -15,6 +15,7 @@ export const limits = {
   search: { name: 'search', times: 60, seconds: 60 },
   similar: { name: 'similar', times: 60, seconds: 60 },
   complete: { name: 'complete', times: 120, seconds: 60 },
+  draft: { name: 'draft', times: 300, seconds: 300 },
   upload: { name: 'upload', times: 30, seconds: 600 },
 } as const satisfies Record<string, Limit>;
 

@@ -9,6 +9,7 @@ import {
   renderReviewsAgainTask,
 } from '#app/features/reviews/render-reviews-again.server';
 import { system } from '#app/policy/actor';
+import { purgeDrafts } from '#app/features/writing/purge-drafts.server';
 import type { Services } from '#app/platform/services.server';
 import { deliverPending } from '#search/indexing/deliver-pending';
 import { mendLocal, mendRemote, mendRemoteTask } from '#search/indexing/mend-index';
@@ -53,6 +54,7 @@ export const schedule: Record<string, Scheduled> = {
     cron: '17 3 * * *',
     job: ({ db }) => purgeExpired(db),
   },
+  'writing.purge-drafts': { cron: '29 3 * * *', job: ({ db }) => purgeDrafts(db) },
   'house.release-dead-jobs': {
     cron: '*/10 * * * *',
     // No job takes that long, but for a rebuild of a large index, which only one can do at a time.

@@ -94,6 +94,10 @@ export const paths = {
   badges: () => '/badges',
   badge: (badge: string) => `/badges/${encodeURIComponent(badge)}`,
 
+  drafts: () => '/drafts',
+  saveDraft: () => '/drafts/save',
+  discardDraft: (publicId: string) => `/drafts/${publicId}/discard`,
+
   search: (options: { q?: string; kind?: string | undefined; page?: string | undefined } = {}) =>
     `/search${query(options)}`,
   notifications: (options: { after?: string } = {}) => `/notifications${query(options)}`,

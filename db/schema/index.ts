@@ -14,3 +14,4 @@ export * from './reputation';
 export * from './reviews';
 export * from './search';
 export * from './settings';
+export * from './writing';

@@ -10,6 +10,8 @@ const queryArrows = {
   moderation: ['boards', 'products', 'reputation', 'reviews'],
   privacy: ['advocates', 'boards', 'moderation', 'notifications', 'products', 'reputation', 'reviews'],
   reviews: ['products'],
+  // A draft is shown with the name of its place, where its writer may still see that.
+  writing: ['boards', 'products', 'reviews'],
 };
 
 /**
@@ -20,6 +22,9 @@ const commandArrows = {
   accounts: ['settings'],
   // A past that was imported is awarded and scored as a whole, not fact by fact.
   integrations: ['advocates', 'reputation'],
+  // Words that are posted are no draft any more, in the same transaction.
+  boards: ['writing'],
+  reviews: ['writing'],
   moderation: ['accounts', 'boards', 'reviews'],
 };
 

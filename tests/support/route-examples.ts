@@ -25,6 +25,8 @@ const subjects: Record<string, (viewerId: number) => string> = {
   unsubscribe: () => `select repeat('a', 12) || '.' || repeat('b', 43) as token`,
   groups: () => `
     select g.slug, (select handle from members order by id limit 1) as handle from groups g where g.kind = 'open'`,
+  drafts: (viewerId) => `
+    select coalesce((select public_id from drafts where member_id = ${viewerId} limit 1), 'nobodysdraft') as "publicId"`,
   products: () => `
     select slug from products where state = 'listed'
     order by (select count(*) from reviews where product_id = products.id) desc, id`,

@@ -1,5 +1,6 @@
 import Bell from 'lucide/dist/esm/icons/bell.mjs';
 import Bookmark from 'lucide/dist/esm/icons/bookmark.mjs';
+import FilePen from 'lucide/dist/esm/icons/file-pen.mjs';
 import LogOut from 'lucide/dist/esm/icons/log-out.mjs';
 import Search from 'lucide/dist/esm/icons/search.mjs';
 import Settings from 'lucide/dist/esm/icons/settings.mjs';
@@ -98,6 +99,9 @@ function You({ viewer, staffLinks }: { viewer: FrameViewer; staffLinks: readonly
         </MenuLink>
         <MenuLink href="/bookmarks" icon={Bookmark}>
           Bookmarks
+        </MenuLink>
+        <MenuLink href="/drafts" icon={FilePen}>
+          Drafts
         </MenuLink>
         <MenuLink href="/settings" icon={Settings}>
           Settings

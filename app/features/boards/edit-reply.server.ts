@@ -3,6 +3,7 @@ import { may } from '#app/policy/policy';
 import { no, type Refusal } from '#app/policy/verdict';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
+import { discardPosted } from '../writing/discard-draft.server';
 import { changeReplyState } from './change-reply-state.server';
 import { stateAfterEdit } from './post-facts.server';
 import { renderBody, type RenderedBody } from './render-body.server';
@@ -33,6 +34,7 @@ export async function editReply(
     const reply = await findReply(inner.db, input.publicId, { lock: true });
     const problem = problemWith(inner, reply);
     if (!reply || problem) return refused(problem ?? { code: 'gone' });
+    await discardPosted(inner.db, inner.actor.id, [{ kind: 'edit-reply', about: reply.publicId }]);
     if (reply.bodySource === input.body) return done({ state: reply.state });
     await rewrite(inner, reply, { body: input.body, ...words });
     return done({ state: await holdNewLink(inner, reply, input.body) });

@@ -3,6 +3,7 @@ import { may } from '#app/policy/policy';
 import { no, type Refusal } from '#app/policy/verdict';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
+import { discardPosted } from '../writing/discard-draft.server';
 import { changeThreadState } from './change-thread-state.server';
 import { stateAfterEdit } from './post-facts.server';
 import { setTags } from './post-thread.server';
@@ -43,6 +44,7 @@ export async function editThread(
     const thread = await findThread(inner.db, input.publicId, { lock: true });
     const problem = problemWith(inner, thread);
     if (!thread || problem) return refused(problem ?? { code: 'gone' });
+    await discardPosted(inner.db, inner.actor.id, [{ kind: 'edit-thread', about: thread.publicId }]);
     const slug = await rewrite(inner, thread, { ...input, ...words });
     const state = await holdNewLink(inner, thread, `${input.title}\n${input.body}`);
     return done({ publicId: thread.publicId, slug, state });

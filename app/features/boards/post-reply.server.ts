@@ -5,6 +5,7 @@ import { may } from '#app/policy/policy';
 import { no, type Refusal } from '#app/policy/verdict';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
+import { discardPosted } from '../writing/discard-draft.server';
 import { stateOfNewPost } from './post-facts.server';
 import { renderBody } from './render-body.server';
 import { findThread, type ThreadForCommand } from './subject-queries.server';
@@ -35,6 +36,7 @@ export async function postReply(
     const thread = await findThread(inner.db, input.threadPublicId, { lock: true });
     const problem = problemWith(inner, thread);
     if (!thread || problem) return refused(problem ?? { code: 'gone' });
+    await discardPosted(inner.db, inner.actor.id, [{ kind: 'reply', about: thread.publicId }]);
     return done(await insertReply(inner, thread, { body: input.body, ...words }));
   });
 }

@@ -6,6 +6,8 @@ import type { Db } from '#db/client';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
 import type { BoardSubject } from '#app/policy/boards';
+import { discardPosted } from '../writing/discard-draft.server';
+import type { DraftPlace } from '../writing/draft';
 import type { Board } from './board';
 import { stateOfNewPost } from './post-facts.server';
 import { renderBody } from './render-body.server';
@@ -18,6 +20,8 @@ export interface PostThreadInput {
   body: string;
   tags: string;
   productSlug: string | null;
+  /** Where it was begun as a draft. */
+  begun?: DraftPlace | null;
 }
 
 export interface PostedThread {
@@ -68,6 +72,7 @@ async function insertThread(
             ${input.kind}, ${input.title}, ${slug}, ${input.body}, ${rendered.html}, ${rendered.version}, ${state}, ${at}, ${at})
     returning id`;
   await setTags(db, thread.id, input.tags);
+  if (input.begun) await discardPosted(db, actor.id, [input.begun]);
   await db.sql`insert into thread_follows (thread_id, member_id) values (${thread.id}, ${actor.id}) on conflict do nothing`;
   if (state === 'visible')
     await db.sql`update boards set thread_count = thread_count + 1 where id = ${rendered.boardId}`;

@@ -4,6 +4,7 @@ import type { Refusal } from '#app/policy/verdict';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
 import { changeReviewState } from './change-review-state.server';
+import { discardPosted } from '../writing/discard-draft.server';
 import { renderWords } from './render-words.server';
 import { countReview } from './review-counts.server';
 import type { ReviewDraft } from './review-draft.server';
@@ -29,6 +30,7 @@ export async function editReview(
     if (!review) return refused({ code: 'gone' });
     const verdict = may(actor, 'review.edit', review);
     if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
+    await discardPosted(db, actor.id, [{ kind: 'edit-review', about: input.publicId }]);
     await countReview(db, review.id, -1);
     await db.sql`
       insert into review_history (review_id, stars, title, body_source, pros, cons, occurred_at)

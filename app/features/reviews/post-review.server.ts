@@ -7,6 +7,8 @@ import type { Refusal } from '#app/policy/verdict';
 import { announce } from '#db/events';
 import type { Product } from '../products/product';
 import { inTransaction, type MemberContext } from '../command';
+import { discardPosted } from '../writing/discard-draft.server';
+import type { DraftPlace } from '../writing/draft';
 import { attachPhotos, type KeptPhoto } from './photos.server';
 import { decidePublication, type Publication } from './publication-rules';
 import { renderWords } from './render-words.server';
@@ -18,6 +20,8 @@ export interface PostReviewInput {
   product: Pick<Product, 'id' | 'state'>;
   draft: Omit<ReviewDraft, 'intent'>;
   photos: KeptPhoto[];
+  /** Where it was begun as a draft. */
+  begun?: DraftPlace | null;
 }
 
 export type PostReviewProblem =
@@ -48,7 +52,7 @@ export async function postReview(
 
 async function insertReview(
   ctx: MemberContext,
-  { product, draft, photos }: PostReviewInput,
+  { product, draft, photos, begun }: PostReviewInput,
   body: { html: string; version: number },
 ) {
   const { db, actor, now } = ctx;
@@ -66,6 +70,7 @@ async function insertReview(
     returning id`;
   await attachPhotos(db, review.id, { photos, ownerId: actor.id });
   await countReview(db, review.id, 1);
+  if (begun) await discardPosted(db, actor.id, [begun]);
   await announce(db, {
     kind: publication.state === 'published' ? 'review.published' : 'review.held',
     subjectKind: 'review',

@@ -13,6 +13,8 @@ import { replyDraft, type ReplyDraft } from '#app/features/boards/post-drafts.se
 import { describePostProblem } from '#app/features/boards/post-problems';
 import { previewBody } from '#app/features/boards/render-body.server';
 import { findReply } from '#app/features/boards/subject-queries.server';
+import { formDraft, startWith } from '#app/features/writing/draft';
+import { getDraft } from '#app/features/writing/draft-queries.server';
 import { requireMember, requireWriter } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
 import { readWriting } from '#app/http/read-writing.server';
@@ -28,7 +30,15 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!isPublicId(args.params['publicId'])) throw notFound();
   const reply = orNotFound(await findReply(db, args.params['publicId']));
   orRefuse(may(actor, 'reply.edit', reply));
-  return json({ publicId: reply.publicId, title: reply.thread.title, body: reply.bodySource });
+  const place = { kind: 'edit-reply', about: reply.publicId } as const;
+  const draft = await getDraft(db, actor.id, place);
+  return json({
+    publicId: reply.publicId,
+    title: reply.thread.title,
+    thread: reply.thread.publicId,
+    start: startWith({ body: reply.bodySource }, draft),
+    draft: formDraft(place, draft),
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -51,11 +61,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditReply() {
-  const { publicId, title, body } = useLoaderData<typeof loader>();
+  const { publicId, title, thread, start, draft } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<ReplyDraft>({
     lastResult: answer?.result ?? null,
-    defaultValue: { body },
+    defaultValue: start,
     constraint: { body: { required: true } },
   });
   return (
@@ -66,6 +76,8 @@ export default function EditReply() {
         <Composer
           field={fields.body}
           label="Your words"
+          thread={thread}
+          draft={draft}
           submit="Save reply"
           preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
           rows={10}

@@ -13,6 +13,8 @@ import { previewBody } from '#app/features/boards/render-body.server';
 import { findThread, listTagNames } from '#app/features/boards/subject-queries.server';
 import { maxTitle, minTitle } from '#app/features/boards/thread';
 import { ThreadForm } from '#app/features/boards/ui/thread-form';
+import { formDraft, startWith } from '#app/features/writing/draft';
+import { getDraft } from '#app/features/writing/draft-queries.server';
 import { requireMember, requireWriter } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
 import { readWriting } from '#app/http/read-writing.server';
@@ -29,9 +31,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const thread = orNotFound(await findThread(db, args.params['publicId']));
   orRefuse(may(actor, 'thread.edit', thread));
   const tags = await listTagNames(db, thread.id);
+  const place = { kind: 'edit-thread', about: thread.publicId } as const;
+  const begun = await getDraft(db, actor.id, place);
   return json({
     thread: { publicId: thread.publicId, slug: thread.slug, title: thread.title },
-    draft: { title: thread.title, body: thread.bodySource, tags: tags.join(', ') },
+    start: startWith({ title: thread.title, body: thread.bodySource, tags: tags.join(', ') }, begun),
+    draft: formDraft(place, begun),
   });
 }
 
@@ -54,11 +59,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditThread() {
-  const { thread, draft } = useLoaderData<typeof loader>();
+  const { thread, start, draft } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<ThreadEditDraft>({
     lastResult: answer?.result ?? null,
-    defaultValue: draft,
+    defaultValue: start,
     constraint: {
       title: { required: true, minLength: minTitle, maxLength: maxTitle },
       body: { required: true },
@@ -72,6 +77,8 @@ export default function EditThread() {
         form={form}
         fields={{ title, body, tags }}
         submit="Save thread"
+        thread={thread.publicId}
+        draft={draft}
         preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
       />
     </Page>

@@ -15,6 +15,8 @@ import { maxTitle, minTitle } from '#app/features/boards/thread';
 import { ThreadForm } from '#app/features/boards/ui/thread-form';
 import { findSimilarThreads } from '#app/features/discovery/find-similar.server';
 import { getProduct } from '#app/features/products/product-queries.server';
+import { formDraft, readPlace, startWith } from '#app/features/writing/draft';
+import { getDraft } from '#app/features/writing/draft-queries.server';
 import { requireMember, requireWriter, type WriterRouteContext } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
 import { readWriting, type WritingAnswer } from '#app/http/read-writing.server';
@@ -30,15 +32,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const boards = (await listReadableBoards(db, actor)).filter((board) => may(actor, 'thread.post', board).ok);
   const product = query.get('product') ? await getProduct(db, query.get('product') ?? '') : null;
   const asked = boards.find((board) => board.slug === query.get('board'));
+  const place = { kind: 'thread', about: asked?.slug ?? '' } as const;
+  const draft = await getDraft(db, actor.id, place);
+  const start = {
+    board: asked?.slug ?? '',
+    kind: asked?.kind === 'discussion' ? ('discussion' as const) : ('question' as const),
+    title: query.get('title')?.slice(0, maxTitle) ?? '',
+    product: product?.slug ?? '',
+  };
   return json({
     boards: boards.map((board) => ({ value: board.slug, label: board.name })),
     product: product ? { slug: product.slug, name: product.name } : null,
-    start: {
-      board: asked?.slug ?? '',
-      kind: asked?.kind === 'discussion' ? ('discussion' as const) : ('question' as const),
-      title: query.get('title')?.slice(0, maxTitle) ?? '',
-      product: product?.slug ?? '',
-    },
+    start: startWith(start, draft),
+    draft: formDraft(place, draft),
   });
 }
 
@@ -51,7 +57,8 @@ export async function action(args: ActionFunctionArgs) {
   const wait = await tooOften(ctx, limits.post);
   if (wait) return form.refuse({ form: wait, status: 429 });
   const { board, product, ...draft } = form.value;
-  const posted = await postThread(ctx, { ...draft, boardSlug: board, productSlug: product || null });
+  const begun = readPlace(ctx.form.get('draftPlace'));
+  const posted = await postThread(ctx, { ...draft, boardSlug: board, productSlug: product || null, begun });
   if (posted.ok) {
     const held = posted.value.state === 'held';
     return seeOther(
@@ -81,7 +88,7 @@ async function withSimilar(ctx: WriterRouteContext, answer: TypedResponse<Writin
 }
 
 export default function NewThread() {
-  const { boards, product, start } = useLoaderData<typeof loader>();
+  const { boards, product, start, draft } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<ThreadDraft>({
     lastResult: answer?.result ?? null,
@@ -108,6 +115,7 @@ export default function NewThread() {
         fields={fields}
         boards={boards}
         submit="Post thread"
+        draft={draft}
         similar={answer && 'similar' in answer ? answer.similar : []}
         preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
       />

@@ -15,6 +15,8 @@ import { postReply } from '#app/features/boards/post-reply.server';
 import { getQuote } from '#app/features/boards/quote-queries.server';
 import { previewBody } from '#app/features/boards/render-body.server';
 import { findThread } from '#app/features/boards/subject-queries.server';
+import { formDraft } from '#app/features/writing/draft';
+import { getDraft } from '#app/features/writing/draft-queries.server';
 import { requireMember, requireWriter } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
 import { readWriting } from '#app/http/read-writing.server';
@@ -34,9 +36,14 @@ export async function loader(args: LoaderFunctionArgs) {
   // A thread that was locked while somebody wrote still shows their words, with the reason.
   const verdict = may(actor, 'thread.reply', thread);
   const asked = new URL(args.request.url).searchParams.get('quote');
+  const place = { kind: 'reply', about: thread.publicId } as const;
+  const draft = await getDraft(db, actor.id, place);
+  const quote = await getQuote(db, { actor, thread, asked });
   return json({
     thread: { publicId: thread.publicId, slug: thread.slug, title: thread.title },
-    quote: await getQuote(db, { actor, thread, asked }),
+    quote,
+    body: [draft?.fields['body'], quote].filter(Boolean).join('\n\n'),
+    draft: formDraft(place, draft),
     closed: verdict.ok ? null : describeRefusal(verdict.because),
   });
 }
@@ -60,11 +67,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PostReply() {
-  const { thread, quote, closed } = useLoaderData<typeof loader>();
+  const { thread, body, draft, closed } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<ReplyDraft>({
     lastResult: answer?.result ?? null,
-    defaultValue: { body: quote },
+    defaultValue: { body },
     constraint: { body: { required: true } },
   });
   return (
@@ -84,6 +91,7 @@ export default function PostReply() {
           field={fields.body}
           label="Your words"
           thread={thread.publicId}
+          draft={draft}
           submit="Post reply"
           preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
           rows={10}

@@ -13,6 +13,8 @@ import { hasAside, ThreadAside } from '#app/features/boards/ui/thread-aside';
 import { ThreadHeader } from '#app/features/boards/ui/thread-header';
 import { AcceptedAnswer, OpeningPost, ReplyList } from '#app/features/boards/ui/thread-posts';
 import { readNoticesOfThread } from '#app/features/notifications/read-notices.server';
+import { formDraft } from '#app/features/writing/draft';
+import { getDraft } from '#app/features/writing/draft-queries.server';
 import { allowAnyone } from '#app/http/guard.server';
 import { movedTo, orNotFound, orRefuse } from '#app/http/respond.server';
 import { excerptOf } from '#app/lib/markdown/excerpt';
@@ -32,9 +34,11 @@ export async function loader(args: LoaderFunctionArgs) {
     before: readPosition(searchParams.get('before')),
   };
   const id = orNotFound(isPublicId(publicId) ? publicId : null);
-  const [found, page] = await Promise.all([
+  const place = { kind: 'reply', about: id } as const;
+  const [found, page, draft] = await Promise.all([
     getThreadPage(db, actor, id),
     listReplies(db, actor, { publicId: id, ...stretch }),
+    actor.kind === 'member' ? getDraft(db, actor.id, place) : null,
   ]);
   const thread = orNotFound(found);
   orRefuse(may(actor, 'thread.read', thread));
@@ -46,7 +50,10 @@ export async function loader(args: LoaderFunctionArgs) {
     visit.afterwards(() => markThreadRead({ ...ctx, actor }, { threadId: thread.id, position: seen }));
   if (actor.kind === 'member' && thread.hasNotices)
     visit.afterwards(() => readNoticesOfThread({ ...ctx, actor }, thread.id));
-  return json(showThread(thread, page, { actor, beginning: excerptOf(thread.beginning, 240) }));
+  return json({
+    ...showThread(thread, page, { actor, beginning: excerptOf(thread.beginning, 240) }),
+    begun: { body: draft?.fields['body'] ?? '', draft: formDraft(place, draft) },
+  });
 }
 
 export default function ThreadRoute() {
@@ -68,7 +75,7 @@ export default function ThreadRoute() {
       )}
       {replies.length > 0 ? <ReplyList thread={thread} /> : null}
       <Pagination previous={earlier(thread)} next={later(thread)} />
-      <ReplyFoot thread={thread} />
+      <ReplyFoot thread={thread} begun={thread.begun} />
     </Page>
   );
 }

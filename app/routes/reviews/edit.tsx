@@ -12,6 +12,8 @@ import { maxSideLength, maxTitleLength } from '#app/features/reviews/review';
 import { reviewDraft, type ReviewDraft } from '#app/features/reviews/review-draft.server';
 import { getReview } from '#app/features/reviews/review-queries.server';
 import { ReviewForm } from '#app/features/reviews/ui/review-form';
+import { formDraft, startWith } from '#app/features/writing/draft';
+import { getDraft } from '#app/features/writing/draft-queries.server';
 import { requireMember, requireWriter } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
 import { readWriting, tooBusy } from '#app/http/read-writing.server';
@@ -29,7 +31,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const row = orNotFound(await getReview(db, args.params['publicId'], actor.id));
   orRefuse(may(actor, 'review.edit', row));
   const { stars, title, bodySource: body, pros, cons, incentive } = row;
-  return json({ product: row.productName, draft: { stars, title, body, pros, cons, incentive } });
+  const place = { kind: 'edit-review', about: row.publicId } as const;
+  const begun = await getDraft(db, actor.id, place);
+  return json({
+    product: row.productName,
+    start: startWith({ stars, title, body, pros, cons, incentive }, begun),
+    draft: formDraft(place, begun),
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -52,11 +60,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditReview() {
-  const { product, draft } = useLoaderData<typeof loader>();
+  const { product, start, draft } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<ReviewDraft>({
     lastResult: answer?.result ?? null,
-    defaultValue: draft,
+    defaultValue: start,
     constraint: {
       stars: { required: true },
       title: { required: true, maxLength: maxTitleLength },
@@ -76,6 +84,7 @@ export default function EditReview() {
         form={form}
         fields={fields}
         submit="Save review"
+        draft={draft}
         preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
       />
     </Page>

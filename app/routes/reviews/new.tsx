@@ -14,6 +14,8 @@ import { renderWords } from '#app/features/reviews/render-words.server';
 import { reviewDraft, type ReviewDraft } from '#app/features/reviews/review-draft.server';
 import { getOwnReview } from '#app/features/reviews/review-queries.server';
 import { ReviewForm } from '#app/features/reviews/ui/review-form';
+import { formDraft, readPlace, startWith } from '#app/features/writing/draft';
+import { getDraft } from '#app/features/writing/draft-queries.server';
 import { requireMember, requireWriter } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
 import { readWriting, tooBusy } from '#app/http/read-writing.server';
@@ -40,7 +42,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const own = await getOwnReview(db, product.id, actor.id);
   if (own)
     throw seeOther(paths.editReview(own.publicId), 'You have reviewed this already; here you can change it.');
-  return json({ product: { slug: product.slug, name: product.name } });
+  const place = { kind: 'review', about: product.slug } as const;
+  const draft = await getDraft(db, actor.id, place);
+  return json({
+    product: { slug: product.slug, name: product.name },
+    start: startWith<Partial<ReviewDraft>>({}, draft),
+    draft: formDraft(place, draft),
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -56,7 +64,8 @@ export async function action(args: ActionFunctionArgs) {
   const { uploads } = ctx.visit.services.config.data;
   const kept = await keepPhotos(uploads, files);
   if (!kept.ok) return form.refuse({ form: photoSentences[kept.problem] });
-  const posted = await postReview(ctx, { product, draft: form.value, photos: kept.photos });
+  const begun = readPlace(ctx.form.get('draftPlace'));
+  const posted = await postReview(ctx, { product, draft: form.value, photos: kept.photos, begun });
   if (posted.ok) {
     const waits = posted.value.publication.state === 'pending';
     return seeOther(
@@ -74,10 +83,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewReview() {
-  const { product } = useLoaderData<typeof loader>();
+  const { product, start, draft } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<ReviewDraft>({
     lastResult: answer?.result ?? null,
+    defaultValue: start,
     constraint: {
       stars: { required: true },
       title: { required: true, maxLength: maxTitleLength },
@@ -97,6 +107,7 @@ export default function NewReview() {
         form={form}
         fields={fields}
         submit="Post review"
+        draft={draft}
         withPhotos
         preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
       />

@@ -1,6 +1,7 @@
 import type { FieldMetadata, FormMetadata } from '@conform-to/react';
 import type { ReactNode } from 'react';
 import { Composer } from '#app/components/composer';
+import type { FormDraft } from '#app/components/composer-draft';
 import { RadioGroup } from '#app/components/field/radio-group';
 import { Select, type Choice } from '#app/components/field/select';
 import { TextField } from '#app/components/field/text-field';
@@ -22,6 +23,9 @@ interface ThreadFormProps {
   boards?: readonly Choice[] | undefined;
   submit: string;
   preview?: ReactNode | undefined;
+  /** The thread that is changed. */
+  thread?: string | undefined;
+  draft: FormDraft;
   /** Threads like the one that is being opened; left out when one is changed. */
   similar?: readonly SimilarThread[] | undefined;
 }
@@ -32,7 +36,8 @@ const kinds = [
 ];
 
 /** Title first, because it decides whether anybody comes; tags last, because they may stay empty. */
-export function ThreadForm({ form, fields, boards, submit, preview, similar }: ThreadFormProps) {
+export function ThreadForm(props: ThreadFormProps) {
+  const { form, fields, boards, submit, preview, thread, draft, similar } = props;
   return (
     <form method="post" className="form" id={form.id}>
       <FormErrors errors={form.errors} />
@@ -46,7 +51,15 @@ export function ThreadForm({ form, fields, boards, submit, preview, similar }: T
       <TextField field={fields.title} label="Title" />
       {similar ? <SimilarThreads titleId={fields.title.id} found={similar} /> : null}
       <TextField field={fields.tags} label="Tags" hint={`Up to ${maxTags}, separated by commas.`} />
-      <Composer field={fields.body} label="Your words" submit={submit} preview={preview} rows={10} />
+      <Composer
+        field={fields.body}
+        label="Your words"
+        submit={submit}
+        preview={preview}
+        thread={thread}
+        draft={draft}
+        rows={10}
+      />
     </form>
   );
 }

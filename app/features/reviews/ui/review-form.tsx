@@ -1,6 +1,7 @@
 import type { FieldMetadata, FormMetadata } from '@conform-to/react';
 import type { ReactNode } from 'react';
 import { Composer } from '#app/components/composer';
+import type { FormDraft } from '#app/components/composer-draft';
 import { FileInput } from '#app/components/field/file-input';
 import { Select } from '#app/components/field/select';
 import { StarInput } from '#app/components/field/star-input';
@@ -16,6 +17,7 @@ interface ReviewFormProps {
   fields: Fields;
   submit: string;
   preview?: ReactNode | undefined;
+  draft: FormDraft;
   /** Photos can be added when a review is written, not when it is changed. */
   withPhotos?: boolean | undefined;
 }
@@ -27,7 +29,7 @@ const incentives = [
 ];
 
 /** Under a minute on a phone: stars, a title, the words; the rest may stay empty. */
-export function ReviewForm({ form, fields, submit, preview, withPhotos }: ReviewFormProps) {
+export function ReviewForm({ form, fields, submit, preview, draft, withPhotos }: ReviewFormProps) {
   return (
     <form
       method="post"
@@ -54,7 +56,13 @@ export function ReviewForm({ form, fields, submit, preview, withPhotos }: Review
         hint="It is shown beside the review."
         choices={incentives}
       />
-      <Composer field={fields.body} label="What is it like to use?" submit={submit} preview={preview} />
+      <Composer
+        field={fields.body}
+        label="What is it like to use?"
+        submit={submit}
+        preview={preview}
+        draft={draft}
+      />
     </form>
   );
 }
