@@ -43,18 +43,39 @@ export const routeTable = [
   { path: '/threads/:publicId/withdraw', file: 'routes/boards/withdraw-thread.tsx', access: 'member' },
   { path: '/threads/:publicId/vote', file: 'routes/boards/vote-on-thread.ts', access: 'member', posts: true },
   { path: '/threads/:publicId/follow', file: 'routes/boards/follow.ts', access: 'member', posts: true },
+  {
+    path: '/threads/:publicId/react',
+    file: 'routes/boards/react-to-thread.ts',
+    access: 'member',
+    posts: true,
+  },
+  {
+    path: '/threads/:publicId/idea-vote',
+    file: 'routes/boards/vote-on-idea.ts',
+    access: 'member',
+    posts: true,
+  },
+  { path: '/threads/:publicId/status', file: 'routes/boards/idea-status.tsx', access: 'team' },
   { path: '/threads/:publicId/pin', file: 'routes/boards/pin.ts', access: 'moderator', posts: true },
   { path: '/threads/:publicId/lock', file: 'routes/boards/lock.ts', access: 'moderator', posts: true },
   { path: '/replies/:publicId/edit', file: 'routes/boards/edit-reply.tsx', access: 'member' },
   { path: '/replies/:publicId/history', file: 'routes/boards/reply-history.tsx', access: 'anyone' },
   { path: '/replies/:publicId/withdraw', file: 'routes/boards/withdraw-reply.tsx', access: 'member' },
   { path: '/replies/:publicId/vote', file: 'routes/boards/vote-on-reply.ts', access: 'member', posts: true },
+  {
+    path: '/replies/:publicId/react',
+    file: 'routes/boards/react-to-reply.ts',
+    access: 'member',
+    posts: true,
+  },
   { path: '/replies/:publicId/accept', file: 'routes/boards/accept.ts', access: 'member', posts: true },
   { path: '/boards', file: 'routes/boards/list.tsx', access: 'anyone' },
+  { path: '/boards/:slug/ideas', file: 'routes/boards/ideas.tsx', access: 'anyone' },
   { path: '/boards/:slug', file: 'routes/boards/board.tsx', access: 'anyone' },
   { path: '/threads/:publicId/:slug?', file: 'routes/boards/thread.tsx', access: 'anyone' },
   { path: '/replies/:publicId', file: 'routes/boards/reply.ts', access: 'anyone' },
 
+  { path: '/reactions/:kind/:publicId', file: 'routes/boards/reactions.tsx', access: 'anyone' },
   { path: '/bookmarks', file: 'routes/boards/bookmarks.tsx', access: 'member' },
   { path: '/bookmarks/:kind/:publicId', file: 'routes/boards/bookmark.ts', access: 'member', posts: true },
   {
@@ -179,6 +200,7 @@ export const routeTable = [
   { path: '/admin/members', file: 'routes/admin/members.tsx', access: 'admin' },
   { path: '/admin/members/:handle/role', file: 'routes/admin/change-role.tsx', access: 'admin' },
   { path: '/admin/imports', file: 'routes/admin/imports.tsx', access: 'admin' },
+  { path: '/admin/ideas', file: 'routes/admin/ideas.tsx', access: 'admin' },
   { path: '/admin/mail', file: 'routes/admin/mail.tsx', access: 'admin' },
 
   // everything else

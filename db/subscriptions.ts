@@ -29,6 +29,7 @@ export const subscriptions = {
   'reply.unvoted': ['reputation.award', 'advocates.rescore'],
   'reply.accepted': ['search.index', 'reputation.award', 'advocates.rescore', 'notifications.tell'],
   'reply.unaccepted': ['search.index', 'reputation.award', 'advocates.rescore'],
+  'idea.status-changed': ['search.index', 'notifications.tell'],
   'bookmark.due': ['notifications.tell'],
   'group.asked': ['notifications.tell'],
   'group.invited': ['notifications.tell'],

@@ -33,7 +33,8 @@ export const paths = {
     `/boards/${encodeURIComponent(slug)}${query(options)}`,
   followBoard: (slug: string) => `/boards/${encodeURIComponent(slug)}/follow`,
   followTag: (slug: string) => `/tags/${encodeURIComponent(slug)}/follow`,
-  newThread: (options: { board?: string; product?: string } = {}) => `/threads/new${query(options)}`,
+  newThread: (options: { board?: string; product?: string; kind?: string } = {}) =>
+    `/threads/new${query(options)}`,
   similarThreads: (title: string) => `/threads/similar${query({ title })}`,
   completePeople: (options: { q?: string; thread?: string | undefined } = {}) =>
     `/complete/people${query(options)}`,
@@ -53,6 +54,14 @@ export const paths = {
     `/threads/${publicId}/reply${query(options)}`,
   voteOnThread: (publicId: string) => `/threads/${publicId}/vote`,
   followThread: (publicId: string) => `/threads/${publicId}/follow`,
+  reactToThread: (publicId: string) => `/threads/${publicId}/react`,
+  reactToReply: (publicId: string) => `/replies/${publicId}/react`,
+  reactions: (kind: string, publicId: string, options: { show?: string; after?: string } = {}) =>
+    `/reactions/${kind}/${publicId}${query(options)}`,
+  ideas: (slug: string, options: { status?: string; after?: string } = {}) =>
+    `/boards/${encodeURIComponent(slug)}/ideas${query(options)}`,
+  voteOnIdea: (publicId: string) => `/threads/${publicId}/idea-vote`,
+  ideaStatus: (publicId: string) => `/threads/${publicId}/status`,
   pinThread: (publicId: string) => `/threads/${publicId}/pin`,
   withdrawThread: (publicId: string) => `/threads/${publicId}/withdraw`,
   lockThread: (publicId: string) => `/threads/${publicId}/lock`,
@@ -141,5 +150,6 @@ export const paths = {
     `/admin/members${query(options)}`,
   changeRole: (handle: string) => `/admin/members/${encodeURIComponent(handle)}/role`,
   adminImports: (options: { run?: string; after?: string } = {}) => `/admin/imports${query(options)}`,
+  adminIdeas: () => '/admin/ideas',
   adminMail: () => '/admin/mail',
 };

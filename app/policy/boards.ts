@@ -107,6 +107,9 @@ export const boardRules = {
     if (actor.kind === 'visitor') return no('sign-in');
     return isAmong(actor, board.postedBy) ? allowed : no('not-among');
   },
+  /** Some kinds of thread speak for the brand. */
+  'thread.open-kind': (actor: Actor, kind: { teamOnly: boolean }): Verdict =>
+    !kind.teamOnly || isTeam(actor) ? allowed : no('team-only'),
   'thread.read': readThread,
   'thread.reply': reply,
   // What a moderator holds or has taken down can be changed by its author and sent again.
@@ -118,6 +121,16 @@ export const boardRules = {
     return isOwn(actor, thread.authorId) ? allowed : no('not-yours');
   },
   'thread.vote': (actor: Actor, thread: ThreadSubject): Verdict => vote(actor, thread, thread),
+  'thread.react': (actor: Actor, thread: ThreadSubject): Verdict => vote(actor, thread, thread),
+  /** One may want one's own idea; a vote for it earns nothing. */
+  'idea.vote': (actor: Actor, thread: ThreadSubject): Verdict =>
+    vote(actor, { state: thread.state, authorId: null }, thread),
+  'idea.decide': (actor: Actor, thread: ThreadSubject): Verdict => {
+    const read = readThread(actor, thread);
+    if (!read.ok) return read;
+    if (!isTeam(actor)) return no('team-only');
+    return thread.kind === 'idea' ? allowed : no('not-open');
+  },
   'board.follow': (actor: Actor, board: BoardSubject): Verdict => keep(actor, readBoard(actor, board)),
   'thread.follow': (actor: Actor, thread: ThreadSubject): Verdict => keep(actor, readThread(actor, thread)),
   /** To keep a post for oneself, one has to be able to read it. */
@@ -148,5 +161,6 @@ export const boardRules = {
     return isOwn(actor, reply.authorId) ? allowed : no('not-yours');
   },
   'reply.withdraw': (actor: Actor, reply: ReplySubject): Verdict => withdraw(actor, reply, reply.thread),
+  'reply.react': (actor: Actor, reply: ReplySubject): Verdict => vote(actor, reply, reply.thread),
   'reply.vote': (actor: Actor, reply: ReplySubject): Verdict => vote(actor, reply, reply.thread),
 };

@@ -3,6 +3,8 @@ export * from './accounts';
 export * from './advocates';
 export * from './boards';
 export * from './boards/following';
+export * from './boards/ideas';
+export * from './boards/reactions';
 export * from './events';
 export * from './groups';
 export * from './integrations';

@@ -5,7 +5,7 @@
  */
 const queryArrows = {
   advocates: ['boards', 'products', 'reputation', 'reviews'],
-  boards: ['products'],
+  boards: ['products', 'settings'],
   integrations: ['boards', 'products', 'reputation', 'reviews'],
   moderation: ['boards', 'products', 'reputation', 'reviews'],
   privacy: ['advocates', 'boards', 'moderation', 'notifications', 'products', 'reputation', 'reviews'],

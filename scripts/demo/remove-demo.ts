@@ -81,6 +81,9 @@ async function mendSurvivors(tx: Db): Promise<void> {
   await tx.sql`
     update threads t set accepted_reply_id = null
     where accepted_reply_id is not null and not exists (select from acceptances a where a.thread_id = t.id and a.undone_at is null)`;
+  await tx.sql`
+    update ideas i set vote_count = (select count(*) from idea_votes v where v.thread_id = i.thread_id)
+    where vote_count <> (select count(*) from idea_votes v where v.thread_id = i.thread_id)`;
   for (const [kind, table] of [
     ['thread', 'threads'],
     ['reply', 'replies'],

@@ -58,6 +58,8 @@ async function loadWords(load: DemoLoad, boards: Map<string, number>): Promise<v
   await talk.loadReplies(load);
   await talk.loadRevisions(load);
   await talk.loadVotes(load);
+  await talk.loadReactions(load);
+  await talk.loadIdeas(load);
   await talk.loadAcceptances(load);
   await talk.loadTags(load);
   await talk.loadFollows(load);

@@ -18,6 +18,7 @@ interface Row {
   repliesHtml: string | null;
   tags: string[] | null;
   solved: boolean | null;
+  ideaStatus: string | null;
   votes: number;
   createdAt: number;
 }
@@ -37,6 +38,7 @@ async function loadThreads(db: Db, ids: readonly number[]): Promise<SearchDocume
   const rows = await db.sql<Row[]>`
     select t.id, t.board_id as "boardId", t.author_id as "authorId", t.product_id as "productId", t.title,
       t.body_html as html, quoted.html as "repliesHtml", tagged.slugs as tags, t.vote_count as votes,
+      (select i.status from ideas as i where i.thread_id = t.id) as "ideaStatus",
       case when t.kind = 'question' then t.accepted_reply_id is not null end as solved,
       floor(extract(epoch from t.occurred_at))::float8 as "createdAt"
     from threads as t
@@ -54,14 +56,18 @@ async function loadThreads(db: Db, ids: readonly number[]): Promise<SearchDocume
       ) as best
     ) as quoted
     where t.id = any(${ids as number[]}::bigint[]) and t.state = 'visible'`;
-  return rows.map(({ id, html, repliesHtml, tags, ...row }) =>
+  return rows.map(({ id, html, repliesHtml, tags, ideaStatus, ...row }) =>
     shapeDocument({
       ...row,
       kind: 'thread',
       subjectId: id,
       threadId: id,
       body: plainText(html),
-      context: plainText(repliesHtml ?? '').slice(0, quotedLength),
+      // What the team has made of an idea is a word by which it is found ("planned idea").
+      context: `${ideaStatus ? `${ideaStatus} idea ` : ''}${plainText(repliesHtml ?? '')}`.slice(
+        0,
+        quotedLength,
+      ),
       tags: tags ?? [],
     }),
   );

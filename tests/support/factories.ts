@@ -1,5 +1,6 @@
 import { newPublicId } from '#app/lib/public-id';
 import type { Audience } from '#app/policy/audience';
+import type { ThreadKind } from '#app/features/boards/thread-kind';
 import type { MemberActor, Role } from '#app/policy/actor';
 import type { Db } from '#db/client';
 import { firstAudiences } from './people';
@@ -50,7 +51,7 @@ export async function aBoard(
 interface ThreadOptions {
   by: MemberActor;
   boardId: number;
-  kind?: 'question' | 'discussion';
+  kind?: ThreadKind;
   state?: string;
   title?: string;
 }

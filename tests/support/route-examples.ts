@@ -2,7 +2,7 @@ import { badges } from '#app/features/reputation/badge';
 import type { Sql } from '#db/client';
 
 /**
- * For what stands before the first parameter, a query for a thing that whoever asks may read: their own where
+ * For what stands before the first parameter (or for a whole pattern), a query for a thing that whoever asks may read: their own where
  * there is one, else a public one. Its columns are named like the parameters, so `/threads/:publicId/:slug` takes both from one row.
  */
 const subjects: Record<string, (viewerId: number) => string> = {
@@ -17,6 +17,11 @@ const subjects: Record<string, (viewerId: number) => string> = {
     join threads t on t.id = r.thread_id join boards b on b.id = t.board_id
     where r.state = 'visible' and t.state = 'visible' and b.seen_by @> '{public}'
     order by r.author_id is distinct from ${viewerId}, r.id`,
+  'threads/:publicId/status': () => `
+    select public_id as "publicId" from threads where kind = 'idea' and state = 'visible'`,
+  reactions: () => `
+    select 'thread' as kind, t.public_id as "publicId" from threads t join boards b on b.id = t.board_id
+    where t.state = 'visible' and b.seen_by @> '{public}'`,
   tags: () => `select slug from tags`,
   bookmarks: () => `
     select 'thread' as kind, t.public_id as "publicId" from threads t join boards b on b.id = t.board_id
@@ -59,7 +64,7 @@ const subjects: Record<string, (viewerId: number) => string> = {
 export async function exampleOf(sql: Sql, pattern: string, viewerId = 0): Promise<string> {
   if (pattern === '/*') return '/nowhere/at/all';
   if (!pattern.includes(':')) return pattern;
-  const query = subjects[pattern.slice(1, pattern.indexOf('/:'))];
+  const query = subjects[pattern.slice(1)] ?? subjects[pattern.slice(1, pattern.indexOf('/:'))];
   if (!query)
     throw new Error(`${pattern} has no example; add what it is about to tests/support/route-examples.ts`);
   const [row] = await sql.unsafe<Record<string, string>[]>(`${query(viewerId)} limit 1`);

@@ -18,7 +18,7 @@ export interface Board extends BoardSubject {
   threadCount: number;
 }
 
-/** What may be posted: only discussions, only questions, or both. */
+/** What it is for; which kinds of thread it takes follows from that (`thread-kind.ts`). */
 export type BoardKind = 'discussion' | 'question' | 'mixed';
 
 /** `/boards/new` is the page that makes a board. */
@@ -28,11 +28,6 @@ const reservedSlugs = new Set(['new']);
 export function boardSlugOf(name: string): string {
   const slug = slugOf(name, 'board');
   return reservedSlugs.has(slug) ? `${slug}-board` : slug;
-}
-
-/** The kinds of thread that a board takes, the likelier first. */
-export function threadKindsOf(kind: BoardKind): Array<'question' | 'discussion'> {
-  return kind === 'mixed' ? ['question', 'discussion'] : [kind];
 }
 
 /** Who may read, in a few words; nothing for a board that is open to all. */

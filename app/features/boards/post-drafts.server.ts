@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { bodyBytes, maxBodyBytes } from '#app/lib/markdown/limits';
 import { maxTitle, minTitle } from './thread';
+import { threadKinds } from './thread-kind';
 
 const body = (missing: string) =>
   z
@@ -22,7 +23,7 @@ const tags = z.string().trim().max(300, 'Use fewer tags').default('');
 /** The form that opens a thread. */
 export const threadDraft = z.object({
   board: z.string({ error: 'Choose a board' }).min(1, 'Choose a board').max(100),
-  kind: z.enum(['question', 'discussion'], { error: 'Choose what it is' }),
+  kind: z.enum(threadKinds, { error: 'Choose what it is' }),
   title,
   body: body('Write a few words'),
   tags,

@@ -11,7 +11,8 @@ import type { DraftPlace } from '../writing/draft';
 import type { Board } from './board';
 import { stateOfNewPost } from './post-facts.server';
 import { renderBody } from './render-body.server';
-import { readTags, threadSlugOf, type PostState, type ThreadKind } from './thread';
+import { readTags, threadSlugOf, type PostState } from './thread';
+import { kindTraits, takesKind, type ThreadKind } from './thread-kind';
 
 export interface PostThreadInput {
   boardSlug: string;
@@ -49,7 +50,9 @@ export async function postThread(
     return refused(
       verdict.because === 'unknown' ? { code: 'no-board' } : { code: 'refused', because: verdict.because },
     );
-  if (board.kind !== 'mixed' && board.kind !== input.kind) return refused({ code: 'wrong-kind' });
+  if (!takesKind(board.kind, input.kind)) return refused({ code: 'wrong-kind' });
+  const kindVerdict = may(ctx.actor, 'thread.open-kind', kindTraits[input.kind]);
+  if (!kindVerdict.ok) return refused({ code: 'refused', because: kindVerdict.because });
   const body = await renderBody(ctx.db, input.body, board);
   if (!body) return refused({ code: 'busy' });
   return done(
@@ -71,6 +74,7 @@ async function insertThread(
     values (${publicId}, ${rendered.boardId}, ${actor.id}, ${actor.role}, (select id from products where slug = ${input.productSlug}),
             ${input.kind}, ${input.title}, ${slug}, ${input.body}, ${rendered.html}, ${rendered.version}, ${state}, ${at}, ${at})
     returning id`;
+  if (input.kind === 'idea') await db.sql`insert into ideas (thread_id) values (${thread.id})`;
   await setTags(db, thread.id, input.tags);
   if (input.begun) await discardPosted(db, actor.id, [input.begun]);
   await db.sql`insert into thread_follows (thread_id, member_id) values (${thread.id}, ${actor.id}) on conflict do nothing`;

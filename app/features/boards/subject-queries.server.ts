@@ -1,7 +1,8 @@
 import type { BoardSubject } from '#app/policy/boards';
 import type { Db } from '#db/client';
 import type { Fragment } from './audience.server';
-import type { PostState, ThreadKind } from './thread';
+import type { PostState } from './thread';
+import type { ThreadKind } from './thread-kind';
 
 /** A thread as commands judge it: who may do what follows from these fields. */
 export interface ThreadForCommand extends BoardSubject {

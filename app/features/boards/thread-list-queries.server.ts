@@ -2,7 +2,9 @@ import type { Keyset } from '#app/lib/keyset';
 import type { Actor } from '#app/policy/actor';
 import type { Db } from '#db/client';
 import { memberId, readableBoard, type Fragment } from './audience.server';
-import { threadsPerPage, type PostState, type ThreadFilter, type ThreadKind } from './thread';
+import type { IdeaStatus } from './idea';
+import { threadsPerPage, type PostState, type ThreadFilter } from './thread';
+import type { ThreadKind } from './thread-kind';
 
 /** A thread as a list shows it. */
 export interface ThreadListItem {
@@ -12,6 +14,7 @@ export interface ThreadListItem {
   kind: ThreadKind;
   state: PostState;
   solved: boolean;
+  ideaStatus: IdeaStatus | null;
   pinned: boolean;
   locked: boolean;
   replyCount: number;
@@ -201,7 +204,7 @@ async function listRows(db: Db, actor: Actor, page: Fragment): Promise<ListedRow
     with page as materialized (${page})
     select coalesce(json_agg(json_build_object(
       'key', t.id, 'section', page.section, 'publicId', t.public_id, 'slug', t.slug, 'title', t.title, 'kind', t.kind, 'state', t.state,
-      'solved', t.accepted_reply_id is not null, 'pinned', t.pinned_at is not null, 'locked', t.locked_at is not null,
+      'solved', t.accepted_reply_id is not null, 'ideaStatus', i.status, 'pinned', t.pinned_at is not null, 'locked', t.locked_at is not null,
       'replyCount', t.reply_count, 'teamReplied', t.staff_replied, 'begunAt', t.occurred_at, 'activeAt', t.last_activity_at,
       'boardName', b.name, 'author', json_build_object('name', coalesce(a.display_name, 'Former member'), 'id', coalesce(a.public_id, '')),
       'own', coalesce(t.author_id = ${me}::bigint, false), 'opened', m.position is not null,
@@ -212,6 +215,7 @@ async function listRows(db: Db, actor: Actor, page: Fragment): Promise<ListedRow
     from page
     join threads t on t.id = page.id
     join boards b on b.id = t.board_id
+    left join ideas i on i.thread_id = t.id
     left join members a on a.id = t.author_id
     left join read_marks m on m.member_id = ${me}::bigint and m.thread_id = t.id`;
   return rows;

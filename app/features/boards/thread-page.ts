@@ -4,12 +4,23 @@ import { may } from '#app/policy/policy';
 import type { SafeHtml } from '#app/lib/safe-html';
 import type { FollowLevel } from './follow';
 import { explainState } from './post-state';
+import type { ReactionCount } from './reaction';
+import type { ThreadKind } from './thread-kind';
 import { labelsOf, type PostState, type ThreadLabel } from './thread';
 import type { Author, PostView, ReplyPage, ReplyView, ThreadPage } from './thread-queries.server';
 
 /** Something the viewer may do with a post; what is not listed gets no button. */
 export type PostAct =
-  'vote' | 'quote' | 'edit' | 'withdraw' | 'accept' | 'unaccept' | 'flag' | 'bookmark' | 'unbookmark';
+  | 'react'
+  | 'vote'
+  | 'quote'
+  | 'edit'
+  | 'withdraw'
+  | 'accept'
+  | 'unaccept'
+  | 'flag'
+  | 'bookmark'
+  | 'unbookmark';
 
 /** A post as its page shows it, with what the viewer may do. */
 export interface ShownPost {
@@ -22,6 +33,7 @@ export interface ShownPost {
   editedAt: string | null;
   votes: number;
   voted: boolean;
+  reactions: ReactionCount[];
   /** Only when it is not visible to all, with why. */
   state?: Exclude<PostState, 'visible'>;
   stateReason?: string;
@@ -40,7 +52,7 @@ export interface ShownThread {
   title: string;
   board: { slug: string; name: string };
   labels: Array<ThreadLabel | 'discussion'>;
-  kind: 'question' | 'discussion';
+  kind: ThreadKind;
   replyCount: number;
   lastPosition: number;
   tags: Array<{ slug: string; name: string }>;
@@ -131,20 +143,22 @@ function headLabels(thread: ThreadPage): Array<ThreadLabel | 'discussion'> {
   const solved = thread.accepted !== null;
   const labels: Array<ThreadLabel | 'discussion'> = labelsOf({ ...thread, solved });
   if (thread.kind === 'discussion') labels.push('discussion');
-  else if (!solved && !labels.includes('unanswered')) labels.push('question');
+  if (thread.kind === 'question' && !solved && !labels.includes('unanswered')) labels.push('question');
   return labels;
 }
 
 function showPost(post: PostView, acts: PostAct[]): ShownPost {
-  const { publicId, html, author, role, at, editedAt, votes, voted, state, own } = post;
+  const { publicId, html, author, role, at, editedAt, votes, voted, reactions, state, own } = post;
   const reason = explainState(state, own);
   const veil = state === 'visible' ? {} : { state, ...(reason ? { stateReason: reason } : {}) };
-  return { publicId, html, author, role, at, editedAt, votes, voted, ...veil, acts };
+  return { publicId, html, author, role, at, editedAt, votes, voted, reactions, ...veil, acts };
 }
 
 function actsOnOpener(actor: Actor, thread: ThreadPage): PostAct[] {
   const acts: Array<[PostAct, boolean]> = [
-    ['vote', may(actor, 'thread.vote', thread).ok],
+    // Who wants an idea votes for it below its words, out of a budget.
+    ['vote', thread.kind !== 'idea' && may(actor, 'thread.vote', thread).ok],
+    ['react', may(actor, 'thread.react', thread).ok],
     ['quote', thread.state === 'visible' && may(actor, 'thread.reply', thread).ok],
     ['edit', may(actor, 'thread.edit', thread).ok],
     ['withdraw', may(actor, 'thread.withdraw', thread).ok],
@@ -162,6 +176,7 @@ function actsOnReply(actor: Actor, thread: ThreadPage, view: ReplyView): PostAct
   const isAccepted = view.position === thread.accepted?.position;
   const acts: Array<[PostAct, boolean]> = [
     ['vote', may(actor, 'reply.vote', reply).ok],
+    ['react', may(actor, 'reply.react', reply).ok],
     ['quote', isOpen && may(actor, 'thread.reply', thread).ok],
     [isAccepted ? 'unaccept' : 'accept', isOpen && may(actor, 'thread.accept', thread).ok],
     ['edit', may(actor, 'reply.edit', reply).ok],

@@ -4,8 +4,12 @@ import type { SafeHtml } from '#app/lib/safe-html';
 import type { Db } from '#db/client';
 import { memberId, readableReply } from './audience.server';
 import type { FollowLevel } from './follow';
+import type { IdeaStatus } from './idea';
+import type { ReactionCount } from './reaction';
+import { reactionsAsJson } from './reaction-queries.server';
 import { repliesPerPage } from './reply';
-import type { PostState, ThreadKind } from './thread';
+import type { PostState } from './thread';
+import type { ThreadKind } from './thread-kind';
 
 /** Who wrote something. Without a handle they have left. */
 export interface Author {
@@ -29,6 +33,7 @@ export interface PostView {
   own: boolean;
   voted: boolean;
   kept: boolean;
+  reactions: ReactionCount[];
 }
 
 /** A reply at its place. */
@@ -50,6 +55,7 @@ export interface ThreadPage extends ThreadSubject {
   /** The first words, for the pages after the first. */
   beginning: string;
   tags: Array<{ slug: string; name: string }>;
+  ideaStatus: IdeaStatus | null;
   product: { id: number; slug: string; name: string } | null;
   accepted: { position: number; by: string | null; reply: ReplyView | null } | null;
   /** Of the viewer: what they want to hear of it, how far they have read, and the first reply by others after that. */
@@ -77,7 +83,9 @@ export async function getThreadPage(db: Db, actor: Actor, publicId: string): Pro
         'author', json_build_object('name', coalesce(a.display_name, 'Former member'), 'id', coalesce(a.public_id, ''),
                                     'handle', case when a.state <> 'erased' then a.handle end),
         'voted', exists (select from votes where subject_kind = 'thread' and subject_id = t.id and member_id = ${me}::bigint),
-        'kept', exists (select from bookmarks where subject_kind = 'thread' and subject_id = t.id and member_id = ${me}::bigint)),
+        'kept', exists (select from bookmarks where subject_kind = 'thread' and subject_id = t.id and member_id = ${me}::bigint),
+        'reactions', ${reactionsAsJson(db, actor, { kind: 'thread', id: sql`t.id` })}),
+      'ideaStatus', (select i.status from ideas i where i.thread_id = t.id),
       'beginning', left(t.body_source, 800),
       'tags', (select coalesce(json_agg(json_build_object('slug', g.slug, 'name', g.name) order by g.slug), '[]')
                from thread_tags tt join tags g on g.id = tt.tag_id where tt.thread_id = t.id),
@@ -165,7 +173,8 @@ export async function getReplyPlace(db: Db, replyPublicId: string): Promise<Repl
 }
 
 /** A reply (r) with its author (a) as JSON: parsed natively at the other end, unlike twenty rows of columns. */
-function replyAsJson({ sql }: Db, actor: Actor) {
+function replyAsJson(db: Db, actor: Actor) {
+  const { sql } = db;
   const me = memberId(actor);
   return sql`json_build_object(
     'publicId', r.public_id, 'position', r.position, 'html', r.body_html, 'state', r.state, 'at', r.occurred_at, 'editedAt', r.edited_at,
@@ -173,5 +182,6 @@ function replyAsJson({ sql }: Db, actor: Actor) {
     'author', json_build_object('name', coalesce(a.display_name, 'Former member'), 'id', coalesce(a.public_id, ''),
                                 'handle', case when a.state <> 'erased' then a.handle end),
     'voted', exists (select from votes where subject_kind = 'reply' and subject_id = r.id and member_id = ${me}::bigint),
-    'kept', exists (select from bookmarks where subject_kind = 'reply' and subject_id = r.id and member_id = ${me}::bigint))`;
+    'kept', exists (select from bookmarks where subject_kind = 'reply' and subject_id = r.id and member_id = ${me}::bigint),
+    'reactions', ${reactionsAsJson(db, actor, { kind: 'reply', id: sql`r.id` })})`;
 }

@@ -1,7 +1,6 @@
 import { slugOf } from '#app/lib/slug';
-
-/** What a thread is: something to solve, or something to talk about. */
-export type ThreadKind = 'discussion' | 'question';
+import type { IdeaStatus } from './idea';
+import type { ThreadKind } from './thread-kind';
 
 /** `held` waits for a moderator, `hidden` was taken down by one, `withdrawn` by its author. Only `visible` counts anywhere. */
 export type PostState = 'visible' | 'held' | 'hidden' | 'withdrawn';
@@ -15,7 +14,19 @@ export const maxTagName = 30;
 export const threadsPerPage = 18;
 
 /** The parts of an address that follow a thread's public id and are no titles. */
-const reservedSlugs = new Set(['edit', 'history', 'reply', 'vote', 'follow', 'pin', 'lock', 'withdraw']);
+const reservedSlugs = new Set([
+  'edit',
+  'history',
+  'reply',
+  'vote',
+  'follow',
+  'pin',
+  'lock',
+  'withdraw',
+  'react',
+  'idea-vote',
+  'status',
+]);
 
 /** The readable part of a thread's address. A thread called "Edit" must not end up on the page that edits it. */
 export function threadSlugOf(title: string): string {
@@ -62,13 +73,25 @@ export interface ThreadStanding {
   kind: ThreadKind;
   state: PostState;
   solved: boolean;
+  /** Of ideas only. */
+  ideaStatus: IdeaStatus | null;
   replyCount: number;
   pinned: boolean;
   locked: boolean;
 }
 
 export type ThreadLabel =
-  'held' | 'hidden' | 'withdrawn' | 'pinned' | 'locked' | 'solved' | 'unanswered' | 'question';
+  | 'held'
+  | 'hidden'
+  | 'withdrawn'
+  | 'pinned'
+  | 'locked'
+  | 'solved'
+  | 'unanswered'
+  | 'question'
+  | 'idea'
+  | Exclude<IdeaStatus, 'open'>
+  | 'announcement';
 
 /** What to say about a thread, most telling first. An open question with replies says nothing in a list. */
 export function labelsOf(thread: ThreadStanding): ThreadLabel[] {
@@ -76,7 +99,14 @@ export function labelsOf(thread: ThreadStanding): ThreadLabel[] {
   if (thread.state !== 'visible') labels.push(thread.state);
   if (thread.pinned) labels.push('pinned');
   if (thread.locked) labels.push('locked');
+  if (thread.kind === 'announcement') labels.push('announcement');
+  if (thread.kind === 'idea') labels.push(labelOfIdea(thread.ideaStatus ?? 'open'));
   if (thread.solved) labels.push('solved');
   else if (thread.kind === 'question' && thread.replyCount === 0) labels.push('unanswered');
   return labels;
+}
+
+/** What to say of an idea: that it is one, or what the team has made of it. */
+export function labelOfIdea(status: IdeaStatus): Extract<ThreadLabel, 'idea' | IdeaStatus> {
+  return status === 'open' ? 'idea' : status;
 }

@@ -51,6 +51,8 @@ interface Votable {
 async function findVotable(db: Db, actor: Actor, { kind, publicId }: VoteInput): Promise<Votable | null> {
   if (kind === 'thread') {
     const thread = await findThread(db, publicId);
+    // An idea has votes of its own, out of a budget.
+    if (thread?.kind === 'idea') return null;
     return (
       thread && { verdict: may(actor, 'thread.vote', thread), subjectId: thread.id, threadId: thread.id }
     );

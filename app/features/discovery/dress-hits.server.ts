@@ -14,6 +14,7 @@ interface Subject {
   at: string | null;
   stars: number | null;
   solved: boolean;
+  ideaStatus: FoundThing['ideaStatus'];
 }
 
 /**
@@ -39,6 +40,7 @@ export async function dressHits(
         title: splitAtMarks(hit.title, marks),
         excerpt: splitAtMarks(hit.excerpt, marks),
         solved: subject.solved,
+        ideaStatus: subject.ideaStatus,
         where: subject.where,
         author: subject.author,
         at: subject.at,
@@ -72,22 +74,22 @@ async function loadSubjects(
   const replies = [...idsOf('reply'), ...hits.flatMap((hit) => (hit.replyId === null ? [] : [hit.replyId]))];
   const rows = await db.sql<Subject[]>`
     select 'thread' as kind, t.id, t.public_id as "publicId", t.slug, b.name as "where", m.display_name as author, t.occurred_at as at,
-           null::int as stars, t.accepted_reply_id is not null as solved
-      from threads t join boards b on b.id = t.board_id left join members m on m.id = t.author_id
+           null::int as stars, t.accepted_reply_id is not null as solved, i.status as "ideaStatus"
+      from threads t join boards b on b.id = t.board_id left join members m on m.id = t.author_id left join ideas i on i.thread_id = t.id
       where t.id = any(${idsOf('thread')}::bigint[]) and t.state = 'visible' and t.board_id = any(${boards as number[]}::bigint[])
     union all
-    select 'reply', r.id, r.public_id, t.slug, b.name, m.display_name, r.occurred_at, null, t.accepted_reply_id = r.id
+    select 'reply', r.id, r.public_id, t.slug, b.name, m.display_name, r.occurred_at, null, t.accepted_reply_id = r.id, null
       from replies r join threads t on t.id = r.thread_id join boards b on b.id = t.board_id left join members m on m.id = r.author_id
       where r.id = any(${replies}::bigint[]) and r.state = 'visible' and t.state = 'visible' and t.board_id = any(${boards as number[]}::bigint[])
     union all
-    select 'review', v.id, v.public_id, p.slug, p.name, m.display_name, v.occurred_at, v.stars, false
+    select 'review', v.id, v.public_id, p.slug, p.name, m.display_name, v.occurred_at, v.stars, false, null
       from reviews v join products p on p.id = v.product_id left join members m on m.id = v.author_id
       where v.id = any(${idsOf('review')}::bigint[]) and v.state = 'published'
     union all
-    select 'product', p.id, p.public_id, p.slug, p.category, null, null, null, false
+    select 'product', p.id, p.public_id, p.slug, p.category, null, null, null, false, null
       from products p where p.id = any(${idsOf('product')}::bigint[]) and p.state = 'listed'
     union all
-    select 'member', m.id, m.public_id, m.handle::text, '@' || m.handle, null, null, null, false
+    select 'member', m.id, m.public_id, m.handle::text, '@' || m.handle, null, null, null, false, null
       from members m where m.id = any(${idsOf('member')}::bigint[]) and m.state in ('active', 'imported')`;
   return new Map(rows.map((row) => [`${row.kind} ${row.id}`, row]));
 }

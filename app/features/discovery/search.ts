@@ -20,6 +20,8 @@ export interface FoundThing {
   title: MarkedText[];
   excerpt: MarkedText[];
   solved: boolean;
+  /** What the team has made of it, where it is an idea. */
+  ideaStatus: 'open' | 'planned' | 'started' | 'shipped' | 'declined' | null;
   where: string | null;
   author: string | null;
   at: string | null;

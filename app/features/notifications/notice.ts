@@ -15,6 +15,8 @@ export type NoticeKind =
   | 'solved'
   | 'accept-reminder'
   | 'bookmark'
+  | 'announcement'
+  | 'idea-status'
   | 'review-answered'
   | 'decision'
   | 'sanction-lifted'
@@ -49,6 +51,8 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     accepted: `${who} accepted your answer in “${title}”`,
     solved: `An answer was accepted in “${title}”`,
     'accept-reminder': `Did an answer to “${title}” help? Accept it, and others find it sooner`,
+    announcement: `The team has announced “${title}”`,
+    'idea-status': `An idea that you want is now ${detail['status']}: “${title}”`,
     bookmark: `You wanted to come back to “${title}”`,
     'review-answered': `${who} answered your review “${title}”`,
     decision: 'The team has made a decision about something of yours',
@@ -82,6 +86,8 @@ const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
   solved: postHref,
   'accept-reminder': postHref,
   bookmark: postHref,
+  announcement: postHref,
+  'idea-status': postHref,
   'review-answered': ({ publicId }) => (publicId ? paths.review(publicId) : paths.home()),
   decision: () => paths.settingsDecisions(),
   'sanction-lifted': () => paths.settingsDecisions(),

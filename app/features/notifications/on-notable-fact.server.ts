@@ -4,6 +4,7 @@ import { causeOf, type NotableFact } from './notable-fact';
 import type { NoticeKind } from './notice';
 import { tellAboutGroup } from './tell-group.server';
 import { tellOfReply, tellOfSolution, tellOfThread } from './tell-readers.server';
+import { tellOfIdea } from './tell-voters.server';
 
 interface Notice {
   memberId: number;
@@ -26,6 +27,7 @@ const tellings: Record<string, Telling> = {
     await tellAuthor(db, fact, { table: 'replies', kind: 'accepted' });
     await tellOfSolution(db, fact);
   },
+  'idea.status-changed': tellOfIdea,
   'bookmark.due': (db, fact) => tellNamed(db, fact, { kind: 'bookmark', memberId: fact.payload['memberId'] }),
   'review.responded': (db, fact) => tellAuthor(db, fact, { table: 'reviews', kind: 'review-answered' }),
   // The team decides as the team: which of its people it was stays in the audit log.

@@ -13,7 +13,7 @@ export async function tellOfThread(db: Db, fact: NotableFact): Promise<void> {
   await tellMentioned(db, fact);
   await db.sql`
     insert into notifications (member_id, kind, cause, subject_kind, subject_id, actor_id)
-    select m.id, 'thread', ${causeOf(fact)}, 'thread', t.id, t.author_id
+    select m.id, case t.kind when 'announcement' then 'announcement' else 'thread' end, ${causeOf(fact)}, 'thread', t.id, t.author_id
     from threads t join boards b on b.id = t.board_id
     join members m on m.id in (
       select member_id from board_follows where board_id = t.board_id

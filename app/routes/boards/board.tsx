@@ -6,6 +6,7 @@ import { Pagination } from '#app/components/pagination';
 import { getBoard, listTagsOfBoard } from '#app/features/boards/board-queries.server';
 import { getFollowsOnBoard } from '#app/features/boards/follow-queries.server';
 import { filtersFor } from '#app/features/boards/thread';
+import { takesKind } from '#app/features/boards/thread-kind';
 import { listedThreads } from '#app/features/boards/thread-list';
 import { listThreadsOfBoard } from '#app/features/boards/thread-list-queries.server';
 import { BoardAside } from '#app/features/boards/ui/board-aside';
@@ -49,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     threads: listedThreads(page.threads, { actor, now, withBoard: false }),
     newer: page.newer && writeKeyset(page.newer),
     older: page.older && writeKeyset(page.older),
+    takesIdeas: takesKind(board.kind, 'idea'),
     follows: actor.kind === 'member' ? follows : null,
     mayManage: may(actor, 'board.manage', null).ok,
     // Whoever is not signed in is led to do that first, where members may post at all.
@@ -58,8 +60,20 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function BoardRoute() {
-  const { board, filters, filter, tag, tags, follows, threads, newer, older, mayManage, mayPost } =
-    useLoaderData<typeof loader>();
+  const {
+    board,
+    filters,
+    filter,
+    tag,
+    tags,
+    follows,
+    threads,
+    newer,
+    older,
+    takesIdeas,
+    mayManage,
+    mayPost,
+  } = useLoaderData<typeof loader>();
   const show = filter === 'all' ? {} : { show: filter };
   const narrowed = { ...show, ...(tag === null ? {} : { tag }) };
   return (
@@ -76,7 +90,7 @@ export default function BoardRoute() {
       asideLabel="About this board"
     >
       <BoardHeader
-        {...{ board, filters, filter, tag, mayManage, mayPost }}
+        {...{ board, filters, filter, tag, mayManage, mayPost, takesIdeas }}
         following={follows?.board ?? null}
       />
       {threads.length > 0 ? (

@@ -12,6 +12,7 @@ import { describePostProblem } from '#app/features/boards/post-problems';
 import { postThread } from '#app/features/boards/post-thread.server';
 import { previewBody } from '#app/features/boards/render-body.server';
 import { maxTitle, minTitle } from '#app/features/boards/thread';
+import { kindTraits, likelyKind, threadKinds } from '#app/features/boards/thread-kind';
 import { ThreadForm } from '#app/features/boards/ui/thread-form';
 import { findSimilarThreads } from '#app/features/discovery/find-similar.server';
 import { getProduct } from '#app/features/products/product-queries.server';
@@ -32,15 +33,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const boards = (await listReadableBoards(db, actor)).filter((board) => may(actor, 'thread.post', board).ok);
   const product = query.get('product') ? await getProduct(db, query.get('product') ?? '') : null;
   const asked = boards.find((board) => board.slug === query.get('board'));
+  const kinds = threadKinds.filter((kind) => may(actor, 'thread.open-kind', kindTraits[kind]).ok);
   const place = { kind: 'thread', about: asked?.slug ?? '' } as const;
   const draft = await getDraft(db, actor.id, place);
   const start = {
     board: asked?.slug ?? '',
-    kind: asked?.kind === 'discussion' ? ('discussion' as const) : ('question' as const),
+    kind: kinds.find((kind) => kind === query.get('kind')) ?? likelyKind(asked?.kind ?? 'mixed'),
     title: query.get('title')?.slice(0, maxTitle) ?? '',
     product: product?.slug ?? '',
   };
   return json({
+    kinds: kinds.map((value) => ({ value, label: kindTraits[value].label, hint: kindTraits[value].hint })),
     boards: boards.map((board) => ({ value: board.slug, label: board.name })),
     product: product ? { slug: product.slug, name: product.name } : null,
     start: startWith(start, draft),
@@ -70,7 +73,9 @@ export async function action(args: ActionFunctionArgs) {
   if (problem.code === 'no-board')
     return form.refuse({ fields: { board: 'This board is not there any more; choose another one' } });
   if (problem.code === 'wrong-kind')
-    return form.refuse({ fields: { kind: 'This board takes only the other kind' } });
+    return form.refuse({
+      fields: { kind: 'This board takes other kinds of thread; choose one of them, or another board' },
+    });
   return form.refuse(describePostProblem(problem));
 }
 
@@ -88,7 +93,7 @@ async function withSimilar(ctx: WriterRouteContext, answer: TypedResponse<Writin
 }
 
 export default function NewThread() {
-  const { boards, product, start, draft } = useLoaderData<typeof loader>();
+  const { boards, kinds, product, start, draft } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<ThreadDraft>({
     lastResult: answer?.result ?? null,
@@ -114,6 +119,7 @@ export default function NewThread() {
         form={form}
         fields={fields}
         boards={boards}
+        kinds={kinds}
         submit="Post thread"
         draft={draft}
         similar={answer && 'similar' in answer ? answer.similar : []}

@@ -7,6 +7,8 @@ import { markThreadRead } from '#app/features/boards/mark-thread-read.server';
 import { readPosition, repliesPerPage } from '#app/features/boards/reply';
 import { showThread, type ShownThread } from '#app/features/boards/thread-page';
 import { getThreadPage, listReplies } from '#app/features/boards/thread-queries.server';
+import { loadIdea } from '#app/features/boards/load-idea.server';
+import { IdeaPanel } from '#app/features/boards/ui/idea-panel';
 import { ReplyFoot } from '#app/features/boards/ui/reply-foot';
 import { ThreadActs } from '#app/features/boards/ui/thread-acts';
 import { hasAside, ThreadAside } from '#app/features/boards/ui/thread-aside';
@@ -44,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
   orRefuse(may(actor, 'thread.read', thread));
   if (slug !== thread.slug) return movedTo(paths.thread(thread) + search);
 
+  const idea = thread.kind === 'idea' ? await loadIdea(db, actor, thread) : null;
   visit.keep(`thread:${thread.id}`);
   const seen = page.hasLater ? (page.replies.at(-1)?.position ?? 0) : thread.lastPosition;
   if (actor.kind === 'member' && (thread.readUpTo === null || thread.readUpTo < seen))
@@ -53,12 +56,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     ...showThread(thread, page, { actor, beginning: excerptOf(thread.beginning, 240) }),
     begun: { body: draft?.fields['body'] ?? '', draft: formDraft(place, draft) },
+    idea,
   });
 }
 
 export default function ThreadRoute() {
   const thread = useLoaderData<typeof loader>();
-  const { beginning, replies } = thread;
+  const { beginning, idea, replies } = thread;
   const aside = hasAside(thread) ? <ThreadAside thread={thread} /> : null;
   return (
     <Page width={aside ? 'wide' : 'reading'} aside={aside} asideLabel="About this thread" sticky>
@@ -66,6 +70,7 @@ export default function ThreadRoute() {
       {beginning === null ? (
         <>
           <OpeningPost thread={thread} />
+          {idea ? <IdeaPanel publicId={thread.publicId} idea={idea} /> : null}
           <AcceptedAnswer thread={thread} />
         </>
       ) : (

@@ -22,6 +22,7 @@ import { repairsBurrs } from './threads/repairs-burrs';
 import { repairsElectrical } from './threads/repairs-electrical';
 import { repairsHistory } from './threads/repairs-history';
 import { repairsMechanical } from './threads/repairs-mechanical';
+import { tableIdeas } from './threads/table-ideas';
 import { tableRepairs } from './threads/table-repairs';
 import { tableReports } from './threads/table-reports';
 import { tableShelves } from './threads/table-shelves';
@@ -51,6 +52,7 @@ export const threads: Thread[] = [
   ...tableReports,
   ...tableTalk,
   ...tableShelves,
+  ...tableIdeas,
   ...latelyGrinding,
   ...latelyBrewing,
   ...latelyKitchen,

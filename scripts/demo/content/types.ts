@@ -1,3 +1,6 @@
+import type { IdeaStatus } from '#app/features/boards/idea';
+import type { ReactionKind } from '#app/features/boards/reaction';
+import type { ThreadKind } from '#app/features/boards/thread-kind';
 /**
  * The shapes of the demo brand.
  *
@@ -46,7 +49,7 @@ export interface Company {
   welcome: { title: string; body: string };
 }
 
-export type ThreadKind = 'question' | 'discussion';
+export type BoardKind = 'question' | 'discussion';
 
 export interface Board {
   key: string;
@@ -54,7 +57,7 @@ export interface Board {
   name: string;
   description: string;
   /** A board of questions holds only questions, one of discussions only discussions. */
-  kind: ThreadKind;
+  kind: BoardKind;
   seenBy: 'public' | 'members' | 'staff';
   /** Who may start a thread; every member who sees it may reply. */
   postedBy: 'members' | 'staff';
@@ -130,6 +133,10 @@ export interface Thread extends Moment {
   hidden?: Intervention;
   /** Waits for a moderator because of a rule, not because of a person. */
   held?: { reason: 'link-by-new-member' };
+  /** Who said which word about it. */
+  reactions?: Partial<Record<ReactionKind, string[]>>;
+  /** Of ideas: who wants it, and what the team has said of it, oldest first. */
+  idea?: { voters: string[]; changes: Array<Moment & { by: string; status: IdeaStatus; note: string }> };
   replies: Reply[];
 }
 

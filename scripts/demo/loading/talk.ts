@@ -159,6 +159,67 @@ export async function loadVotes(load: DemoLoad): Promise<void> {
   await load.tx.sql`insert into votes ${load.tx.sql(rows)}`;
 }
 
+/** The words people said about threads, soon after. */
+export async function loadReactions(load: DemoLoad): Promise<void> {
+  const rows = load.content.threads.flatMap((thread) =>
+    Object.entries(thread.reactions ?? {}).flatMap(([kind, people]) =>
+      people.map((key) => {
+        const member = load.members.get(key);
+        return {
+          subject_kind: 'thread',
+          subject_id: load.threads.get(thread.key).id,
+          kind,
+          member_id: member.id,
+          created_at: soonAfter(load, at(load, thread), {
+            key: `${kind} ${thread.key} ${key}`,
+            joined: at(load, member.joined),
+          }),
+        };
+      }),
+    ),
+  );
+  await load.tx.sql`insert into reactions ${load.tx.sql(rows)}`;
+}
+
+/** Ideas with who wants them and what the team has said. */
+export async function loadIdeas(load: DemoLoad): Promise<void> {
+  const ideas = load.content.threads.flatMap(({ key, idea, ...thread }) =>
+    idea ? [{ id: load.threads.get(key).id, start: at(load, thread), ...idea }] : [],
+  );
+  await load.tx.sql`insert into ideas ${load.tx.sql(
+    ideas.map(({ id, start, voters, changes }) => ({
+      thread_id: id,
+      status: changes.at(-1)?.status ?? 'open',
+      vote_count: voters.length,
+      created_at: start,
+    })),
+  )}`;
+  await load.tx.sql`insert into idea_votes ${load.tx.sql(
+    ideas.flatMap(({ id, start, voters }) =>
+      voters.map((key) => {
+        const member = load.members.get(key);
+        const joined = at(load, member.joined);
+        return {
+          thread_id: id,
+          member_id: member.id,
+          created_at: soonAfter(load, start, { key: `idea ${id} ${key}`, joined }),
+        };
+      }),
+    ),
+  )}`;
+  await load.tx.sql`insert into idea_changes ${load.tx.sql(
+    ideas.flatMap(({ id, changes }) =>
+      changes.map((change) => ({
+        thread_id: id,
+        status: change.status,
+        note: change.note,
+        changed_by: load.members.get(change.by).id,
+        created_at: at(load, change),
+      })),
+    ),
+  )}`;
+}
+
 /** Which answers were accepted: by the asker, some hours later. */
 export async function loadAcceptances(load: DemoLoad): Promise<void> {
   const rows = placedReplies(load)

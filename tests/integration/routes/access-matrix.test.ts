@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '#app/policy/actor';
 import { routeTable, type Access } from '#app/route-table';
 import { attachPhotos, keepPhoto } from '#app/features/reviews/photos.server';
-import { aDecision, aQueueItem, aReply, aReview } from '#tests/support/content';
+import { aDecision, aQueueItem, aReply, aReview, aThread } from '#tests/support/content';
 import { testDatabase } from '#tests/support/database';
 import { aGroup } from '#tests/support/groups';
 import { startTestHouse } from '#tests/support/house';
@@ -35,6 +35,8 @@ await furnishRecords();
 /** One thing of every kind that an address may be about. */
 async function furnish(): Promise<void> {
   const reply = await aReply(db);
+  const idea = await aThread(db, { kind: 'idea' });
+  await db.sql`insert into ideas (thread_id) values (${idea.id})`;
   await db.sql`insert into tags (slug, name) values ('descaling', 'descaling')`;
   await aGroup(db);
   await aQueueItem(db, { subjectKind: 'reply', subjectId: reply.id });

@@ -14,6 +14,7 @@ interface BoardHeaderProps {
   tag: string | null;
   mayManage: boolean;
   mayPost: boolean;
+  takesIdeas: boolean;
   /** Null for who cannot follow. */
   following: boolean | null;
 }
@@ -28,7 +29,7 @@ const words: Record<ThreadFilter, string> = {
 
 /** Which board this is, the way to ask, and the ways to look at it. */
 export function BoardHeader(props: BoardHeaderProps) {
-  const { board, filters, filter, tag, mayManage, mayPost, following } = props;
+  const { board, filters, filter, tag, mayManage, mayPost, takesIdeas, following } = props;
   return (
     <>
       <PageHeader
@@ -55,14 +56,17 @@ export function BoardHeader(props: BoardHeaderProps) {
       />
       <Tabs
         label="Which threads"
-        tabs={filters.map((each) => ({
-          href: paths.board(board.slug, {
-            ...(each === 'all' ? {} : { show: each }),
-            ...(tag === null ? {} : { tag }),
-          }),
-          label: words[each],
-          current: each === filter,
-        }))}
+        tabs={[
+          ...filters.map((each) => ({
+            href: paths.board(board.slug, {
+              ...(each === 'all' ? {} : { show: each }),
+              ...(tag === null ? {} : { tag }),
+            }),
+            label: words[each],
+            current: each === filter,
+          })),
+          ...(takesIdeas ? [{ href: paths.ideas(board.slug), label: 'Ideas' }] : []),
+        ]}
       />
     </>
   );

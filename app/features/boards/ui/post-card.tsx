@@ -13,6 +13,7 @@ import { classNames } from '#app/lib/class-names';
 import { paths } from '#app/lib/paths';
 import type { PostAct, ShownPost } from '../thread-page';
 import { QuoteLink } from './quote-link';
+import { Reactions } from './reactions';
 import { VoteButton, VoteCount } from './vote-button';
 
 /** The addresses that belong to a post: those of a thread or those of a reply. */
@@ -27,6 +28,8 @@ export interface PostAddresses {
   /** What a quote of it leads back to. */
   lasting: string;
   bookmark: string;
+  react: string;
+  reactions: string;
   /** Of replies only. */
   accept?: string;
 }
@@ -88,8 +91,8 @@ function PostTime({ post, addresses, position }: Pick<PostCardProps, 'post' | 'a
 }
 
 function PostFoot({ post, addresses }: Pick<PostCardProps, 'post' | 'addresses'>) {
-  const { acts, votes, voted } = post;
-  if (acts.length === 0 && votes === 0) return null;
+  const { acts, votes, voted, reactions } = post;
+  if (acts.length === 0 && votes === 0 && reactions.length === 0) return null;
   return (
     <footer className="post__foot">
       {acts.includes('vote') ? (
@@ -97,6 +100,12 @@ function PostFoot({ post, addresses }: Pick<PostCardProps, 'post' | 'addresses'>
       ) : (
         <VoteCount count={votes} />
       )}
+      <Reactions
+        counts={reactions}
+        mayReact={acts.includes('react')}
+        action={addresses.react}
+        who={addresses.reactions}
+      />
       {acts.includes('accept') && addresses.accept ? (
         <ActionForm
           action={addresses.accept}

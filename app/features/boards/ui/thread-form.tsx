@@ -7,6 +7,7 @@ import { Select, type Choice } from '#app/components/field/select';
 import { TextField } from '#app/components/field/text-field';
 import { FormErrors } from '#app/components/form-errors';
 import { maxTags } from '../thread';
+import type { ThreadKind } from '../thread-kind';
 import { SimilarThreads, type SimilarThread } from './similar-threads';
 
 interface ThreadFormProps {
@@ -16,11 +17,13 @@ interface ThreadFormProps {
     body: FieldMetadata<string>;
     tags: FieldMetadata<string>;
     board?: FieldMetadata<string>;
-    kind?: FieldMetadata<'question' | 'discussion'>;
+    kind?: FieldMetadata<ThreadKind>;
     product?: FieldMetadata<string | undefined>;
   };
   /** The boards to choose from; left out when a thread is changed, because it stays where it is. */
   boards?: readonly Choice[] | undefined;
+  /** What it can be, as far as this person may open it. */
+  kinds?: readonly Choice[] | undefined;
   submit: string;
   preview?: ReactNode | undefined;
   /** The thread that is changed. */
@@ -30,14 +33,9 @@ interface ThreadFormProps {
   similar?: readonly SimilarThread[] | undefined;
 }
 
-const kinds = [
-  { value: 'question', label: 'A question', hint: 'One answer can be marked as the one that solved it.' },
-  { value: 'discussion', label: 'A discussion' },
-];
-
 /** Title first, because it decides whether anybody comes; tags last, because they may stay empty. */
 export function ThreadForm(props: ThreadFormProps) {
-  const { form, fields, boards, submit, preview, thread, draft, similar } = props;
+  const { form, fields, boards, kinds, submit, preview, thread, draft, similar } = props;
   return (
     <form method="post" className="form" id={form.id}>
       <FormErrors errors={form.errors} />
@@ -47,7 +45,7 @@ export function ThreadForm(props: ThreadFormProps) {
       {boards && fields.board ? (
         <Select field={fields.board} label="Board" choices={boards} empty="Choose a board" />
       ) : null}
-      {boards && fields.kind ? <RadioGroup field={fields.kind} label="What is it?" choices={kinds} /> : null}
+      {kinds && fields.kind ? <RadioGroup field={fields.kind} label="What is it?" choices={kinds} /> : null}
       <TextField field={fields.title} label="Title" />
       {similar ? <SimilarThreads titleId={fields.title.id} found={similar} /> : null}
       <TextField field={fields.tags} label="Tags" hint={`Up to ${maxTags}, separated by commas.`} />

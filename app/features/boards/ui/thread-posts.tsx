@@ -18,6 +18,8 @@ export function OpeningPost({ thread }: { thread: ShownThread }) {
     quote: paths.postReply(publicId, { quote: publicId }),
     lasting: paths.threadLink(publicId),
     bookmark: paths.bookmark('thread', publicId),
+    react: paths.reactToThread(publicId),
+    reactions: paths.reactions('thread', publicId),
   };
   return <PostCard id="question" post={thread.opener} addresses={addresses} />;
 }
@@ -89,6 +91,8 @@ function addressesOf({ publicId }: ShownReply, thread: ShownThread): PostAddress
     withdraw: paths.withdrawReply(publicId),
     flag: paths.flag('reply', publicId),
     bookmark: paths.bookmark('reply', publicId),
+    react: paths.reactToReply(publicId),
+    reactions: paths.reactions('reply', publicId),
     accept: paths.acceptReply(publicId),
     quote: paths.postReply(thread.publicId, { quote: publicId }),
   };

@@ -1,3 +1,4 @@
+import type { State } from '#app/components/state-label';
 import { StarRating } from '#app/components/star-rating';
 import type { FoundThing } from '../search';
 import { SearchHits } from './search-hit';
@@ -6,12 +7,12 @@ import { SearchHits } from './search-hit';
 export function FoundThings({ things }: { things: readonly FoundThing[] }) {
   return (
     <SearchHits
-      hits={things.map(({ href, kind, title, excerpt, solved, where, author, at, stars }) => ({
+      hits={things.map(({ href, kind, title, excerpt, solved, ideaStatus, where, author, at, stars }) => ({
         href,
         kind,
         title,
         excerpt,
-        states: solved ? ['solved'] : [],
+        states: statesOf(solved, ideaStatus),
         where: where ?? undefined,
         author: author ?? undefined,
         at: at ?? undefined,
@@ -19,4 +20,9 @@ export function FoundThings({ things }: { things: readonly FoundThing[] }) {
       }))}
     />
   );
+}
+
+function statesOf(solved: boolean, ideaStatus: FoundThing['ideaStatus']): State[] {
+  if (ideaStatus) return [ideaStatus === 'open' ? 'idea' : ideaStatus];
+  return solved ? ['solved'] : [];
 }

@@ -4,6 +4,7 @@ import { paths } from '#app/lib/paths';
 const pages = [
   { name: 'overview', href: paths.admin(), label: 'Overview' },
   { name: 'members', href: paths.adminMembers(), label: 'Members' },
+  { name: 'ideas', href: paths.adminIdeas(), label: 'Ideas' },
   { name: 'imports', href: paths.adminImports(), label: 'Imports' },
   { name: 'log', href: paths.auditLog(), label: 'Audit log' },
 ] as const;

@@ -1,3 +1,4 @@
+import { takesKind } from '#app/features/boards/thread-kind';
 import type { Thread } from '../types';
 import { actProblems, editProblems, interventionProblems, voteProblems } from './acts';
 import { isBefore, isTeam, repeated, type Known } from './known';
@@ -12,7 +13,9 @@ function placeProblems(where: string, thread: Thread, known: Known): string[] {
 
   const mayOpen = board.postedBy === 'members' || isTeam(known.people.get(thread.by));
   return [
-    ...(board.kind === thread.kind ? [] : [`${where}: a ${thread.kind} in a board of ${board.kind}s`]),
+    ...(takesKind(board.kind, thread.kind)
+      ? []
+      : [`${where}: a ${thread.kind} in a board of ${board.kind}s`]),
     ...(mayOpen ? [] : [`${where}: only the team opens threads there`]),
     ...(thread.product && !known.products.has(thread.product)
       ? [`${where}: no product ${thread.product}`]
@@ -30,6 +33,24 @@ function audienceProblems(where: string, thread: Thread, known: Known): string[]
   return present
     .filter((key) => !isTeam(known.people.get(key)))
     .map((key) => `${where}: ${key} cannot read it`);
+}
+
+/** Ideas are wanted by people who were there, and decided by the team. */
+function ideaProblems(where: string, thread: Thread, known: Known): string[] {
+  if ((thread.kind === 'idea') !== (thread.idea !== undefined))
+    return [`${where}: an idea without its votes`];
+  const { voters = [], changes = [] } = thread.idea ?? {};
+  const said = Object.values(thread.reactions ?? {});
+  return [
+    ...[voters, ...said].flatMap((votes) =>
+      voteProblems(where, { ...thread, by: thread.kind === 'idea' ? '' : thread.by, votes }, known),
+    ),
+    ...changes.flatMap((change) => [
+      ...actProblems(`${where}, ${change.status}`, change, known),
+      ...(isTeam(known.people.get(change.by)) ? [] : [`${where}: ${change.by} is not of the team`]),
+      ...(isBefore(thread, change) ? [] : [`${where}: decided before it was there`]),
+    ]),
+  ];
 }
 
 function heldProblems(where: string, thread: Thread, known: Known): string[] {
@@ -83,6 +104,7 @@ function threadProblems(thread: Thread, known: Known): string[] {
     ...interventionProblems(`${where}, hidden`, { text: thread, done: thread.hidden }, known),
     ...interventionProblems(`${where}, locked`, { text: thread, done: thread.locked }, known),
     ...heldProblems(where, thread, known),
+    ...ideaProblems(where, thread, known),
     ...acceptanceProblems(where, thread),
     ...thread.replies.flatMap((_reply, position) => replyProblems(thread, position, known)),
   ];

@@ -6,7 +6,7 @@ export const noticesWelcome: Thread[] = [
   {
     key: 'welcome',
     board: 'notices',
-    kind: 'discussion',
+    kind: 'announcement',
     by: 'renate',
     daysAgo: 545,
     at: '09:30',

@@ -22,6 +22,7 @@ const thread: ThreadListItem = {
   kind: 'question',
   state: 'visible',
   solved: false,
+  ideaStatus: null,
   pinned: false,
   locked: false,
   replyCount: 2,

@@ -30,6 +30,7 @@ function post(traits: Partial<ReplyView> = {}): ReplyView {
     own: false,
     voted: false,
     kept: false,
+    reactions: [],
     position: 1,
     ...traits,
   };
@@ -55,6 +56,7 @@ function thread(traits: Partial<ThreadPage> = {}): ThreadPage {
     opener: post(),
     beginning: 'Words',
     tags: [],
+    ideaStatus: null,
     product: null,
     accepted: null,
     follow: null,
@@ -107,7 +109,13 @@ describe('what a viewer may do', () => {
   });
 
   it('lets a member vote, quote and report, but only the asker accept', () => {
-    expect(show(someone(2), thread()).replies[0]?.acts).toEqual(['vote', 'quote', 'bookmark', 'flag']);
+    expect(show(someone(2), thread()).replies[0]?.acts).toEqual([
+      'vote',
+      'react',
+      'quote',
+      'bookmark',
+      'flag',
+    ]);
     expect(show(someone(1), thread()).replies[0]?.acts).toContain('accept');
   });
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { filtersFor, labelsOf, maxTagName, readTags, threadSlugOf } from '#app/features/boards/thread';
+import {
+  filtersFor,
+  labelOfIdea,
+  labelsOf,
+  maxTagName,
+  readTags,
+  threadSlugOf,
+} from '#app/features/boards/thread';
 
 describe('threadSlugOf', () => {
   it('keeps the words of a title', () => {
@@ -50,11 +57,22 @@ describe('readTags', () => {
   });
 });
 
+describe('labelOfIdea', () => {
+  it('says that it is one until the team has said more', () => {
+    expect(['open', 'planned', 'shipped'].map((status) => labelOfIdea(status as 'open'))).toEqual([
+      'idea',
+      'planned',
+      'shipped',
+    ]);
+  });
+});
+
 describe('labelsOf', () => {
   const open = {
     kind: 'question',
     state: 'visible',
     solved: false,
+    ideaStatus: null,
     replyCount: 3,
     pinned: false,
     locked: false,
