@@ -177,6 +177,7 @@ export const routeTable = [
   },
   { path: '/moderation/items/:publicId/note', file: 'routes/moderation/note.tsx', access: 'moderator' },
   { path: '/moderation/log', file: 'routes/moderation/audit-log.tsx', access: 'admin' },
+  { path: '/moderation/log/file', file: 'routes/moderation/export-audit.ts', access: 'admin', posts: true },
 
   // advocates
   { path: '/advocates', file: 'routes/advocates/list.tsx', access: 'marketer' },

@@ -136,7 +136,8 @@ export const paths = {
     `/moderation/items/${publicId}${query(filter)}`,
   assignItem: (publicId: string) => `/moderation/items/${publicId}/assign`,
   noteOnItem: (publicId: string) => `/moderation/items/${publicId}/note`,
-  auditLog: (options: { after?: string; action?: string } = {}) => `/moderation/log${query(options)}`,
+  auditLog: (options: Record<string, string | undefined> = {}) => `/moderation/log${query(options)}`,
+  exportAudit: (options: Record<string, string | undefined> = {}) => `/moderation/log/file${query(options)}`,
 
   advocates: (options: Record<string, string | undefined> = {}) => `/advocates${query(options)}`,
   dossier: (handle: string) => `/advocates/${encodeURIComponent(handle)}`,

@@ -1,4 +1,5 @@
 import { isAdmin, isModerator, isOwn, isTeam, type Actor, type Role } from './actor';
+import { isAmong, type Audience } from './audience';
 import { allowed, no, type Verdict } from './verdict';
 
 /** Something that can be flagged: the caller has already found that the actor may read it. */
@@ -21,6 +22,14 @@ export const moderationRules = {
     return isOwn(actor, subject.authorId) ? no('own-content') : allowed;
   },
   'queue.read': (actor: Actor, _all: null): Verdict => (isModerator(actor) ? allowed : no('team-only')),
+  /**
+   * Whether an item is in somebody's queue: what a board hides from a moderator it hides here too. Admins see all of
+   * it, so that no flag waits for nobody.
+   */
+  'queue.open': (actor: Actor, item: { seenBy: readonly Audience[] | null }): Verdict => {
+    if (!isModerator(actor)) return no('team-only');
+    return item.seenBy === null || isAdmin(actor) || isAmong(actor, item.seenBy) ? allowed : no('unknown');
+  },
   'queue.decide': mayDecide,
   /** An appeal is looked at by another person than the one who decided; else by the rules of any decision. */
   'appeal.decide': (

@@ -4,6 +4,8 @@ const kept = new Set([
   'thread.follow',
   'thread.bookmark',
   'reply.bookmark',
+  'group.leave',
+  'group.see-members',
   'thread.withdraw',
   'reply.withdraw',
   'review.withdraw',

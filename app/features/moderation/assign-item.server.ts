@@ -4,6 +4,7 @@ import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import type { Db } from '#db/client';
 import { inTransaction, type MemberContext } from '../command';
+import { openTo } from './queue-audience.server';
 
 export type AssignProblem =
   | { code: 'gone' }
@@ -30,7 +31,7 @@ export async function assignItem(
   const verdict = may(ctx.actor, 'queue.read', null);
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   return inTransaction(ctx, async (inner) => {
-    const item = await lockItem(inner.db, input.itemPublicId);
+    const item = await lockItem(inner, input.itemPublicId);
     const problem = problemWith(item, inner);
     if (!item || problem) return refused(problem ?? { code: 'gone' });
     const next = input.to === null ? null : await findModerator(inner.db, input.to);
@@ -67,11 +68,12 @@ async function giveTo(
 }
 
 /** RACE: who has it is asked by a statement of its own after the lock; one that waited would still name nobody. */
-async function lockItem(db: Db, publicId: string): Promise<AssignableItem | null> {
+async function lockItem({ db, actor }: MemberContext, publicId: string): Promise<AssignableItem | null> {
   await db.sql`select from queue_items where public_id = ${publicId} for update`;
   const [item] = await db.sql<[AssignableItem?]>`
     select q.id, q.state, q.assignee_id as "assigneeId", m.display_name as "assigneeName"
-    from queue_items q left join members m on m.id = q.assignee_id where q.public_id = ${publicId}`;
+    from queue_items q left join members m on m.id = q.assignee_id
+    where q.public_id = ${publicId} and ${openTo(db, actor)}`;
   return item ?? null;
 }
 

@@ -1,7 +1,7 @@
 import type { SafeHtml } from '#app/lib/safe-html';
 import { paths } from '#app/lib/paths';
 import { plural } from '#app/lib/plural';
-import type { Role } from '#app/policy/actor';
+import type { Actor, Role } from '#app/policy/actor';
 import type { Db } from '#db/client';
 import type { CommandContext } from '../command';
 import { getLevelName } from '../reputation/level-queries.server';
@@ -44,8 +44,8 @@ export interface Case {
 }
 
 /** The item with its subject, its flags, its notes and its author's record; null when it or its subject is gone. */
-export async function loadCase(db: Db, publicId: string): Promise<Case | null> {
-  const item = await getQueueItem(db, publicId);
+export async function loadCase(db: Db, viewer: Actor, publicId: string): Promise<Case | null> {
+  const item = await getQueueItem(db, viewer, publicId);
   const subject = item && (await getSubject(db, item.subjectKind, item.subjectId));
   if (!item || !subject) return null;
   const [flags, notes, before, appeal, author] = await Promise.all([
@@ -53,7 +53,7 @@ export async function loadCase(db: Db, publicId: string): Promise<Case | null> {
     listNotes(db, item.id),
     subject.kind === 'reply' ? getWordsBefore(db, subject.id) : null,
     item.cause === 'appeal' ? getAppealOf(db, item.id) : null,
-    loadAuthor(db, subject.authorId, item.id),
+    loadAuthor(db, viewer, { memberId: subject.authorId, exceptItem: item.id }),
   ]);
   const authorName = subject.authorName ?? 'Former member';
   const topReason = flags[0]?.reason ?? null;
@@ -73,13 +73,17 @@ export async function loadCase(db: Db, publicId: string): Promise<Case | null> {
 }
 
 /** What there is to know of whoever wrote it; nothing of somebody who has left. */
-async function loadAuthor(db: Db, authorId: number | null, itemId: number) {
-  if (authorId === null) return { record: null, level: '', earlier: [], sanctions: [] };
+async function loadAuthor(
+  db: Db,
+  viewer: Actor,
+  { memberId, exceptItem }: { memberId: number | null; exceptItem: number },
+) {
+  if (memberId === null) return { record: null, level: '', earlier: [], sanctions: [] };
   const [record, level, earlier, sanctions] = await Promise.all([
-    getAuthorRecord(db, authorId),
-    getLevelName(db, authorId),
-    listEarlierDecisions(db, authorId, itemId),
-    listSanctions(db, authorId),
+    getAuthorRecord(db, memberId),
+    getLevelName(db, memberId),
+    listEarlierDecisions(db, viewer, { memberId, exceptItem }),
+    listSanctions(db, memberId),
   ]);
   return { record, level, earlier, sanctions };
 }
@@ -157,7 +161,7 @@ export async function previewLetter(
   publicId: string,
   draft: LetterDraft,
 ): Promise<DecisionLetter | null> {
-  const item = await getQueueItem(ctx.db, publicId);
+  const item = await getQueueItem(ctx.db, ctx.actor, publicId);
   const subject = item && (await getSubject(ctx.db, item.subjectKind, item.subjectId));
   if (!subject) return null;
   const endsAt = needsEnd(draft.decision) ? endOf(ctx.now, draft.days ?? 1) : null;

@@ -81,6 +81,8 @@ async function openMatter(
     item.cause === 'appeal' ? await getAppealOf(db, item.id) : null,
   ];
   if (!subject || (item.cause === 'appeal' && !appeal)) return refused({ code: 'gone' });
+  const open = may(actor, 'queue.open', subject);
+  if (!open.ok && open.because === 'unknown') return refused({ code: 'gone' });
   const verdict = appeal
     ? may(actor, 'appeal.decide', { ...subject, decidedBy: appeal.decidedBy })
     : may(actor, 'queue.decide', subject);

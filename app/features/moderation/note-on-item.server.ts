@@ -2,6 +2,7 @@ import { done, refused, type Result } from '#app/lib/result';
 import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { inTransaction, type MemberContext } from '../command';
+import { openTo } from './queue-audience.server';
 
 export type NoteProblem = { code: 'gone' } | { code: 'refused'; because: Refusal };
 
@@ -15,7 +16,7 @@ export async function noteOnItem(
   return inTransaction(ctx, async ({ db, actor }) => {
     const rows = await db.sql`
       insert into queue_notes (item_id, writer_id, body)
-      select id, ${actor.id}, ${input.body} from queue_items where public_id = ${input.itemPublicId} returning id`;
+      select q.id, ${actor.id}, ${input.body} from queue_items q where q.public_id = ${input.itemPublicId} and ${openTo(db, actor)} returning id`;
     return rows.length > 0 ? done(null) : refused({ code: 'gone' });
   });
 }

@@ -1,6 +1,8 @@
 import type { PendingQuery, Row } from 'postgres';
 import type { Keyset } from '#app/lib/keyset';
+import type { Actor, MemberActor } from '#app/policy/actor';
 import type { Db } from '#db/client';
+import { openTo } from './queue-audience.server';
 import type { QueueFilter } from './queue-filter';
 import type { DecisionKind, QueueCause, SubjectKind } from './queue-item';
 import { defaultTargetHours } from './queue-target';
@@ -29,15 +31,16 @@ export const queuePageSize = 30;
 /** Who looks at which part of the queue, and when. */
 export interface QueueQuestion {
   filter: QueueFilter;
-  viewerId: number;
+  viewer: MemberActor;
   now: Date;
 }
 
 /** Which items a question is about, as a condition on `queue_items q` joined with `queue_targets target`. */
-function matching(db: Db, { filter, viewerId, now }: QueueQuestion) {
+function matching(db: Db, { filter, viewer, now }: QueueQuestion) {
   const { show, cause, mine, overdue } = filter;
   return db.sql`
-    q.state = ${show} and (${cause}::text is null or q.cause = ${cause}) and (not ${mine} or q.assignee_id = ${viewerId})
+    q.state = ${show} and (${cause}::text is null or q.cause = ${cause}) and (not ${mine} or q.assignee_id = ${viewer.id})
+    and ${openTo(db, viewer)}
     and (not ${overdue} or q.opened_at + make_interval(hours => coalesce(target.hours, ${defaultTargetHours})::int) < ${now.toISOString()}::timestamptz)`;
 }
 
@@ -61,11 +64,12 @@ export async function listQueue(db: Db, question: QueueQuestion, after: Keyset |
 }
 
 /** The lines of some items by address, oldest first; those that are gone are left out. */
-export async function listItems(db: Db, publicIds: string[]): Promise<QueueLine[]> {
+export async function listItems(db: Db, viewer: Actor, publicIds: string[]): Promise<QueueLine[]> {
   return queueLines(
     db,
     db.sql`
-      select q.*, ${defaultTargetHours}::int as target_hours from queue_items q where q.public_id = any(${publicIds}::text[])`,
+      select q.*, ${defaultTargetHours}::int as target_hours from queue_items q
+      where q.public_id = any(${publicIds}::text[]) and ${openTo(db, viewer)}`,
     db.sql`q.opened_at, q.id`,
   );
 }
@@ -97,13 +101,13 @@ function queueLines(db: Db, page: PendingQuery<Row[]>, order: PendingQuery<Row[]
 /** How many items wait: all, the viewer's, and those past their target. */
 export async function countQueue(
   db: Db,
-  { viewerId, now }: { viewerId: number; now: Date },
+  { viewer, now }: Pick<QueueQuestion, 'viewer' | 'now'>,
 ): Promise<{ open: number; mine: number; overdue: number }> {
   const [row] = await db.sql<[{ open: number; mine: number; overdue: number }]>`
-    select count(*) as open, count(*) filter (where q.assignee_id = ${viewerId}) as mine,
+    select count(*) as open, count(*) filter (where q.assignee_id = ${viewer.id}) as mine,
            count(*) filter (where q.opened_at + make_interval(hours => coalesce(target.hours, ${defaultTargetHours})::int)
                                   < ${now.toISOString()}::timestamptz) as overdue
-    from queue_items q left join queue_targets target on target.cause = q.cause where q.state = 'open'`;
+    from queue_items q left join queue_targets target on target.cause = q.cause where q.state = 'open' and ${openTo(db, viewer)}`;
   return row;
 }
 
@@ -126,8 +130,8 @@ export interface QueueItem {
   moderatorName: string | null;
 }
 
-/** The item with this address, or null. */
-export async function getQueueItem(db: Db, publicId: string): Promise<QueueItem | null> {
+/** The item with this address, or null when there is none in the viewer's queue. */
+export async function getQueueItem(db: Db, viewer: Actor, publicId: string): Promise<QueueItem | null> {
   const [row] = await db.sql<[QueueItem?]>`
     select q.id, q.public_id as "publicId", q.cause, q.state, q.subject_kind as "subjectKind", q.subject_id as "subjectId",
            q.opened_at as "openedAt", q.assignee_id as "assigneeId", assignee.display_name as "assigneeName",
@@ -135,7 +139,7 @@ export async function getQueueItem(db: Db, publicId: string): Promise<QueueItem 
            d.note_to_author as "noteToAuthor", q.decided_at as "decidedAt", m.display_name as "moderatorName"
     from queue_items q left join decisions d on d.item_id = q.id left join members m on m.id = d.moderator_id
     left join members assignee on assignee.id = q.assignee_id left join queue_targets target on target.cause = q.cause
-    where q.public_id = ${publicId}`;
+    where q.public_id = ${publicId} and ${openTo(db, viewer)}`;
   return row ?? null;
 }
 

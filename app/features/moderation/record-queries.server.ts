@@ -1,4 +1,6 @@
+import type { Actor } from '#app/policy/actor';
 import type { Db } from '#db/client';
+import { openTo } from './queue-audience.server';
 import type { DecisionKind } from './queue-item';
 
 /** A flag with who raised it, and how often they were right before. */
@@ -64,11 +66,11 @@ export interface EarlierDecision {
   createdAt: string;
 }
 
-/** The latest decisions about somebody's words and account, but for one item; ten tell enough. */
+/** The latest decisions about somebody's words and account in the viewer's queue, but for one item; ten tell enough. */
 export async function listEarlierDecisions(
   db: Db,
-  memberId: number,
-  exceptItem: number,
+  viewer: Actor,
+  { memberId, exceptItem }: { memberId: number; exceptItem: number },
 ): Promise<EarlierDecision[]> {
   return db.sql<EarlierDecision[]>`
     select q.public_id as "itemPublicId", d.decision, d.reason, coalesce(t.title, rt.title, v.title, 'Their account') as title,
@@ -78,7 +80,7 @@ export async function listEarlierDecisions(
     left join replies r on d.subject_kind = 'reply' and r.id = d.subject_id
     left join threads rt on rt.id = r.thread_id
     left join reviews v on d.subject_kind = 'review' and v.id = d.subject_id
-    where d.author_id = ${memberId} and d.item_id <> ${exceptItem}
+    where d.author_id = ${memberId} and d.item_id <> ${exceptItem} and ${openTo(db, viewer)}
     order by d.created_at desc, d.id desc limit 10`;
 }
 

@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   orRefuse(may(actor, 'house.inspect', null));
   const [members, { open }, imports, work] = await Promise.all([
     countMembers(db),
-    countQueue(db, { viewerId: actor.id, now }),
+    countQueue(db, { viewer: actor, now }),
     countImports(db),
     getWorkState(db),
   ]);

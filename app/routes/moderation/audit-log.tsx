@@ -1,12 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { ActionForm } from '#app/components/action-form';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Pagination } from '#app/components/pagination';
 import { RelativeTime } from '#app/components/relative-time';
 import { Table } from '#app/components/table';
-import { auditPageSize, listAudit } from '#app/features/moderation/audit-queries.server';
+import { readAuditFilter, writeAuditFilter } from '#app/features/moderation/audit-filter';
+import { auditPageSize, detailInWords, listAudit } from '#app/features/moderation/audit-queries.server';
+import { AuditFilterForm } from '#app/features/moderation/ui/audit-filter-form';
 import { AdminTabs } from '#app/features/settings/ui/admin-tabs';
 import { requireAdmin } from '#app/http/guard.server';
 import { orRefuse } from '#app/http/respond.server';
@@ -20,37 +23,30 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await requireAdmin(args);
   orRefuse(may(actor, 'audit.read', null));
   const query = new URL(args.request.url).searchParams;
-  const action = query.get('action')?.slice(0, 60) || null;
-  const lines = await listAudit(db, { after: readMomentKeyset(query.get('after')), action });
+  const filter = readAuditFilter(query);
+  const lines = await listAudit(db, filter, readMomentKeyset(query.get('after')));
   const shown = lines.slice(0, auditPageSize);
   const last = lines.length > auditPageSize ? shown.at(-1) : undefined;
-  const describe = (detail: (typeof lines)[number]['detail']) =>
-    Object.entries(detail)
-      .filter(([, value]) => value !== null)
-      .map(([name, value]) => `${name}: ${value}`)
-      .join(', ');
   return json({
-    action,
-    lines: shown.map((line) => ({ ...line, detail: describe(line.detail) })),
+    filter,
+    lines: shown.map((line) => ({ ...line, detail: detailInWords(line.detail) })),
     next: last ? writeKeyset({ value: last.createdAt, id: last.id }) : null,
   });
 }
 
 export default function AuditLog() {
-  const { action, lines, next } = useLoaderData<typeof loader>();
-  const chosen = action ? { action } : {};
+  const { filter, lines, next } = useLoaderData<typeof loader>();
+  const chosen = writeAuditFilter(filter);
   return (
     <Page>
       <PageHeader
         title="Audit log"
         lead="Each act of the team, newest first. The database refuses to change or delete an entry."
+        actions={<ActionForm action={paths.exportAudit(chosen)}>Export these as CSV</ActionForm>}
       />
       <AdminTabs current="log" />
-      {action ? (
-        <p>
-          Only “{action}”. <a href={paths.auditLog()}>Show all</a>
-        </p>
-      ) : null}
+      <AuditFilterForm action={paths.auditLog()} filter={filter} />
+      {lines.length === 0 ? <p>No entry fits. The file would be empty too.</p> : null}
       <Table
         caption="Audit log"
         captionHidden
@@ -71,10 +67,18 @@ export default function AuditLog() {
               <bdi>{line.actorName ?? 'The operator'}</bdi>
             </td>
             <td>
-              <a href={paths.auditLog({ action: line.action })}>{line.action}</a>
+              <a href={paths.auditLog({ ...chosen, action: line.action })}>{line.action}</a>
             </td>
             <td>
               {line.subjectKind} {line.subjectId}
+              {line.concernedHandle ? (
+                <>
+                  {' '}
+                  <a href={paths.auditLog({ ...chosen, whom: line.concernedHandle })}>
+                    <bdi>@{line.concernedHandle}</bdi>
+                  </a>
+                </>
+              ) : null}
             </td>
             <td>{line.detail}</td>
           </tr>

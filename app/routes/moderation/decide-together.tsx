@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await requireModerator(args);
   orRefuse(may(actor, 'queue.read', null));
   const asked = new URL(args.request.url).searchParams.getAll('item').filter(isPublicId);
-  const items = await listItems(db, [...new Set(asked)].slice(0, maxTogether));
+  const items = await listItems(db, actor, [...new Set(asked)].slice(0, maxTogether));
   return json({ items: items.filter((item) => item.decidedAt === null).map(lineOf) });
 }
 
@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const nothing = { lines: [], letters: [], done: null };
   if (!form.ok) return json({ ...nothing, result: await form.reply().json() }, { status: 422 });
   const { intent, items, reason, note } = form.value;
-  const linesNow = async () => (await listItems(ctx.db, items)).map(lineOf);
+  const linesNow = async () => (await listItems(ctx.db, ctx.actor, items)).map(lineOf);
   if (intent === 'preview') {
     const letters = await Promise.all(
       items.slice(0, maxTogether).map(async (publicId) => ({

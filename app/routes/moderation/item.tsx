@@ -39,11 +39,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now } = await requireModerator(args);
   orRefuse(may(actor, 'queue.read', null));
   if (!isPublicId(args.params['publicId'])) throw notFound();
-  const { item, ...found } = orNotFound(await loadCase(db, args.params['publicId']));
+  const { item, ...found } = orNotFound(await loadCase(db, actor, args.params['publicId']));
   const filter = readQueueFilter(new URL(args.request.url).searchParams);
   const [moderators, { previous, next }] = await Promise.all([
     listModerators(db),
-    findNeighbours(db, { filter, viewerId: actor.id, now }, item),
+    findNeighbours(db, { filter, viewer: actor, now }, item),
   ]);
   const { authorId, authorRole, appeal } = found;
   const verdict = appeal

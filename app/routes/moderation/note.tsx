@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await requireModerator(args);
   orRefuse(may(actor, 'queue.read', null));
   if (!isPublicId(args.params['publicId'])) throw notFound();
-  const { publicId } = orNotFound(await getQueueItem(db, args.params['publicId']));
+  const { publicId } = orNotFound(await getQueueItem(db, actor, args.params['publicId']));
   return json({ publicId });
 }
 

@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   orRefuse(may(actor, 'queue.read', null));
   const query = new URL(args.request.url).searchParams;
   const filter = readQueueFilter(query);
-  const question = { filter, viewerId: actor.id, now };
+  const question = { filter, viewer: actor, now };
   const [lines, counts] = await Promise.all([
     listQueue(db, question, readMomentKeyset(query.get('after'))),
     countQueue(db, question),

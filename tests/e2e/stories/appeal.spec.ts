@@ -82,7 +82,6 @@ test('a silenced author appeals, and another person takes the decision back', as
   await test.step('the author may write again, and the words are back', async () => {
     const letter = await letterTo(author.email, 'Your appeal about');
     expect(letter.text).toContain('The decision is taken back');
-    await signIn(author);
     await author.page.goto(`/boards/${board.slug}`);
     await expect(author.page.getByRole('link', { name: title })).toBeVisible();
   });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { assignItem } from '#app/features/moderation/assign-item.server';
 import { getQueueItem } from '#app/features/moderation/queue-queries.server';
-import type { MemberActor } from '#app/policy/actor';
+import { system, type MemberActor } from '#app/policy/actor';
 import { aQueueItem, aReply } from '#tests/support/content';
 import { testDatabase } from '#tests/support/database';
 import { aMember } from '#tests/support/people';
@@ -26,7 +26,7 @@ it('is taken by one of two, handed on, and let go, each in the audit log', async
 
   const handed = await assignItem(as(first), { itemPublicId: item.publicId, to: second.handle });
   expect(handed).toEqual({ ok: true, value: { assignee: second.displayName } });
-  expect((await getQueueItem(db, item.publicId))?.assigneeId).toBe(second.id);
+  expect((await getQueueItem(db, system, item.publicId))?.assigneeId).toBe(second.id);
   expect(await assignItem(as(second), { itemPublicId: item.publicId, to: null })).toEqual({
     ok: true,
     value: { assignee: null },

@@ -14,7 +14,7 @@ it('sets what changes, with both figures in the audit log, and the queue goes by
   const item = await aQueueItem(db, { subjectKind: 'reply', subjectId: (await aReply(db)).id });
   await db.sql`update queue_items set opened_at = '2026-02-01T04:00:00Z' where id = ${item.id}`;
   const overdue = { show: 'open' as const, cause: null, mine: false, overdue: true };
-  const question = { filter: overdue, viewerId: admin.id, now };
+  const question = { filter: overdue, viewer: admin, now };
   expect(await listQueue(db, question, null)).toEqual([]);
 
   expect((await setTargets({ db, actor: admin, now }, { flagged: 4, 'profile-report': 24 })).ok).toBe(true);
