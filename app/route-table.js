@@ -17,6 +17,7 @@ export const routeTable = [
   { path: '/rules', file: 'routes/site/rules.tsx', access: 'anyone' },
   { path: '/about/score', file: 'routes/site/score.tsx', access: 'anyone' },
   { path: '/about/numbers', file: 'routes/site/numbers.tsx', access: 'anyone' },
+  { path: '/about/trust', file: 'routes/site/trust.tsx', access: 'anyone' },
 
   // auth
   { path: '/sign-up', file: 'routes/auth/sign-up.tsx', access: 'anyone' },

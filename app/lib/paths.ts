@@ -27,6 +27,7 @@ export const paths = {
   rules: () => '/rules',
   howTheScoreWorks: () => '/about/score',
   howPointsWork: () => '/about/numbers',
+  trust: () => '/about/trust',
 
   boards: () => '/boards',
   board: (slug: string, options: { show?: string; tag?: string; after?: string; before?: string } = {}) =>

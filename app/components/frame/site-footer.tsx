@@ -18,6 +18,7 @@ export function SiteFooter({ theme, pathname }: { theme: Theme; pathname: string
         <a href="/rules">Rules</a>
         <a href="/about/score">How the score works</a>
         <a href="/about/numbers">Source of the numbers</a>
+        <a href="/about/trust">How this place is moderated</a>
       </nav>
       <form className="theme-switch" method="post" action="/theme" aria-label="Colours">
         <input type="hidden" name="back" value={pathname} />
