@@ -13,6 +13,7 @@
 export const routeTable = [
   // site
   { path: '/', file: 'routes/site/home.tsx', access: 'anyone' },
+  { path: '/feed', file: 'routes/site/feed.ts', access: 'anyone' },
   { path: '/theme', file: 'routes/site/theme.ts', access: 'anyone', posts: true },
   { path: '/rules', file: 'routes/site/rules.tsx', access: 'anyone' },
   { path: '/about/score', file: 'routes/site/score.tsx', access: 'anyone' },
@@ -31,6 +32,7 @@ export const routeTable = [
 
   // boards
   { path: '/boards/new', file: 'routes/boards/new-board.tsx', access: 'moderator' },
+  { path: '/boards/:slug/feed', file: 'routes/boards/feed.ts', access: 'anyone' },
   { path: '/boards/:slug/edit', file: 'routes/boards/edit-board.tsx', access: 'moderator' },
   { path: '/boards/:slug/follow', file: 'routes/boards/follow-board.ts', access: 'member', posts: true },
   { path: '/tags/:slug/follow', file: 'routes/boards/follow-tag.ts', access: 'member', posts: true },

@@ -115,7 +115,7 @@ async function send(request: IncomingMessage, response: ServerResponse, outgoing
   const { answer, visit, pages, key, generation } = outgoing;
   if (answer.headers.has('content-disposition')) return writeDownload(response, answer);
   const body = Buffer.from(await answer.arrayBuffer());
-  const isPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false;
+  const isPage = /^(?:text\/html|application\/atom\+xml)/.test(answer.headers.get('content-type') ?? '');
   const tags = visit.keptUnder();
   if (key && tags && isPage && answer.status === 200 && !answer.headers.has('set-cookie')) {
     const headers = Object.fromEntries(answer.headers);

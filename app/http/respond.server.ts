@@ -72,3 +72,8 @@ export function backTo(request: Request, fallback: string): string {
   const { pathname, search } = new URL(referer);
   return ownPath(pathname + search, fallback);
 }
+
+/** A document for programs: a feed, a map of the site. It can be kept as a page is. */
+export function xmlAnswer(type: 'application/atom+xml', body: string): Response {
+  return new Response(body, { headers: { 'content-type': `${type}; charset=utf-8` } });
+}

@@ -24,6 +24,7 @@ export const paths = {
   resetPassword: (token?: string) => `/reset-password/choose${query({ token })}`,
   setUp: () => '/set-up',
   theme: () => '/theme',
+  feed: () => '/feed',
   rules: () => '/rules',
   howTheScoreWorks: () => '/about/score',
   howPointsWork: () => '/about/numbers',
@@ -42,6 +43,7 @@ export const paths = {
   completeBoards: (options: { q?: string; thread?: string | undefined; board?: string | undefined } = {}) =>
     `/complete/boards${query(options)}`,
   newBoard: () => '/boards/new',
+  boardFeed: (slug: string) => `/boards/${encodeURIComponent(slug)}/feed`,
   editBoard: (slug: string) => `/boards/${encodeURIComponent(slug)}/edit`,
   thread: ({ publicId, slug }: Addressed, options: { after?: string; before?: string } = {}) =>
     `/threads/${publicId}/${encodeURIComponent(slug)}${query(options)}`,

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Page } from '#app/components/page';
+import { feedLink } from '#app/components/feed-link';
 import { Pagination } from '#app/components/pagination';
 import { getBoard, listTagsOfBoard } from '#app/features/boards/board-queries.server';
 import { getFollowsOnBoard } from '#app/features/boards/follow-queries.server';
@@ -19,7 +20,10 @@ import { readMomentKeyset, writeKeyset } from '#app/lib/keyset';
 import { paths } from '#app/lib/paths';
 import { may } from '#app/policy/policy';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.board.name ?? 'Board' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.board.name ?? 'Board' },
+  ...(data ? [feedLink(paths.boardFeed(data.board.slug))] : []),
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now, visit } = await allowAnyone(args);

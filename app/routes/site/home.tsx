@@ -1,6 +1,7 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { feedLink } from '#app/components/feed-link';
 import { Page } from '#app/components/page';
 import { Section } from '#app/components/section';
 import { listedThreads } from '#app/features/boards/thread-list';
@@ -15,6 +16,8 @@ import { PeopleToThank } from '#app/features/reputation/ui/people-to-thank';
 import { allowAnyone } from '#app/http/guard.server';
 import { paths } from '#app/lib/paths';
 import { audiencesOf } from '#app/policy/audience';
+
+export const meta: MetaFunction = ({ matches }) => [...(matches[0]?.meta ?? []), feedLink(paths.feed())];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now, visit } = await allowAnyone(args);
