@@ -88,7 +88,8 @@ export const routeTable = [
     posts: true,
   },
 
-  // drafts
+  // drafts and pictures
+  { path: '/pictures', file: 'routes/writing/add-picture.ts', access: 'member', posts: true },
   { path: '/drafts', file: 'routes/writing/drafts.tsx', access: 'member' },
   { path: '/drafts/save', file: 'routes/writing/save-draft.ts', access: 'member', posts: true },
   {

@@ -25,7 +25,8 @@ export function ComposerDraft({ draft }: { draft: FormDraft }) {
   return (
     <div className="composer__draft" ref={line}>
       <input type="hidden" name="draftPlace" value={draft.place} />
-      <input type="hidden" name="draftVersion" defaultValue={draft.version} />
+      {/* Of type text, because React would set a hidden one back to what it was whenever this is drawn again. */}
+      <input type="text" hidden name="draftVersion" defaultValue={draft.version} />
       {state.kind === 'quiet' && draft.kept ? (
         <p className="composer__draft-line">
           <span>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import { marks, setMark, type MarkName } from '#app/lib/markdown/edit-marks';
+import { marks, type MarkName } from '#app/lib/markdown/marks';
 
 /**
  * What Markdown can do, said by example; once script runs, each example is a button that does it to the words that are
@@ -23,7 +23,7 @@ export function ComposerMarks({ id, field }: { id: string; field: RefObject<HTML
               type="button"
               aria-label={says}
               tabIndex={index === 0 ? 0 : -1}
-              onClick={() => press(field.current, name)}
+              onClick={() => void press(field.current, name)}
             >
               {sample}
             </button>
@@ -63,13 +63,15 @@ function listenForKeys(field: HTMLTextAreaElement | null) {
     const mark = marks.find((known) => 'key' in known && known.key === event.key);
     if (!mark) return;
     event.preventDefault();
-    press(field, mark.name);
+    void press(field, mark.name);
   };
   field?.addEventListener('keydown', onKey);
   return () => field?.removeEventListener('keydown', onKey);
 }
 
-function press(field: HTMLTextAreaElement | null, mark: MarkName) {
+/** How a mark is set is fetched with the first of them: most people write without. */
+async function press(field: HTMLTextAreaElement | null, mark: MarkName) {
+  const { setMark } = await import('#app/lib/markdown/edit-marks');
   if (!field) return;
   const marked = setMark({ text: field.value, start: field.selectionStart, end: field.selectionEnd }, mark);
   field.focus();

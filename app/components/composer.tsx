@@ -2,6 +2,7 @@ import { useRef, type ReactNode } from 'react';
 import { paths } from '#app/lib/paths';
 import { Button } from './button';
 import { ComposerCompletion } from './composer-completion';
+import { ComposerPictures } from './composer-pictures';
 import { ComposerDraft, type FormDraft } from './composer-draft';
 import { ComposerMarks } from './composer-marks';
 import { FieldError } from './field/field';
@@ -18,6 +19,8 @@ interface ComposerProps {
   rows?: number | undefined;
   /** The public id of the thread it belongs to: its people are offered first when somebody is named. */
   thread?: string | undefined;
+  /** Whether pictures may go with the words. The form must take files: `encType="multipart/form-data"`. */
+  pictures?: boolean | undefined;
   /** What is kept of it while it is not posted. */
   draft?: FormDraft | undefined;
   /** More buttons beside the first two. */
@@ -28,7 +31,17 @@ interface ComposerProps {
  * Where words are written: text, a hint of what Markdown can do, and two buttons. "Preview" is the same form posted
  * with `intent=preview`; the route answers with the text kept and `preview` filled, so it needs no JavaScript.
  */
-export function Composer({ field, label, submit, preview, rows = 7, thread, draft, actions }: ComposerProps) {
+export function Composer({
+  field,
+  label,
+  submit,
+  preview,
+  rows = 7,
+  thread,
+  draft,
+  pictures,
+  actions,
+}: ComposerProps) {
   const hint = `${field.id}-description`;
   const area = useRef<HTMLTextAreaElement>(null);
   return (
@@ -54,6 +67,7 @@ export function Composer({ field, label, submit, preview, rows = 7, thread, draf
           <ComposerMarks id={hint} field={area} />
         </div>
         <FieldError field={field} />
+        {pictures ? <ComposerPictures id={field.id} /> : null}
         {draft ? <ComposerDraft draft={draft} /> : null}
       </div>
       {preview ? (

@@ -80,6 +80,11 @@ export function autosave(form: HTMLFormElement, tell: (state: DraftState) => voi
     tell({ kind: 'quiet' });
   };
   form.addEventListener('input', later);
+  // Whoever is quicker than this script has typed already.
+  if (isTouched(form)) {
+    known = '';
+    later();
+  }
   form.addEventListener('submit', onSubmit);
   document.addEventListener('visibilitychange', onHidden);
   return {
@@ -114,6 +119,13 @@ function putBack({ elements }: HTMLFormElement, { fields }: OtherWords): void {
     )
       control.value = value;
   }
+}
+
+function isTouched(form: HTMLFormElement): boolean {
+  const fields = form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    'textarea, input[type=text]:not([hidden])',
+  );
+  return [...fields].some(({ value, defaultValue }) => value !== defaultValue);
 }
 
 function versionOf(form: HTMLFormElement): string {

@@ -10,6 +10,7 @@ import {
 } from '#app/features/reviews/render-reviews-again.server';
 import { system } from '#app/policy/actor';
 import { purgeDrafts } from '#app/features/writing/purge-drafts.server';
+import { purgePictures } from '#app/features/writing/purge-pictures.server';
 import type { Services } from '#app/platform/services.server';
 import { deliverPending } from '#search/indexing/deliver-pending';
 import { mendLocal, mendRemote, mendRemoteTask } from '#search/indexing/mend-index';
@@ -53,6 +54,10 @@ export const schedule: Record<string, Scheduled> = {
   'house.sweep': {
     cron: '17 3 * * *',
     job: ({ db }) => purgeExpired(db),
+  },
+  'writing.purge-pictures': {
+    cron: '7 * * * *',
+    job: ({ db, config }) => purgePictures(db, config.data.uploads),
   },
   'writing.purge-drafts': { cron: '29 3 * * *', job: ({ db }) => purgeDrafts(db) },
   'house.release-dead-jobs': {

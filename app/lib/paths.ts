@@ -106,6 +106,7 @@ export const paths = {
   badges: () => '/badges',
   badge: (badge: string) => `/badges/${encodeURIComponent(badge)}`,
 
+  addPicture: () => '/pictures',
   drafts: () => '/drafts',
   saveDraft: () => '/drafts/save',
   discardDraft: (publicId: string) => `/drafts/${publicId}/discard`,

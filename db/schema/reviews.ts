@@ -13,6 +13,7 @@ import {
 import { createdAt, id, moment, occurredAt, ref } from '../columns';
 import { members } from './accounts';
 import { orderLines, products } from './products';
+import { uploads } from './writing';
 
 /**
  * A customer's judgement of one product.
@@ -167,25 +168,6 @@ export const reviewResponses = pgTable(
   (t) => [
     index('review_responses_author').on(t.authorId),
     index('review_responses_render_version').on(t.renderVersion),
-  ],
-);
-
-/** A picture that was decoded, stripped and encoded again before it was kept. */
-export const uploads = pgTable(
-  'uploads',
-  {
-    id: id(),
-    publicId: text().notNull().unique(),
-    ownerId: ref().references(() => members.id),
-    purpose: text().notNull(),
-    width: integer().notNull(),
-    height: integer().notNull(),
-    bytes: integer().notNull(),
-    createdAt: createdAt(),
-  },
-  (t) => [
-    index('uploads_owner').on(t.ownerId),
-    check('uploads_purpose', sql`${t.purpose} in ('review', 'product')`),
   ],
 );
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, ref } from '../columns';
 import { members } from './accounts';
 
@@ -27,5 +27,42 @@ export const drafts = pgTable(
     unique('drafts_once').on(t.memberId, t.place),
     index('drafts_saved').on(t.savedAt),
     check('drafts_place', sql`length(${t.place}) <= 120`),
+  ],
+);
+
+/** A picture that was decoded, stripped and encoded again before it was kept. */
+export const uploads = pgTable(
+  'uploads',
+  {
+    id: id(),
+    publicId: text().notNull().unique(),
+    ownerId: ref().references(() => members.id),
+    purpose: text().notNull(),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    bytes: integer().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('uploads_owner').on(t.ownerId),
+    check('uploads_purpose', sql`${t.purpose} in ('review', 'product', 'post')`),
+  ],
+);
+
+/** Which post shows a picture: whoever may read one of them may see it, and nobody else but its owner. */
+export const postPictures = pgTable(
+  'post_pictures',
+  {
+    uploadId: ref()
+      .notNull()
+      .references(() => uploads.id, { onDelete: 'cascade' }),
+    subjectKind: text().notNull(),
+    subjectId: ref().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.subjectKind, t.subjectId, t.uploadId] }),
+    index('post_pictures_upload').on(t.uploadId),
+    check('post_pictures_subject_kind', sql`${t.subjectKind} in ('thread', 'reply')`),
   ],
 );

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { photoFile } from '#app/features/reviews/photos.server';
+import { pictureFile } from '#app/features/writing/keep-picture.server';
 import type { Db } from '#db/client';
 import { openDoomedRows } from './doomed-rows';
 
@@ -71,7 +71,7 @@ export async function removeDemo(
   });
   for (const { publicId } of pictures) {
     for (const size of ['full', 'thumb'] as const)
-      await rm(photoFile(uploads, publicId, size), { force: true });
+      await rm(pictureFile(uploads, publicId, size), { force: true });
   }
   await rm(path.join(data, 'demo-accounts.json'), { force: true });
 }

@@ -3,6 +3,7 @@ import { may } from '#app/policy/policy';
 import { no, type Refusal } from '#app/policy/verdict';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
+import { attachPictures } from '../writing/attach-pictures.server';
 import { discardPosted } from '../writing/discard-draft.server';
 import { changeReplyState } from './change-reply-state.server';
 import { stateAfterEdit } from './post-facts.server';
@@ -58,6 +59,7 @@ async function rewrite(
   await db.sql`
     update replies set body_source = ${words.body}, body_html = ${words.html}, render_version = ${words.version},
       edited_at = ${now.toISOString()} where id = ${reply.id}`;
+  await attachPictures(db, { kind: 'reply', id: reply.id, authorId: actor.id, body: words.body });
   await announce(db, {
     kind: 'reply.edited',
     subjectKind: 'reply',

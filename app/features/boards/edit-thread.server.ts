@@ -3,6 +3,7 @@ import { may } from '#app/policy/policy';
 import { no, type Refusal } from '#app/policy/verdict';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
+import { attachPictures } from '../writing/attach-pictures.server';
 import { discardPosted } from '../writing/discard-draft.server';
 import { changeThreadState } from './change-thread-state.server';
 import { stateAfterEdit } from './post-facts.server';
@@ -71,6 +72,7 @@ async function rewrite(
     await db.sql`
       update threads set title = ${input.title}, slug = ${slug}, body_source = ${input.body}, body_html = ${input.html},
         render_version = ${input.version}, edited_at = ${now.toISOString()} where id = ${thread.id}`;
+    await attachPictures(db, { kind: 'thread', id: thread.id, authorId: actor.id, body: input.body });
   }
   await announce(db, {
     kind: 'thread.edited',

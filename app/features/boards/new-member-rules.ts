@@ -12,10 +12,12 @@ const fewPosts = 3;
 
 /**
  * Whether words name an address or link to one. Seen in what was typed: nothing that renders to a link escapes it,
- * except the address of a post here, as every quote has it.
+ * except the address of a post here, as every quote has it, or of a picture that was sent to us.
  */
 export function hasLink(text: string): boolean {
-  return /https?:\/\/|www\.\S|\]\((?!\/(?:threads|replies)\/[a-z0-9]{12}\))[^)]*\)/i.test(text);
+  return /https?:\/\/|www\.\S|\]\((?!\/(?:(?:threads|replies)\/[a-z0-9]{12}|uploads\/[a-z0-9]{12}\/full\.webp)\))[^)]*\)/i.test(
+    text,
+  );
 }
 
 /** Whether a post waits for a moderator: links by somebody who is new here and has hardly written anything yet. */

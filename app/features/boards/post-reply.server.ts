@@ -5,6 +5,7 @@ import { may } from '#app/policy/policy';
 import { no, type Refusal } from '#app/policy/verdict';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
+import { attachPictures } from '../writing/attach-pictures.server';
 import { discardPosted } from '../writing/discard-draft.server';
 import { stateOfNewPost } from './post-facts.server';
 import { renderBody } from './render-body.server';
@@ -72,6 +73,7 @@ async function insertReply(
     insert into replies (public_id, thread_id, author_id, author_role, position, body_source, body_html, render_version, state, occurred_at)
     select ${publicId}, ${thread.id}, ${actor.id}, ${actor.role}, last_position, ${words.body}, ${words.html}, ${words.version}, ${state}, ${at} from place
     returning id, position`;
+  await attachPictures(db, { kind: 'reply', id: reply.id, authorId: actor.id, body: words.body });
   await announce(db, {
     kind: counts ? 'reply.posted' : 'reply.held',
     subjectKind: 'reply',

@@ -6,6 +6,7 @@ import type { Db } from '#db/client';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
 import type { BoardSubject } from '#app/policy/boards';
+import { attachPictures } from '../writing/attach-pictures.server';
 import { discardPosted } from '../writing/discard-draft.server';
 import type { DraftPlace } from '../writing/draft';
 import type { Board } from './board';
@@ -76,6 +77,7 @@ async function insertThread(
     returning id`;
   if (input.kind === 'idea') await db.sql`insert into ideas (thread_id) values (${thread.id})`;
   await setTags(db, thread.id, input.tags);
+  await attachPictures(db, { kind: 'thread', id: thread.id, authorId: actor.id, body: input.body });
   if (input.begun) await discardPosted(db, actor.id, [input.begun]);
   await db.sql`insert into thread_follows (thread_id, member_id) values (${thread.id}, ${actor.id}) on conflict do nothing`;
   if (state === 'visible')

@@ -9,7 +9,8 @@ import type { Product } from '../products/product';
 import { inTransaction, type MemberContext } from '../command';
 import { discardPosted } from '../writing/discard-draft.server';
 import type { DraftPlace } from '../writing/draft';
-import { attachPhotos, type KeptPhoto } from './photos.server';
+import type { KeptPicture } from '../writing/keep-picture.server';
+import { attachPhotos } from './photos.server';
 import { decidePublication, type Publication } from './publication-rules';
 import { renderWords } from './render-words.server';
 import { countReview } from './review-counts.server';
@@ -19,7 +20,7 @@ import { findProof } from './review-proof.server';
 export interface PostReviewInput {
   product: Pick<Product, 'id' | 'state'>;
   draft: Omit<ReviewDraft, 'intent'>;
-  photos: KeptPhoto[];
+  photos: KeptPicture[];
   /** Where it was begun as a draft. */
   begun?: DraftPlace | null;
 }

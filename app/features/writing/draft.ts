@@ -36,7 +36,7 @@ export const maxDraftCharacters = 60_000;
 const maxFields = 60;
 
 /** Fields that say how a form is sent, not what somebody wrote. */
-const notWritten = new Set(['intent', 'draftPlace', 'draftVersion', 'kept']);
+const notWritten = new Set(['intent', 'draftPlace', 'draftVersion', 'kept', 'pictureWords']);
 
 /** Fields that make a draft worth keeping; choices alone do not. */
 const words = ['title', 'body', 'pros', 'cons'];

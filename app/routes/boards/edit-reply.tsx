@@ -15,6 +15,7 @@ import { previewBody } from '#app/features/boards/render-body.server';
 import { findReply } from '#app/features/boards/subject-queries.server';
 import { formDraft, startWith } from '#app/features/writing/draft';
 import { getDraft } from '#app/features/writing/draft-queries.server';
+import { takePictures } from '#app/features/writing/take-pictures.server';
 import { requireMember, requireWriter } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
 import { readWriting } from '#app/http/read-writing.server';
@@ -47,8 +48,13 @@ export async function action(args: ActionFunctionArgs) {
   if (!isPublicId(publicId)) throw notFound();
   const render = async (body: string) =>
     previewBody(ctx, body, (await findReply(ctx.db, publicId))?.thread ?? null);
+  const untaken = await takePictures(ctx, {
+    folder: ctx.visit.services.config.data.uploads,
+    wait: () => tooOften(ctx, limits.upload),
+  });
   const form = await readWriting(ctx, { draft: replyDraft, render });
   if (!form.ok) return form.answer;
+  if (untaken) return form.refuse({ form: untaken });
   const wait = await tooOften(ctx, limits.post);
   if (wait) return form.refuse({ form: wait, status: 429 });
   const edited = await editReply(ctx, { publicId, body: form.value.body });
@@ -71,13 +77,14 @@ export default function EditReply() {
   return (
     <Page width="reading">
       <PageHeader title="Change your reply" before={<a href={paths.reply(publicId)}>{title}</a>} />
-      <form method="post" className="form" id={form.id}>
+      <form method="post" encType="multipart/form-data" className="form" id={form.id}>
         <FormErrors errors={form.errors} />
         <Composer
           field={fields.body}
           label="Your words"
           thread={thread}
           draft={draft}
+          pictures
           submit="Save reply"
           preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
           rows={10}

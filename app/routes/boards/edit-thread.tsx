@@ -15,6 +15,7 @@ import { maxTitle, minTitle } from '#app/features/boards/thread';
 import { ThreadForm } from '#app/features/boards/ui/thread-form';
 import { formDraft, startWith } from '#app/features/writing/draft';
 import { getDraft } from '#app/features/writing/draft-queries.server';
+import { takePictures } from '#app/features/writing/take-pictures.server';
 import { requireMember, requireWriter } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
 import { readWriting } from '#app/http/read-writing.server';
@@ -45,8 +46,13 @@ export async function action(args: ActionFunctionArgs) {
   const { publicId } = args.params;
   if (!isPublicId(publicId)) throw notFound();
   const render = async (body: string) => previewBody(ctx, body, await findThread(ctx.db, publicId));
+  const untaken = await takePictures(ctx, {
+    folder: ctx.visit.services.config.data.uploads,
+    wait: () => tooOften(ctx, limits.upload),
+  });
   const form = await readWriting(ctx, { draft: threadEditDraft, render });
   if (!form.ok) return form.answer;
+  if (untaken) return form.refuse({ form: untaken });
   const wait = await tooOften(ctx, limits.post);
   if (wait) return form.refuse({ form: wait, status: 429 });
   const edited = await editThread(ctx, { publicId, ...form.value });

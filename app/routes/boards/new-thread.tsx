@@ -18,6 +18,7 @@ import { findSimilarThreads } from '#app/features/discovery/find-similar.server'
 import { getProduct } from '#app/features/products/product-queries.server';
 import { formDraft, readPlace, startWith } from '#app/features/writing/draft';
 import { getDraft } from '#app/features/writing/draft-queries.server';
+import { takePictures } from '#app/features/writing/take-pictures.server';
 import { requireMember, requireWriter, type WriterRouteContext } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
 import { readWriting, type WritingAnswer } from '#app/http/read-writing.server';
@@ -55,8 +56,13 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await requireWriter(args);
   const render = async (body: string) =>
     previewBody(ctx, body, await getBoard(ctx.db, String(ctx.form.get('board') ?? '')));
+  const untaken = await takePictures(ctx, {
+    folder: ctx.visit.services.config.data.uploads,
+    wait: () => tooOften(ctx, limits.upload),
+  });
   const form = await readWriting(ctx, { draft: threadDraft, render });
   if (!form.ok) return withSimilar(ctx, form.answer);
+  if (untaken) return form.refuse({ form: untaken });
   const wait = await tooOften(ctx, limits.post);
   if (wait) return form.refuse({ form: wait, status: 429 });
   const { board, product, ...draft } = form.value;

@@ -17,6 +17,7 @@ import { previewBody } from '#app/features/boards/render-body.server';
 import { findThread } from '#app/features/boards/subject-queries.server';
 import { formDraft } from '#app/features/writing/draft';
 import { getDraft } from '#app/features/writing/draft-queries.server';
+import { takePictures } from '#app/features/writing/take-pictures.server';
 import { requireMember, requireWriter } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
 import { readWriting } from '#app/http/read-writing.server';
@@ -53,8 +54,13 @@ export async function action(args: ActionFunctionArgs) {
   const { publicId } = args.params;
   if (!isPublicId(publicId)) throw notFound();
   const render = async (body: string) => previewBody(ctx, body, await findThread(ctx.db, publicId));
+  const untaken = await takePictures(ctx, {
+    folder: ctx.visit.services.config.data.uploads,
+    wait: () => tooOften(ctx, limits.upload),
+  });
   const form = await readWriting(ctx, { draft: replyDraft, render });
   if (!form.ok) return form.answer;
+  if (untaken) return form.refuse({ form: untaken });
   const wait = await tooOften(ctx, limits.post);
   if (wait) return form.refuse({ form: wait, status: 429 });
   const posted = await postReply(ctx, { threadPublicId: publicId, body: form.value.body });
@@ -84,7 +90,13 @@ export default function PostReply() {
           </a>
         }
       />
-      <form method="post" action={paths.postReply(thread.publicId)} className="form" id={form.id}>
+      <form
+        method="post"
+        action={paths.postReply(thread.publicId)}
+        encType="multipart/form-data"
+        className="form"
+        id={form.id}
+      >
         <FormErrors errors={form.errors} />
         {closed && !answer ? <Notice tone="warning" title={closed} /> : null}
         <Composer
@@ -92,6 +104,7 @@ export default function PostReply() {
           label="Your words"
           thread={thread.publicId}
           draft={draft}
+          pictures
           submit="Post reply"
           preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
           rows={10}

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { photoFile } from '#app/features/reviews/photos.server';
+import { mayPictureBeSeen } from '#app/features/boards/picture-queries.server';
 import { getPhotoSubject } from '#app/features/reviews/review-queries.server';
+import { pictureFile } from '#app/features/writing/keep-picture.server';
 import { allowAnyone } from '#app/http/guard.server';
 import { notFound, orNotFound, orRefuse } from '#app/http/respond.server';
 import { isPublicId } from '#app/lib/public-id';
@@ -15,8 +16,9 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!isPublicId(publicId) || !size) throw notFound();
   const subject = orNotFound(await getPhotoSubject(db, publicId));
   if (subject.purpose === 'review') orRefuse(may(actor, 'review.read', orNotFound(subject.review)));
+  if (subject.purpose === 'post' && !(await mayPictureBeSeen(db, actor, publicId))) throw notFound();
   const bytes = orNotFound(
-    await readFile(photoFile(visit.services.config.data.uploads, publicId, size)).catch(() => null),
+    await readFile(pictureFile(visit.services.config.data.uploads, publicId, size)).catch(() => null),
   );
   // A picture never changes, but it may be hidden with its review: browsers keep it for five minutes, nobody between does.
   return new Response(new Uint8Array(bytes), {

@@ -12,7 +12,9 @@ import { listDrafts } from '#app/features/writing/draft-queries.server';
 import { keepDraft } from '#app/features/writing/keep-draft.server';
 import { DraftConflict } from '#app/features/writing/ui/draft-conflict';
 import { DraftList } from '#app/features/writing/ui/draft-list';
+import { takePictures } from '#app/features/writing/take-pictures.server';
 import { requireMember, requireWriter } from '#app/http/guard.server';
+import { limits, tooOften } from '#app/http/limits.server';
 import { notFound, seeOther } from '#app/http/respond.server';
 import { excerptOf } from '#app/lib/markdown/excerpt';
 import { paths } from '#app/lib/paths';
@@ -43,6 +45,11 @@ export async function loader(args: LoaderFunctionArgs) {
 /** "Keep as a draft", from any form of writing. */
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireWriter(args);
+  // Files are no words; sent and shown by the words they are kept as well.
+  const untaken = await takePictures(ctx, {
+    folder: ctx.visit.services.config.data.uploads,
+    wait: () => tooOften(ctx, limits.upload),
+  });
   const form = readDraftForm(ctx.form);
   if (!form) throw notFound();
   const first = await keepDraft(ctx, form);
@@ -53,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
     const isKept = kept.value.version > 0;
     return seeOther(
       isKept ? paths.drafts() : formOf(form.place),
-      isKept ? 'Kept as a draft.' : 'There is no word to keep yet.',
+      isKept ? (untaken ?? 'Kept as a draft.') : 'There is no word to keep yet.',
     );
   }
   const there = kept.problem.code === 'conflict' ? kept.problem.there : null;

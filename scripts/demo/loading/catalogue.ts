@@ -1,4 +1,4 @@
-import { keepPhoto } from '#app/features/reviews/photos.server';
+import { keepPicture } from '#app/features/writing/keep-picture.server';
 import { newPublicId } from '#app/lib/public-id';
 import { productPictures, type Picture } from '../content/pictures';
 import type { Order } from '../content/types';
@@ -10,7 +10,7 @@ export async function loadPicture(
   picture: Picture,
   { purpose, ownerId }: { purpose: 'product' | 'review'; ownerId: number | null },
 ): Promise<number> {
-  const kept = await keepPhoto(uploads, Buffer.from(picture.svg));
+  const kept = await keepPicture(uploads, Buffer.from(picture.svg));
   if (!kept) throw new Error('a drawing of the demo content could not be turned into a picture');
   const [row] = await tx.sql<[{ id: number }]>`
     insert into uploads (public_id, owner_id, purpose, width, height, bytes)

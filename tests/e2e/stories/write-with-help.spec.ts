@@ -91,9 +91,21 @@ test('a customer quotes, names people and boards, and comes back to what they ha
   });
 
   await test.step('what is posted is no draft any more', async () => {
-    await page.getByLabel('Your words').fill('The tall one.');
+    const words = page.getByLabel('Your words');
+    await words.fill('The tall one.');
+    await page.getByText('Add pictures').click();
+    await page.getByLabel('Pictures', { exact: true }).setInputFiles('public/apple-touch-icon.png');
+    if (javaScriptEnabled) {
+      await expect(words).toHaveValue(/^The tall one\.\n\n!\[what it shows\]\(\/uploads\//);
+      await page.keyboard.type('the jar');
+    } else {
+      await page.getByLabel('What do they show?').fill('the jar');
+    }
     await page.getByRole('button', { name: 'Post reply' }).click();
     await expect(page.getByText('Your reply is posted')).toBeVisible();
+    const picture = page.getByRole('img', { name: 'the jar' });
+    await picture.scrollIntoViewIfNeeded();
+    await expect(picture).toHaveJSProperty('naturalWidth', 180);
     await page.goto('/drafts');
     await expect(page.getByText('Nothing begun')).toBeVisible();
   });

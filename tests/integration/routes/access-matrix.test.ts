@@ -2,7 +2,8 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Role } from '#app/policy/actor';
 import { routeTable, type Access } from '#app/route-table';
-import { attachPhotos, keepPhoto } from '#app/features/reviews/photos.server';
+import { attachPhotos } from '#app/features/reviews/photos.server';
+import { keepPicture } from '#app/features/writing/keep-picture.server';
 import { aDecision, aQueueItem, aReply, aReview, aThread } from '#tests/support/content';
 import { testDatabase } from '#tests/support/database';
 import { aGroup } from '#tests/support/groups';
@@ -42,7 +43,7 @@ async function furnish(): Promise<void> {
   await aQueueItem(db, { subjectKind: 'reply', subjectId: reply.id });
   const review = await aReview(db);
   const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } });
-  const photo = await keepPhoto(house.uploads, await picture.png().toBuffer());
+  const photo = await keepPicture(house.uploads, await picture.png().toBuffer());
   if (photo) await attachPhotos(db, review.id, { photos: [photo], ownerId: null });
 }
 

@@ -19,11 +19,18 @@ interface ReplyFootProps {
 export function ReplyFoot({ thread, begun }: ReplyFootProps) {
   if (thread.acts.includes('reply')) {
     return (
-      <form method="post" action={paths.postReply(thread.publicId)} className="form" id="reply">
+      <form
+        method="post"
+        action={paths.postReply(thread.publicId)}
+        encType="multipart/form-data"
+        className="form"
+        id="reply"
+      >
         <Composer
           field={{ id: replyFieldId, name: 'body', required: true, initialValue: begun.body }}
           thread={thread.publicId}
           draft={begun.draft}
+          pictures
           label="Your reply"
           submit="Post reply"
           rows={5}

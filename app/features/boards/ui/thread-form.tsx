@@ -37,7 +37,7 @@ interface ThreadFormProps {
 export function ThreadForm(props: ThreadFormProps) {
   const { form, fields, boards, kinds, submit, preview, thread, draft, similar } = props;
   return (
-    <form method="post" className="form" id={form.id}>
+    <form method="post" encType="multipart/form-data" className="form" id={form.id}>
       <FormErrors errors={form.errors} />
       {fields.product ? (
         <input type="hidden" name={fields.product.name} value={String(fields.product.initialValue ?? '')} />
@@ -56,6 +56,7 @@ export function ThreadForm(props: ThreadFormProps) {
         preview={preview}
         thread={thread}
         draft={draft}
+        pictures
         rows={10}
       />
     </form>

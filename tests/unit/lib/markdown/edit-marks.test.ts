@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { marks, setMark, type MarkName, type Writing } from '#app/lib/markdown/edit-marks';
+import { setMark, type Writing } from '#app/lib/markdown/edit-marks';
+import { marks, type MarkName } from '#app/lib/markdown/marks';
 
 /** A writing with what is chosen between two bars: `a |b| c`. */
 function read(drawn: string): Writing {

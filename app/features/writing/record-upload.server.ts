@@ -1,0 +1,15 @@
+import type { Db } from '#db/client';
+import type { KeptPicture } from './keep-picture.server';
+
+/** Writes down a picture that lies in the uploads folder: whose it is and what for. Answers with its key. */
+export async function recordUpload(
+  tx: Db,
+  picture: KeptPicture,
+  { ownerId, purpose }: { ownerId: number | null; purpose: 'review' | 'product' | 'post' },
+): Promise<number> {
+  const { publicId, width, height, bytes } = picture;
+  const [row] = await tx.sql<[{ id: number }]>`
+    insert into uploads (public_id, owner_id, purpose, width, height, bytes)
+    values (${publicId}, ${ownerId}, ${purpose}, ${width}, ${height}, ${bytes}) returning id`;
+  return row.id;
+}
