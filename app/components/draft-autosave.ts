@@ -27,84 +27,101 @@ const pauseMs = 1_500;
 /** What the server answers; a conflict brings what it has. */
 type Answer = { version: number } | { there: OtherWords } | { gone: true } | { because: string };
 
+/** Starts keeping a form; see `FormKeeper`. */
+export function autosave(form: HTMLFormElement, tell: (state: DraftState) => void): Autosave {
+  return new FormKeeper(form, tell);
+}
+
 /**
  * Keeps a form as a draft while its writer types, and once more when they leave the page. One request at a time, so
  * that a tab never conflicts with itself; after a conflict none, until the writer has chosen.
  */
-export function autosave(form: HTMLFormElement, tell: (state: DraftState) => void): Autosave {
-  let known = wordsOf(form);
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  let isSaving = false;
-  let isHalted = false;
+class FormKeeper implements Autosave {
+  readonly #form: HTMLFormElement;
+  readonly #tell: (state: DraftState) => void;
+  #known: string;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #isSaving = false;
+  #isHalted = false;
 
-  const save = async (isLeaving = false) => {
-    clearTimeout(waiting);
-    const words = wordsOf(form);
-    if (isHalted || isSaving || words === known) return;
-    isSaving = true;
-    const answer = await send({ words, version: versionOf(form) }, isLeaving);
-    isSaving = false;
-    if ('version' in answer) {
-      known = words;
-      setVersion(form, answer.version);
-      tell(answer.version > 0 ? { kind: 'kept' } : { kind: 'quiet' });
-      if (wordsOf(form) !== known) later();
-    } else if ('there' in answer) {
-      isHalted = true;
-      tell({ kind: 'conflict', there: answer.there });
-    } else if ('gone' in answer) {
-      setVersion(form, 0);
-      tell({
-        kind: 'failed',
-        because: 'Posted or thrown away in another tab. It is kept anew when you type on.',
-      });
-    } else {
-      tell({ kind: 'failed', because: answer.because });
-    }
-  };
-  const later = () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => void save(), pauseMs);
-  };
-  const onHidden = () => {
-    if (document.visibilityState === 'hidden') void save(true);
-  };
-  // What is being posted needs no draft, and one that comes late would stay behind.
-  const onSubmit = () => {
-    isHalted = true;
-    clearTimeout(waiting);
-  };
-  const goOn = (version: number) => {
-    setVersion(form, version);
-    isHalted = false;
-    tell({ kind: 'quiet' });
-  };
-  form.addEventListener('input', later);
-  // Whoever is quicker than this script has typed already.
-  if (isTouched(form)) {
-    known = '';
-    later();
+  constructor(form: HTMLFormElement, tell: (state: DraftState) => void) {
+    this.#form = form;
+    this.#tell = tell;
+    // Whoever is quicker than this script has typed already.
+    this.#known = isTouched(form) ? '' : wordsOf(form);
+    if (this.#known === '') this.#later();
+    form.addEventListener('input', this.#later);
+    form.addEventListener('submit', this.#onSubmit);
+    document.addEventListener('visibilitychange', this.#onHidden);
   }
-  form.addEventListener('submit', onSubmit);
-  document.addEventListener('visibilitychange', onHidden);
-  return {
-    stop() {
-      clearTimeout(waiting);
-      form.removeEventListener('input', later);
-      form.removeEventListener('submit', onSubmit);
-      document.removeEventListener('visibilitychange', onHidden);
-    },
-    insist({ version }) {
-      goOn(version);
-      known = '';
-      void save();
-    },
-    accept(there) {
-      putBack(form, there);
-      goOn(there.version);
-      known = wordsOf(form);
-    },
+
+  stop(): void {
+    clearTimeout(this.#waiting);
+    this.#form.removeEventListener('input', this.#later);
+    this.#form.removeEventListener('submit', this.#onSubmit);
+    document.removeEventListener('visibilitychange', this.#onHidden);
+  }
+
+  insist({ version }: OtherWords): void {
+    this.#goOn(version);
+    this.#known = '';
+    void this.#save();
+  }
+
+  accept(there: OtherWords): void {
+    putBack(this.#form, there);
+    this.#goOn(there.version);
+    this.#known = wordsOf(this.#form);
+  }
+
+  #later = () => {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => void this.#save(), pauseMs);
   };
+
+  #onHidden = () => {
+    if (document.visibilityState === 'hidden') void this.#save(true);
+  };
+
+  // What is being posted needs no draft, and one that comes late would stay behind.
+  #onSubmit = () => {
+    this.#isHalted = true;
+    clearTimeout(this.#waiting);
+  };
+
+  async #save(isLeaving = false): Promise<void> {
+    clearTimeout(this.#waiting);
+    const words = wordsOf(this.#form);
+    if (this.#isHalted || this.#isSaving || words === this.#known) return;
+    this.#isSaving = true;
+    const answer = await send({ words, version: versionOf(this.#form) }, isLeaving);
+    this.#isSaving = false;
+    this.#take(answer, words);
+  }
+
+  #take(answer: Answer, words: string): void {
+    if ('version' in answer) {
+      this.#known = words;
+      setVersion(this.#form, answer.version);
+      this.#tell(answer.version > 0 ? { kind: 'kept' } : { kind: 'quiet' });
+      if (wordsOf(this.#form) !== words) this.#later();
+    } else if ('there' in answer) {
+      this.#isHalted = true;
+      this.#tell({ kind: 'conflict', there: answer.there });
+    } else if ('gone' in answer) {
+      setVersion(this.#form, 0);
+      const because = 'Posted or thrown away in another tab. It is kept anew when you type on.';
+      this.#tell({ kind: 'failed', because });
+    } else {
+      this.#tell({ kind: 'failed', because: answer.because });
+    }
+  }
+
+  #goOn(version: number): void {
+    setVersion(this.#form, version);
+    this.#isHalted = false;
+    this.#tell({ kind: 'quiet' });
+  }
 }
 
 /** Puts kept words into the fields of the form; fields that it does not have are left out. */
