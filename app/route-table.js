@@ -58,6 +58,7 @@ export const routeTable = [
     access: 'member',
     posts: true,
   },
+  { path: '/threads/:publicId/answer', file: 'routes/boards/answer-poll.ts', access: 'member', posts: true },
   { path: '/threads/:publicId/status', file: 'routes/boards/idea-status.tsx', access: 'team' },
   { path: '/threads/:publicId/pin', file: 'routes/boards/pin.ts', access: 'moderator', posts: true },
   { path: '/threads/:publicId/lock', file: 'routes/boards/lock.ts', access: 'moderator', posts: true },

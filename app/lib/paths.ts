@@ -64,6 +64,7 @@ export const paths = {
   ideas: (slug: string, options: { status?: string; after?: string } = {}) =>
     `/boards/${encodeURIComponent(slug)}/ideas${query(options)}`,
   voteOnIdea: (publicId: string) => `/threads/${publicId}/idea-vote`,
+  answerPoll: (publicId: string) => `/threads/${publicId}/answer`,
   ideaStatus: (publicId: string) => `/threads/${publicId}/status`,
   pinThread: (publicId: string) => `/threads/${publicId}/pin`,
   withdrawThread: (publicId: string) => `/threads/${publicId}/withdraw`,

@@ -125,6 +125,11 @@ export const boardRules = {
   /** One may want one's own idea; a vote for it earns nothing. */
   'idea.vote': (actor: Actor, thread: ThreadSubject): Verdict =>
     vote(actor, { state: thread.state, authorId: null }, thread),
+  /** Who may read a thread that is open may answer its poll, its author too. */
+  'poll.answer': (actor: Actor, thread: ThreadSubject): Verdict => {
+    const open = vote(actor, { state: thread.state, authorId: null }, thread);
+    return open.ok && thread.locked ? no('locked') : open;
+  },
   'idea.decide': (actor: Actor, thread: ThreadSubject): Verdict => {
     const read = readThread(actor, thread);
     if (!read.ok) return read;

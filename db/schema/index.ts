@@ -4,6 +4,7 @@ export * from './advocates';
 export * from './boards';
 export * from './boards/following';
 export * from './boards/ideas';
+export * from './boards/polls';
 export * from './boards/reactions';
 export * from './events';
 export * from './groups';

@@ -31,6 +31,8 @@ export const tableOwnershipExceptions = [
       'ideas',
       'idea_votes',
       'idea_changes',
+      'polls',
+      'poll_answers',
       'acceptances',
       'tags',
       'thread_tags',

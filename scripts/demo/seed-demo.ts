@@ -60,6 +60,7 @@ async function loadWords(load: DemoLoad, boards: Map<string, number>): Promise<v
   await talk.loadVotes(load);
   await talk.loadReactions(load);
   await talk.loadIdeas(load);
+  await talk.loadPolls(load);
   await talk.loadAcceptances(load);
   await talk.loadTags(load);
   await talk.loadFollows(load);

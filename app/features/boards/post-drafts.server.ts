@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { bodyBytes, maxBodyBytes } from '#app/lib/markdown/limits';
+import { checkPoll, pollShape } from './poll-drafts.server';
 import { maxTitle, minTitle } from './thread';
 import { threadKinds } from './thread-kind';
 
@@ -21,14 +22,17 @@ const title = z
 const tags = z.string().trim().max(300, 'Use fewer tags').default('');
 
 /** The form that opens a thread. */
-export const threadDraft = z.object({
-  board: z.string({ error: 'Choose a board' }).min(1, 'Choose a board').max(100),
-  kind: z.enum(threadKinds, { error: 'Choose what it is' }),
-  title,
-  body: body('Write a few words'),
-  tags,
-  product: z.string().max(100).optional(),
-});
+export const threadDraft = z
+  .object({
+    board: z.string({ error: 'Choose a board' }).min(1, 'Choose a board').max(100),
+    kind: z.enum(threadKinds, { error: 'Choose what it is' }),
+    title,
+    body: body('Write a few words'),
+    tags,
+    product: z.string().max(100).optional(),
+    ...pollShape,
+  })
+  .superRefine(checkPoll);
 export type ThreadDraft = z.infer<typeof threadDraft>;
 
 /** The form that changes one. */

@@ -10,6 +10,7 @@ import { attachPictures } from '../writing/attach-pictures.server';
 import { discardPosted } from '../writing/discard-draft.server';
 import type { DraftPlace } from '../writing/draft';
 import type { Board } from './board';
+import type { NewPoll } from './poll';
 import { stateOfNewPost } from './post-facts.server';
 import { renderBody } from './render-body.server';
 import { readTags, threadSlugOf, type PostState } from './thread';
@@ -22,6 +23,7 @@ export interface PostThreadInput {
   body: string;
   tags: string;
   productSlug: string | null;
+  poll?: NewPoll | null;
   /** Where it was begun as a draft. */
   begun?: DraftPlace | null;
 }
@@ -67,7 +69,7 @@ async function insertThread(
   rendered: { boardId: number; html: string; version: number },
 ): Promise<PostedThread> {
   const { db, actor, now } = ctx;
-  const state = await stateOfNewPost(ctx, `${input.title}\n${input.body}`);
+  const state = await stateOfNewPost(ctx, wordsOf(input));
   const [publicId, slug, at] = [newPublicId(), threadSlugOf(input.title), now.toISOString()];
   const [thread] = await db.sql<[{ id: number }]>`
     insert into threads (public_id, board_id, author_id, author_role, product_id, kind, title, slug, body_source, body_html, render_version, state,
@@ -75,6 +77,7 @@ async function insertThread(
     values (${publicId}, ${rendered.boardId}, ${actor.id}, ${actor.role}, (select id from products where slug = ${input.productSlug}),
             ${input.kind}, ${input.title}, ${slug}, ${input.body}, ${rendered.html}, ${rendered.version}, ${state}, ${at}, ${at})
     returning id`;
+  if (input.poll) await insertPoll(db, thread.id, input.poll);
   if (input.kind === 'idea') await db.sql`insert into ideas (thread_id) values (${thread.id})`;
   await setTags(db, thread.id, input.tags);
   await attachPictures(db, { kind: 'thread', id: thread.id, authorId: actor.id, body: input.body });
@@ -91,6 +94,17 @@ async function insertThread(
     touches: [`board:${rendered.boardId}`, 'boards', 'home'],
   });
   return { publicId, slug, state };
+}
+
+/** Everything that somebody has written, for the rules that look at it: a link hides in a poll as well as anywhere. */
+function wordsOf({ title, body, poll }: PostThreadInput): string {
+  return [title, body, poll?.question ?? '', ...(poll?.options ?? [])].join('\n');
+}
+
+async function insertPoll(tx: Db, threadId: number, poll: NewPoll): Promise<void> {
+  await tx.sql`
+    insert into polls (thread_id, question, kind, options, results, closes_at)
+    values (${threadId}, ${poll.question}, ${poll.kind}, ${poll.options}::text[], ${poll.results}, ${poll.closesAt})`;
 }
 
 /** Gives a thread exactly these tags; a tag comes to be by its first use. */

@@ -56,6 +56,7 @@ export interface ThreadPage extends ThreadSubject {
   beginning: string;
   tags: Array<{ slug: string; name: string }>;
   ideaStatus: IdeaStatus | null;
+  hasPoll: boolean;
   product: { id: number; slug: string; name: string } | null;
   accepted: { position: number; by: string | null; reply: ReplyView | null } | null;
   /** Of the viewer: what they want to hear of it, how far they have read, and the first reply by others after that. */
@@ -85,6 +86,7 @@ export async function getThreadPage(db: Db, actor: Actor, publicId: string): Pro
         'voted', exists (select from votes where subject_kind = 'thread' and subject_id = t.id and member_id = ${me}::bigint),
         'kept', exists (select from bookmarks where subject_kind = 'thread' and subject_id = t.id and member_id = ${me}::bigint),
         'reactions', ${reactionsAsJson(db, actor, { kind: 'thread', id: sql`t.id` })}),
+      'hasPoll', exists (select from polls p where p.thread_id = t.id),
       'ideaStatus', (select i.status from ideas i where i.thread_id = t.id),
       'beginning', left(t.body_source, 800),
       'tags', (select coalesce(json_agg(json_build_object('slug', g.slug, 'name', g.name) order by g.slug), '[]')

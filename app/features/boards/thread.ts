@@ -25,6 +25,7 @@ const reservedSlugs = new Set([
   'withdraw',
   'react',
   'idea-vote',
+  'answer',
   'status',
 ]);
 

@@ -12,6 +12,9 @@ import { describePostProblem } from '#app/features/boards/post-problems';
 import { postThread } from '#app/features/boards/post-thread.server';
 import { previewBody } from '#app/features/boards/render-body.server';
 import { maxTitle, minTitle } from '#app/features/boards/thread';
+import { emptyPoll } from '#app/features/boards/poll';
+import { readPoll } from '#app/features/boards/poll-drafts.server';
+import { PollFields } from '#app/features/boards/ui/poll-fields';
 import { kindTraits, likelyKind, threadKinds } from '#app/features/boards/thread-kind';
 import { ThreadForm } from '#app/features/boards/ui/thread-form';
 import { findSimilarThreads } from '#app/features/discovery/find-similar.server';
@@ -42,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     kind: kinds.find((kind) => kind === query.get('kind')) ?? likelyKind(asked?.kind ?? 'mixed'),
     title: query.get('title')?.slice(0, maxTitle) ?? '',
     product: product?.slug ?? '',
+    ...emptyPoll,
   };
   return json({
     kinds: kinds.map((value) => ({ value, label: kindTraits[value].label, hint: kindTraits[value].hint })),
@@ -65,9 +69,14 @@ export async function action(args: ActionFunctionArgs) {
   if (untaken) return form.refuse({ form: untaken });
   const wait = await tooOften(ctx, limits.post);
   if (wait) return form.refuse({ form: wait, status: 429 });
-  const { board, product, ...draft } = form.value;
+  const { board, product, kind, title, body, tags } = form.value;
   const begun = readPlace(ctx.form.get('draftPlace'));
-  const posted = await postThread(ctx, { ...draft, boardSlug: board, productSlug: product || null, begun });
+  const posted = await postThread(ctx, {
+    ...{ kind, title, body, tags, begun },
+    boardSlug: board,
+    productSlug: product || null,
+    poll: readPoll(form.value, ctx.now),
+  });
   if (posted.ok) {
     const held = posted.value.state === 'held';
     return seeOther(
@@ -126,6 +135,7 @@ export default function NewThread() {
         fields={fields}
         boards={boards}
         kinds={kinds}
+        poll={<PollFields fields={fields} />}
         submit="Post thread"
         draft={draft}
         similar={answer && 'similar' in answer ? answer.similar : []}

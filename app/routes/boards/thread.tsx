@@ -8,6 +8,8 @@ import { readPosition, repliesPerPage } from '#app/features/boards/reply';
 import { showThread, type ShownThread } from '#app/features/boards/thread-page';
 import { getThreadPage, listReplies } from '#app/features/boards/thread-queries.server';
 import { loadIdea } from '#app/features/boards/load-idea.server';
+import { loadPoll } from '#app/features/boards/load-poll.server';
+import { PollPanel } from '#app/features/boards/ui/poll-panel';
 import { IdeaPanel } from '#app/features/boards/ui/idea-panel';
 import { ReplyFoot } from '#app/features/boards/ui/reply-foot';
 import { ThreadActs } from '#app/features/boards/ui/thread-acts';
@@ -46,7 +48,10 @@ export async function loader(args: LoaderFunctionArgs) {
   orRefuse(may(actor, 'thread.read', thread));
   if (slug !== thread.slug) return movedTo(paths.thread(thread) + search);
 
-  const idea = thread.kind === 'idea' ? await loadIdea(db, actor, thread) : null;
+  const [idea, poll] = await Promise.all([
+    thread.kind === 'idea' ? loadIdea(db, actor, thread) : null,
+    thread.hasPoll ? loadPoll(db, ctx, thread) : null,
+  ]);
   visit.keep(`thread:${thread.id}`);
   const seen = page.hasLater ? (page.replies.at(-1)?.position ?? 0) : thread.lastPosition;
   if (actor.kind === 'member' && (thread.readUpTo === null || thread.readUpTo < seen))
@@ -57,12 +62,13 @@ export async function loader(args: LoaderFunctionArgs) {
     ...showThread(thread, page, { actor, beginning: excerptOf(thread.beginning, 240) }),
     begun: { body: draft?.fields['body'] ?? '', draft: formDraft(place, draft) },
     idea,
+    poll,
   });
 }
 
 export default function ThreadRoute() {
   const thread = useLoaderData<typeof loader>();
-  const { beginning, idea, replies } = thread;
+  const { beginning, idea, poll, replies } = thread;
   const aside = hasAside(thread) ? <ThreadAside thread={thread} /> : null;
   return (
     <Page width={aside ? 'wide' : 'reading'} aside={aside} asideLabel="About this thread" sticky>
@@ -71,6 +77,7 @@ export default function ThreadRoute() {
         <>
           <OpeningPost thread={thread} />
           {idea ? <IdeaPanel publicId={thread.publicId} idea={idea} /> : null}
+          {poll ? <PollPanel publicId={thread.publicId} poll={poll} /> : null}
           <AcceptedAnswer thread={thread} />
         </>
       ) : (

@@ -23,6 +23,7 @@ import { repairsElectrical } from './threads/repairs-electrical';
 import { repairsHistory } from './threads/repairs-history';
 import { repairsMechanical } from './threads/repairs-mechanical';
 import { tableIdeas } from './threads/table-ideas';
+import { tablePolls } from './threads/table-polls';
 import { tableRepairs } from './threads/table-repairs';
 import { tableReports } from './threads/table-reports';
 import { tableShelves } from './threads/table-shelves';
@@ -53,6 +54,7 @@ export const threads: Thread[] = [
   ...tableTalk,
   ...tableShelves,
   ...tableIdeas,
+  ...tablePolls,
   ...latelyGrinding,
   ...latelyBrewing,
   ...latelyKitchen,

@@ -1,4 +1,5 @@
 import type { IdeaStatus } from '#app/features/boards/idea';
+import type { NewPoll } from '#app/features/boards/poll';
 import type { ReactionKind } from '#app/features/boards/reaction';
 import type { ThreadKind } from '#app/features/boards/thread-kind';
 /**
@@ -135,6 +136,8 @@ export interface Thread extends Moment {
   held?: { reason: 'link-by-new-member' };
   /** Who said which word about it. */
   reactions?: Partial<Record<ReactionKind, string[]>>;
+  /** Asked with it; the answers are places of options, from 1, by who gave them. */
+  poll?: Omit<NewPoll, 'closesAt'> & { answers: Record<string, number[]> };
   /** Of ideas: who wants it, and what the team has said of it, oldest first. */
   idea?: { voters: string[]; changes: Array<Moment & { by: string; status: IdeaStatus; note: string }> };
   replies: Reply[];

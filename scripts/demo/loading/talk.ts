@@ -181,6 +181,26 @@ export async function loadReactions(load: DemoLoad): Promise<void> {
   await load.tx.sql`insert into reactions ${load.tx.sql(rows)}`;
 }
 
+/** Polls with what was answered. */
+export async function loadPolls(load: DemoLoad): Promise<void> {
+  const polls = load.content.threads.flatMap(({ key, poll, ...thread }) =>
+    poll ? [{ id: load.threads.get(key).id, start: at(load, thread), ...poll }] : [],
+  );
+  for (const { id, start, question, kind, options, results, answers } of polls) {
+    await load.tx.sql`
+      insert into polls (thread_id, question, kind, options, results, created_at)
+      values (${id}, ${question}, ${kind}, ${options}::text[], ${results}, ${start})`;
+    for (const [key, choices] of Object.entries(answers)) {
+      const member = load.members.get(key);
+      const joined = at(load, member.joined);
+      const time = soonAfter(load, start, { key: `poll ${id} ${key}`, joined });
+      await load.tx.sql`
+        insert into poll_answers (thread_id, member_id, choices, changed_at, created_at)
+        values (${id}, ${member.id}, ${choices}::smallint[], ${time}, ${time})`;
+    }
+  }
+}
+
 /** Ideas with who wants them and what the team has said. */
 export async function loadIdeas(load: DemoLoad): Promise<void> {
   const ideas = load.content.threads.flatMap(({ key, idea, ...thread }) =>

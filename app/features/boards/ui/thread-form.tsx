@@ -29,13 +29,15 @@ interface ThreadFormProps {
   /** The thread that is changed. */
   thread?: string | undefined;
   draft: FormDraft;
+  /** A poll to go with it; left out when a thread is changed, because answers were given to it as it was. */
+  poll?: ReactNode | undefined;
   /** Threads like the one that is being opened; left out when one is changed. */
   similar?: readonly SimilarThread[] | undefined;
 }
 
 /** Title first, because it decides whether anybody comes; tags last, because they may stay empty. */
 export function ThreadForm(props: ThreadFormProps) {
-  const { form, fields, boards, kinds, submit, preview, thread, draft, similar } = props;
+  const { form, fields, boards, kinds, submit, preview, thread, draft, poll, similar } = props;
   return (
     <form method="post" encType="multipart/form-data" className="form" id={form.id}>
       <FormErrors errors={form.errors} />
@@ -49,6 +51,7 @@ export function ThreadForm(props: ThreadFormProps) {
       <TextField field={fields.title} label="Title" />
       {similar ? <SimilarThreads titleId={fields.title.id} found={similar} /> : null}
       <TextField field={fields.tags} label="Tags" hint={`Up to ${maxTags}, separated by commas.`} />
+      {poll}
       <Composer
         field={fields.body}
         label="Your words"

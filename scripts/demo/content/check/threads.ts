@@ -42,7 +42,7 @@ function ideaProblems(where: string, thread: Thread, known: Known): string[] {
   const { voters = [], changes = [] } = thread.idea ?? {};
   const said = Object.values(thread.reactions ?? {});
   return [
-    ...[voters, ...said].flatMap((votes) =>
+    ...[voters, Object.keys(thread.poll?.answers ?? {}), ...said].flatMap((votes) =>
       voteProblems(where, { ...thread, by: thread.kind === 'idea' ? '' : thread.by, votes }, known),
     ),
     ...changes.flatMap((change) => [

@@ -102,4 +102,45 @@ describe('postThread', () => {
     expect(await countOf(board.id)).toEqual([{ count: 20 }]);
     expect(await db.sql`select 1 from tags where slug in ('red', 'green', 'blue')`).toHaveLength(3);
   });
+
+  it('opens an idea with its votes, and lets the team alone announce', async () => {
+    const [author, team, board] = [
+      await aMember(db),
+      await aMember(db, { role: 'moderator' }),
+      await aBoard(db, { kind: 'discussion' }),
+    ];
+    const { row } = await post(author, { ...words, kind: 'idea', boardSlug: board.slug });
+    expect(await db.sql`select status, vote_count as votes from ideas where thread_id = ${row.id}`).toEqual([
+      { status: 'open', votes: 0 },
+    ]);
+    const news = { ...words, kind: 'announcement', boardSlug: board.slug } as const;
+    expect(await postThread(as(author), news)).toEqual({
+      ok: false,
+      problem: { code: 'refused', because: 'team-only' },
+    });
+    expect((await post(team, news)).row.state).toBe('visible');
+  });
+
+  it('keeps a poll with the thread, and looks at its words like at all others', async () => {
+    const [author, newcomer, board] = [
+      await aMember(db),
+      await aMember(db, { joinedAt: '2026-02-01T09:00:00Z' }),
+      await aBoard(db),
+    ];
+    const poll = {
+      question: 'Which one?',
+      kind: 'ranked',
+      options: ['Red', 'https://spam.test'],
+      results: 'closed',
+      closesAt: '2026-02-05T00:00:00.000Z',
+    } as const;
+    const input = { ...words, boardSlug: board.slug, poll: { ...poll, options: [...poll.options] } };
+    const { row } = await post(author, input);
+    expect(
+      await db.sql`select question, kind, options, results from polls where thread_id = ${row.id}`,
+    ).toEqual([
+      { question: 'Which one?', kind: 'ranked', options: ['Red', 'https://spam.test'], results: 'closed' },
+    ]);
+    expect((await post(newcomer, input)).row.state).toBe('held');
+  });
 });

@@ -57,6 +57,7 @@ function thread(traits: Partial<ThreadPage> = {}): ThreadPage {
     beginning: 'Words',
     tags: [],
     ideaStatus: null,
+    hasPoll: false,
     product: null,
     accepted: null,
     follow: null,
