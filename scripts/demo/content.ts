@@ -2,7 +2,7 @@ import { boards } from './content/boards';
 import { company } from './content/company';
 import { consents } from './content/consents';
 import { follows } from './content/follows';
-import { decisions, flags, sanctions } from './content/moderation';
+import { appeals, decisions, flags, sanctions, taken } from './content/moderation';
 import { groups } from './content/groups';
 import { orders } from './content/orders';
 import { people } from './content/people';
@@ -30,6 +30,8 @@ export const demoContent: DemoContent = {
   flags,
   decisions,
   sanctions,
+  taken,
+  appeals,
   consents,
   follows,
   customerPhotos: Object.keys(customerPhotos),

@@ -1,4 +1,4 @@
-import type { Decision, Flag, Sanction } from './types';
+import type { Appeal, Decision, Flag, Sanction, Taken } from './types';
 
 const advertising = 'Advertising for another shop. The account was made for this and is suspended.';
 
@@ -189,5 +189,25 @@ export const sanctions: Sanction[] = [
     at: '07:48',
     kind: 'suspension',
     decision: 'deals-suspended',
+  },
+];
+
+export const taken: Taken[] = [
+  {
+    by: 'renate',
+    daysAgo: 3,
+    at: '09:10',
+    subject: { review: 'ingrid-tern' },
+    note: 'The workshop says the relay carries mains even when the switch is off. I have asked Ingrid for the one word before anything else.',
+  },
+];
+
+export const appeals: Appeal[] = [
+  {
+    decision: 'courier-hidden',
+    daysAgo: 1,
+    at: '18:40',
+    words:
+      'I have crossed out the number in my copy. His first name is on the badge he wears at the door, so I do not see what I gave away. Please let the rest stand.',
   },
 ];

@@ -223,6 +223,19 @@ export interface Decision extends Moment {
   noteToAuthor: string;
 }
 
+/** An open matter that a moderator has taken, with what they told the others. */
+export interface Taken extends Moment {
+  by: string;
+  subject: Subject;
+  note: string;
+}
+
+/** An author's word against a decision, waiting for another person. */
+export interface Appeal extends Moment {
+  decision: string;
+  words: string;
+}
+
 export interface Sanction extends Moment {
   member: string;
   by: string;
@@ -261,6 +274,8 @@ export interface DemoContent {
   flags: Flag[];
   decisions: Decision[];
   sanctions: Sanction[];
+  taken: Taken[];
+  appeals: Appeal[];
   consents: Consent[];
   follows: Follow[];
   customerPhotos: string[];

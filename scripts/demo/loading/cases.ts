@@ -1,5 +1,5 @@
 import { newPublicId } from '#app/lib/public-id';
-import type { Decision, Flag, Sanction, Subject } from '../content/types';
+import type { Appeal, Decision, Flag, Sanction, Subject, Taken } from '../content/types';
 import { at, type DemoLoad } from './demo-load';
 
 /** A subject as its row. */
@@ -24,6 +24,11 @@ export async function loadCases(load: DemoLoad): Promise<void> {
   await loadHeld(load);
   for (const sanction of sanctions)
     await loadSanction(load, sanction, decided.get(sanction.decision)?.id ?? 0);
+  for (const one of load.content.taken) await loadTaken(load, one);
+  for (const appeal of load.content.appeals) {
+    const { id, decision } = decided.get(appeal.decision) ?? {};
+    if (id && decision) await loadAppeal(load, appeal, { id, subject: decision.subject });
+  }
 }
 
 function openReports(flags: readonly Flag[]): Flag[][] {
@@ -36,7 +41,7 @@ function openReports(flags: readonly Flag[]): Flag[][] {
 }
 
 interface Item {
-  cause: 'flagged' | 'new-member-link';
+  cause: 'flagged' | 'new-member-link' | 'appeal';
   openedAt: string;
   decidedAt?: string;
   reports: readonly Flag[];
@@ -110,4 +115,28 @@ async function loadSanction(load: DemoLoad, sanction: Sanction, decisionId: numb
   await load.tx.sql`
     insert into sanctions (member_id, kind, decision_id, ends_at, created_at)
     values (${load.members.get(sanction.member).id}, ${sanction.kind}, ${decisionId}, ${endsAt}, ${start})`;
+}
+
+async function loadTaken(load: DemoLoad, taken: Taken): Promise<void> {
+  const { kind, id: subjectId } = subjectRow(load, taken.subject);
+  const [moderatorId, moment] = [load.members.get(taken.by).id, at(load, taken)];
+  await load.tx.sql`
+    with item as (
+      update queue_items set assignee_id = ${moderatorId}, assigned_at = ${moment}
+      where subject_kind = ${kind} and subject_id = ${subjectId} and state = 'open' returning id
+    )
+    insert into queue_notes (item_id, writer_id, body, created_at)
+    select id, ${moderatorId}, ${taken.note}, ${moment} from item`;
+}
+
+async function loadAppeal(
+  load: DemoLoad,
+  appeal: Appeal,
+  decision: { id: number; subject: Subject },
+): Promise<void> {
+  const moment = at(load, appeal);
+  const itemId = await loadItem(load, decision.subject, { cause: 'appeal', openedAt: moment, reports: [] });
+  await load.tx.sql`
+    insert into appeals (decision_id, item_id, words, created_at)
+    values (${decision.id}, ${itemId}, ${appeal.words}, ${moment})`;
 }

@@ -58,7 +58,7 @@ function whyLeft(code: string, by: string | null): string {
     case 'gone':
       return 'What it was about is gone.';
     case 'does-not-fit':
-      return 'An account cannot be hidden; decide it on its own.';
+      return 'This one has to be decided on its own.';
     default:
       return 'This one is not yours to decide.';
   }
