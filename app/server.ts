@@ -1,8 +1,7 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import path from 'node:path';
+import { createServer, type Server } from 'node:http';
 import type { ServerBuild } from '@remix-run/node';
 import * as build from '@remix-run/dev/server-build';
-import sirv from 'sirv';
+import { fileServer } from './http/file-server.server';
 import { createSessions } from './features/accounts/sessions.server';
 import { createListener, type PageHandler } from './http/listener.server';
 import { createPageHandler as createHandlerOf } from './http/page-handler.server';
@@ -65,8 +64,9 @@ async function startWeb(services: Services, handler: () => PageHandler): Promise
   const { config, db, log } = services;
   const pages = new PageCache();
   const sessions = createSessions(db, { secure: config.http.secure });
-  const files = sirv(path.resolve('public'), { dev: config.dev, etag: true, setHeaders: keepBuildFiles });
-  const server = createServer(createListener({ services, sessions, pages, files, handler }));
+  const server = createServer(
+    createListener({ services, sessions, pages, files: fileServer('public'), handler }),
+  );
   server.requestTimeout = 60_000;
   server.keepAliveTimeout = 65_000;
   const unfollow = await followPageNews(db, pages, log);
@@ -90,13 +90,4 @@ function listen(server: Server, { host, port }: { host: string; port: number }):
       resolve();
     });
   });
-}
-
-/** Built files carry a hash in their name: they never change. */
-function keepBuildFiles(response: ServerResponse, pathname: string): void {
-  const forever = pathname.startsWith('/build/');
-  response.setHeader(
-    'cache-control',
-    forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
-  );
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compressFiles } from './compress-files.mjs';
 import { Refusal } from './refusal.mjs';
 import { runStep } from './run-step.mjs';
 
@@ -61,6 +62,7 @@ export async function build(root, { log, signal }) {
     throw new Refusal('The build failed; the compiler says above why.');
   }
   removeSourceMaps(publicBuild);
+  compressFiles(publicBuild);
   writeFileSync(stampFile(root), sourcesNow);
   log(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
 }
