@@ -69,6 +69,8 @@ export const paths = {
   pinThread: (publicId: string) => `/threads/${publicId}/pin`,
   withdrawThread: (publicId: string) => `/threads/${publicId}/withdraw`,
   lockThread: (publicId: string) => `/threads/${publicId}/lock`,
+  closeThread: (publicId: string) => `/threads/${publicId}/close`,
+  moveThread: (publicId: string) => `/threads/${publicId}/move`,
   editReply: (publicId: string) => `/replies/${publicId}/edit`,
   replyHistory: (publicId: string, options: { after?: string } = {}) =>
     `/replies/${publicId}/history${query(options)}`,

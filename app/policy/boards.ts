@@ -98,6 +98,15 @@ function moderate(actor: Actor, thread: ThreadSubject): Verdict {
   return isModerator(actor) ? allowed : no('team-only');
 }
 
+/** Carrying a thread or some of its words to a board takes the right to moderate in both. */
+function carry(actor: Actor, { thread, to }: { thread: ThreadSubject; to: BoardSubject }): Verdict {
+  const from = moderate(actor, thread);
+  if (!from.ok) return from;
+  const there = readBoard(actor, to);
+  if (!there.ok) return there;
+  return isModerator(actor) ? allowed : no('team-only');
+}
+
 export const boardRules = {
   'board.read': readBoard,
   'board.manage': (actor: Actor, _board: null): Verdict => (isModerator(actor) ? allowed : no('team-only')),
@@ -151,6 +160,7 @@ export const boardRules = {
   'thread.withdraw': (actor: Actor, thread: ThreadSubject): Verdict => withdraw(actor, thread, thread),
   'thread.pin': moderate,
   'thread.lock': moderate,
+  'thread.move': carry,
   'thread.tag': (actor: Actor, thread: ThreadSubject): Verdict => {
     const write = changeInThread(actor, thread);
     if (!write.ok) return write;

@@ -2,13 +2,17 @@ import { done, refused, type Result } from '#app/lib/result';
 import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
+import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
 import { setThreadLock } from './set-thread-lock.server';
 import { findThread } from './subject-queries.server';
 
 export type LockProblem = { code: 'gone' } | { code: 'refused'; because: Refusal };
 
-/** Closes a thread to further words, or opens it again. Stands in the audit log. */
+/**
+ * Closes a thread to further words, or opens it again: then whoever was told that it is closed hears of it. Stands in
+ * the audit log. Closing with a reason is `closeThread`.
+ */
 export async function lockThread(
   ctx: MemberContext,
   input: { publicId: string; locked: boolean },
@@ -21,7 +25,7 @@ export async function lockThread(
       return refused(
         verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because },
       );
-    await setThreadLock(inner, thread.id, input.locked);
+    const changed = await setThreadLock(inner, thread.id, input.locked);
     const action = input.locked ? 'thread.locked' : 'thread.unlocked';
     await writeAudit(inner.db, {
       actorId: inner.actor.id,
@@ -29,6 +33,13 @@ export async function lockThread(
       subjectKind: 'thread',
       subjectId: thread.id,
     });
+    if (changed && !input.locked)
+      await announce(inner.db, {
+        kind: 'thread.reopened',
+        subjectKind: 'thread',
+        subjectId: thread.id,
+        actorId: inner.actor.id,
+      });
     return done(null);
   });
 }

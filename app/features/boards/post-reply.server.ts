@@ -19,6 +19,9 @@ export interface PostedReply {
 
 export type PostReplyProblem = { code: 'gone' } | { code: 'refused'; because: Refusal } | { code: 'busy' };
 
+/** How often a thread may change boards while one reply is on its way. */
+const tries = 5;
+
 /**
  * Adds a reply. Its position is taken under the lock of the thread's row, so positions are unique and in the order
  * of commits. Who replies follows the thread from then on and has read it up to there.
@@ -27,6 +30,18 @@ export async function postReply(
   ctx: MemberContext,
   input: { threadPublicId: string; body: string },
 ): Promise<Result<PostedReply, PostReplyProblem>> {
+  for (let tried = 0; tried < tries; tried += 1) {
+    const posted = await tryPosting(ctx, input);
+    if (posted) return posted;
+  }
+  return refused({ code: 'busy' });
+}
+
+/** Null when the thread was carried to another board meanwhile: the words were rendered for other readers. */
+async function tryPosting(
+  ctx: MemberContext,
+  input: { threadPublicId: string; body: string },
+): Promise<Result<PostedReply, PostReplyProblem> | null> {
   // Asked before the words are rendered, which is the costly part, and again under the lock, which is what counts.
   const place = await findThread(ctx.db, input.threadPublicId);
   const early = problemWith(ctx, place);
@@ -37,6 +52,7 @@ export async function postReply(
     const thread = await findThread(inner.db, input.threadPublicId, { lock: true });
     const problem = problemWith(inner, thread);
     if (!thread || problem) return refused(problem ?? { code: 'gone' });
+    if (thread.boardId !== place.boardId) return null;
     await discardPosted(inner.db, inner.actor.id, [{ kind: 'reply', about: thread.publicId }]);
     return done(await insertReply(inner, thread, { body: input.body, ...words }));
   });

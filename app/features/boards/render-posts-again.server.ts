@@ -67,6 +67,15 @@ export async function relinkBoard(
   await enqueue(tx, renderPostsAgainTask, {});
 }
 
+/** Has the links to boards looked at again in everything that is written in these threads: their readers are others now. */
+export async function renderThreadsAgain(tx: Db, threadIds: readonly number[]): Promise<void> {
+  const ids = threadIds as number[];
+  await tx.sql`update threads set render_version = 0 where id = any(${ids}::bigint[]) and body_source like '%#%'`;
+  await tx.sql`
+    update replies set render_version = 0 where thread_id = any(${ids}::bigint[]) and body_source like '%#%'`;
+  await enqueue(tx, renderPostsAgainTask, {});
+}
+
 function listStalePosts(db: Db): Promise<StalePost[]> {
   return db.sql<StalePost[]>`
     (select 'thread' as kind, t.id, t.id as "threadId", t.body_source as source, t.import_source is not null as imported, b.seen_by as "seenBy"

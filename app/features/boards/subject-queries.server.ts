@@ -35,22 +35,28 @@ const threadColumns = (db: Db) => db.sql`
     'kind', t.kind, 'state', t.state, 'locked', t.locked_at is not null, 'seenBy', b.seen_by, 'postedBy', b.posted_by, 'repliedBy', b.replied_by, 'bodySource', t.body_source,
     'acceptedReplyId', t.accepted_reply_id) as thread`;
 
+/*
+ * RACE: a row is locked first and alone, and read by the next statement. One statement that locks and joins would,
+ * after its wait, still see the joined rows as they were before: a thread that was moved meanwhile with its old board.
+ */
+
 /** The thread with this address, or null. With `lock`, its row waits for this transaction to end. */
 export async function findThread(
   db: Db,
   publicId: string,
   options: { lock?: boolean } = {},
 ): Promise<ThreadForCommand | null> {
+  if (options.lock) await db.sql`select from threads where public_id = ${publicId} for update`;
   const [row] = await db.sql<[{ thread: ThreadForCommand }?]>`
-    select ${threadColumns(db)} from threads t join boards b on b.id = t.board_id
-    where t.public_id = ${publicId} ${options.lock ? db.sql`for update of t` : db.sql``}`;
+    select ${threadColumns(db)} from threads t join boards b on b.id = t.board_id where t.public_id = ${publicId}`;
   return row?.thread ?? null;
 }
 
 /** The thread with this key, its row waiting for this transaction to end. */
 export async function lockThread(db: Db, id: number): Promise<ThreadForCommand | null> {
+  await db.sql`select from threads where id = ${id} for update`;
   const [row] = await db.sql<[{ thread: ThreadForCommand }?]>`
-    select ${threadColumns(db)} from threads t join boards b on b.id = t.board_id where t.id = ${id} for update of t`;
+    select ${threadColumns(db)} from threads t join boards b on b.id = t.board_id where t.id = ${id}`;
   return row?.thread ?? null;
 }
 
@@ -60,22 +66,40 @@ export async function findReply(
   publicId: string,
   options: { lock?: boolean } = {},
 ): Promise<ReplyForCommand | null> {
-  const [row] = await replyRows(db, db.sql`r.public_id = ${publicId}`, options);
-  return row ?? null;
+  const which = db.sql`r.public_id = ${publicId}`;
+  if (options.lock) await lockWithThread(db, which);
+  return getReply(db, which);
 }
 
 /** The reply with this key, its row and its thread's waiting for this transaction to end. */
 export async function lockReply(db: Db, id: number): Promise<ReplyForCommand | null> {
-  const [row] = await replyRows(db, db.sql`r.id = ${id}`, { lock: true });
+  const which = db.sql`r.id = ${id}`;
+  await lockWithThread(db, which);
+  return getReply(db, which);
+}
+
+async function getReply(db: Db, which: Fragment): Promise<ReplyForCommand | null> {
+  const [row] = await db.sql<ReplyForCommand[]>`
+    select r.id, r.public_id as "publicId", r.position, r.author_id as "authorId", r.state, r.body_source as "bodySource", ${threadColumns(db)}
+    from replies r join threads t on t.id = r.thread_id join boards b on b.id = t.board_id
+    where ${which}`;
   return row ?? null;
 }
 
-function replyRows(db: Db, which: Fragment, options: { lock?: boolean }): Promise<ReplyForCommand[]> {
-  // RACE: the thread is locked before its reply, here and everywhere; the other order would end in a deadlock.
-  return db.sql<ReplyForCommand[]>`
-    select r.id, r.public_id as "publicId", r.position, r.author_id as "authorId", r.state, r.body_source as "bodySource", ${threadColumns(db)}
-    from replies r join threads t on t.id = r.thread_id join boards b on b.id = t.board_id
-    where ${which} ${options.lock ? db.sql`for update of t, r` : db.sql``}`;
+/**
+ * RACE: the thread is locked before its reply, here and everywhere; the other order would end in a deadlock. While
+ * this waits, the reply may be carried into another thread: then that one is locked as well.
+ */
+async function lockWithThread(db: Db, which: Fragment): Promise<void> {
+  let locked: number | null = null;
+  for (;;) {
+    const [place] = await db.sql<[{ threadId: number }?]>`
+      select r.thread_id as "threadId" from replies r where ${which}`;
+    if (!place || place.threadId === locked) break;
+    await db.sql`select from threads where id = ${place.threadId} for update`;
+    locked = place.threadId;
+  }
+  await db.sql`select from replies r where ${which} for update`;
 }
 
 /** The tags of a thread as they were typed, for its form. */

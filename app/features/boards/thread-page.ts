@@ -2,6 +2,7 @@ import type { Actor, Role } from '#app/policy/actor';
 import type { ReplySubject } from '#app/policy/boards';
 import { may } from '#app/policy/policy';
 import type { SafeHtml } from '#app/lib/safe-html';
+import type { Closing } from './closing';
 import type { FollowLevel } from './follow';
 import { explainState } from './post-state';
 import type { ReactionCount } from './reaction';
@@ -72,6 +73,7 @@ export interface ShownThread {
   newFrom: number | null;
   pinned: boolean;
   locked: boolean;
+  closing: Closing | null;
   signedIn: boolean;
   /** Whether whoever signs in may reply, as far as the board says. */
   membersReply: boolean;
@@ -121,6 +123,7 @@ export function showThread(
     newFrom: newFromOf(page.replies, thread.firstUnread),
     pinned: thread.pinned,
     locked: thread.locked,
+    closing: thread.closing,
     signedIn: actor.kind === 'member',
     membersReply: thread.repliedBy.includes('members'),
   };

@@ -22,6 +22,8 @@ const reservedSlugs = new Set([
   'follow',
   'pin',
   'lock',
+  'close',
+  'move',
   'withdraw',
   'react',
   'idea-vote',

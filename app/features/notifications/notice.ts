@@ -17,6 +17,10 @@ export type NoticeKind =
   | 'bookmark'
   | 'announcement'
   | 'idea-status'
+  | 'thread-moved'
+  | 'thread-taken-away'
+  | 'thread-closed'
+  | 'thread-reopened'
   | 'review-answered'
   | 'decision'
   | 'sanction-lifted'
@@ -54,6 +58,10 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     announcement: `The team has announced “${title}”`,
     'idea-status': `An idea that you want is now ${detail['status']}: “${title}”`,
     bookmark: `You wanted to come back to “${title}”`,
+    'thread-moved': `The team has moved “${title}” to another board`,
+    'thread-taken-away': `The team has moved your “${detail['title']}” to a place that is not open to you`,
+    'thread-closed': `The team has closed “${title}” and says why`,
+    'thread-reopened': `“${title}” is open again`,
     'review-answered': `${who} answered your review “${title}”`,
     decision: 'The team has made a decision about something of yours',
     'sanction-lifted': 'A sanction of yours has ended before its time',
@@ -88,6 +96,10 @@ const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
   bookmark: postHref,
   announcement: postHref,
   'idea-status': postHref,
+  'thread-moved': postHref,
+  'thread-taken-away': () => paths.rules(),
+  'thread-closed': postHref,
+  'thread-reopened': postHref,
   'review-answered': ({ publicId }) => (publicId ? paths.review(publicId) : paths.home()),
   decision: () => paths.settingsDecisions(),
   'sanction-lifted': () => paths.settingsDecisions(),

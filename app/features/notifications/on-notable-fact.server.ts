@@ -4,6 +4,7 @@ import { causeOf, type NotableFact } from './notable-fact';
 import type { NoticeKind } from './notice';
 import { tellAboutGroup } from './tell-group.server';
 import { tellOfReply, tellOfSolution, tellOfThread } from './tell-readers.server';
+import { tellOfMove, tellOfThreadAct } from './tell-of-rearranging.server';
 import { tellOfIdea } from './tell-voters.server';
 
 interface Notice {
@@ -21,6 +22,9 @@ type Telling = (db: Db, fact: NotableFact) => Promise<void>;
 const tellings: Record<string, Telling> = {
   'thread.posted': tellOfThread,
   'thread.restored': tellOfThread,
+  'thread.moved': tellOfMove,
+  'thread.closed': (db, fact) => tellOfThreadAct(db, fact, 'thread-closed'),
+  'thread.reopened': (db, fact) => tellOfThreadAct(db, fact, 'thread-reopened'),
   'reply.posted': tellOfReply,
   'reply.restored': tellOfReply,
   'reply.accepted': async (db, fact) => {

@@ -9,6 +9,7 @@ import { showThread, type ShownThread } from '#app/features/boards/thread-page';
 import { getThreadPage, listReplies } from '#app/features/boards/thread-queries.server';
 import { loadIdea } from '#app/features/boards/load-idea.server';
 import { loadPoll } from '#app/features/boards/load-poll.server';
+import { ClosingNotice } from '#app/features/boards/ui/closing-notice';
 import { PollPanel } from '#app/features/boards/ui/poll-panel';
 import { IdeaPanel } from '#app/features/boards/ui/idea-panel';
 import { ReplyFoot } from '#app/features/boards/ui/reply-foot';
@@ -52,7 +53,8 @@ export async function loader(args: LoaderFunctionArgs) {
     thread.kind === 'idea' ? loadIdea(db, actor, thread) : null,
     thread.hasPoll ? loadPoll(db, ctx, thread) : null,
   ]);
-  visit.keep(`thread:${thread.id}`);
+  const { duplicateOf = null } = thread.closing ?? {};
+  visit.keep(`thread:${thread.id}`, ...(duplicateOf ? [`thread:${duplicateOf.id}`] : []));
   const seen = page.hasLater ? (page.replies.at(-1)?.position ?? 0) : thread.lastPosition;
   if (actor.kind === 'member' && (thread.readUpTo === null || thread.readUpTo < seen))
     visit.afterwards(() => markThreadRead({ ...ctx, actor }, { threadId: thread.id, position: seen }));
@@ -73,6 +75,7 @@ export default function ThreadRoute() {
   return (
     <Page width={aside ? 'wide' : 'reading'} aside={aside} asideLabel="About this thread" sticky>
       <ThreadHeader thread={thread} actions={<ThreadActs thread={thread} />} />
+      {thread.closing ? <ClosingNotice closing={thread.closing} /> : null}
       {beginning === null ? (
         <>
           <OpeningPost thread={thread} />

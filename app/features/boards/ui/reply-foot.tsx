@@ -40,7 +40,9 @@ export function ReplyFoot({ thread, begun }: ReplyFootProps) {
   }
   if (thread.locked)
     return (
-      <Notice title="This thread is locked">Nothing can be added, but everything can still be read.</Notice>
+      <Notice title={thread.closing ? 'This thread is closed' : 'This thread is locked'}>
+        Nothing can be added, but everything can still be read.
+      </Notice>
     );
   if (thread.signedIn || !thread.membersReply) return null;
   return (

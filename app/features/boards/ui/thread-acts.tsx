@@ -1,13 +1,13 @@
 import Ellipsis from 'lucide/dist/esm/icons/ellipsis.mjs';
 import { Icon } from '#app/components/icon';
-import { Menu, MenuAction } from '#app/components/menu';
+import { Menu, MenuAction, MenuLink } from '#app/components/menu';
 import { paths } from '#app/lib/paths';
 import type { ShownThread } from '../thread-page';
 import { FollowMenu } from './follow-menu';
 
-/** What one may do with the thread as a whole: follow it, and for moderators pin and lock it. */
+/** What one may do with the thread as a whole: follow it, and for moderators pin, close and move it. */
 export function ThreadActs({ thread }: { thread: ShownThread }) {
-  const { acts, publicId, follow, pinned, locked } = thread;
+  const { acts, publicId, follow, pinned, locked, closing } = thread;
   if (acts.length === 0) return null;
   return (
     <div className="cluster cluster--s">
@@ -17,9 +17,13 @@ export function ThreadActs({ thread }: { thread: ShownThread }) {
           <MenuAction action={paths.pinThread(publicId)} fields={{ pinned: String(pinned) }}>
             {pinned ? 'Unpin' : 'Pin to the top of the board'}
           </MenuAction>
-          <MenuAction action={paths.lockThread(publicId)} fields={{ locked: String(locked) }}>
-            {locked ? 'Unlock' : 'Lock: no more replies'}
-          </MenuAction>
+          {locked ? (
+            <MenuAction action={paths.lockThread(publicId)} fields={{ locked: 'true' }}>
+              Open again
+            </MenuAction>
+          ) : null}
+          {closing ? null : <MenuLink href={paths.closeThread(publicId)}>Close with a reason</MenuLink>}
+          <MenuLink href={paths.moveThread(publicId)}>Move to another board</MenuLink>
         </Menu>
       ) : null}
     </div>

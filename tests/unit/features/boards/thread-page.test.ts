@@ -58,6 +58,7 @@ function thread(traits: Partial<ThreadPage> = {}): ThreadPage {
     tags: [],
     ideaStatus: null,
     hasPoll: false,
+    closing: null,
     product: null,
     accepted: null,
     follow: null,
