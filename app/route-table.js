@@ -37,6 +37,7 @@ export const routeTable = [
   { path: '/boards/:slug/follow', file: 'routes/boards/follow-board.ts', access: 'member', posts: true },
   { path: '/tags/:slug/follow', file: 'routes/boards/follow-tag.ts', access: 'member', posts: true },
   { path: '/threads/new', file: 'routes/boards/new-thread.tsx', access: 'member' },
+  { path: '/threads/guide', file: 'routes/boards/writing-guide.ts', access: 'member' },
   { path: '/threads/similar', file: 'routes/boards/similar.ts', access: 'member' },
   { path: '/complete/people', file: 'routes/boards/complete-people.ts', access: 'member' },
   { path: '/complete/boards', file: 'routes/boards/complete-boards.ts', access: 'member' },

@@ -37,6 +37,7 @@ export const paths = {
   followTag: (slug: string) => `/tags/${encodeURIComponent(slug)}/follow`,
   newThread: (options: { board?: string; product?: string; kind?: string } = {}) =>
     `/threads/new${query(options)}`,
+  writingGuide: (board: string) => `/threads/guide${query({ board })}`,
   similarThreads: (title: string) => `/threads/similar${query({ title })}`,
   completePeople: (options: { q?: string; thread?: string | undefined } = {}) =>
     `/complete/people${query(options)}`,

@@ -1,12 +1,16 @@
-import { isModerator, isOwn, isTeam, type Actor } from './actor';
+import { isAdmin, isModerator, isOwn, isTeam, type Actor } from './actor';
 import { isAmong, type Audience } from './audience';
 import { allowed, no, type Verdict } from './verdict';
 
-/** A board, as the sets of people who may see it, start threads there and reply there. */
+/** Who looks after a board: every moderator of the team, or these. */
+export type Keeper = 'staff' | `member:${number}`;
+
+/** A board, as the sets of people who may see it, start threads there and reply there, and its moderators. */
 export interface BoardSubject {
   seenBy: readonly Audience[];
   postedBy: readonly Audience[];
   repliedBy: readonly Audience[];
+  moderatedBy: readonly Keeper[];
 }
 
 /** A thread with its board's audiences, because who may read and reply follows from the board. */
@@ -28,20 +32,38 @@ function readBoard(actor: Actor, board: BoardSubject): Verdict {
   return isAmong(actor, board.seenBy) ? allowed : no('unknown');
 }
 
-function readPost(actor: Actor, post: { state: string; authorId: number | null }): Verdict {
-  if (post.state === 'visible' || isModerator(actor)) return allowed;
+/** The words for a board's moderators that mean this person; none for who is no moderator. */
+export function keeperWords(actor: Actor): Keeper[] {
+  return actor.kind === 'member' && isModerator(actor) ? ['staff', `member:${actor.id}`] : [];
+}
+
+/**
+ * Whether somebody keeps order in this board. The role comes first: naming a member makes no moderator of them. Admins
+ * keep order everywhere, so that no board is left to nobody. Groups cannot be named, because moderators lead groups and
+ * would let themselves in.
+ */
+export function moderates(actor: Actor, board: Pick<BoardSubject, 'moderatedBy'>): boolean {
+  return isAdmin(actor) || keeperWords(actor).some((word) => board.moderatedBy.includes(word));
+}
+
+function readPost(
+  actor: Actor,
+  post: { state: string; authorId: number | null },
+  board: BoardSubject,
+): Verdict {
+  if (post.state === 'visible' || moderates(actor, board)) return allowed;
   // A held or hidden post stays open to its author, who is told the reason; a withdrawn one is gone.
   return isOwn(actor, post.authorId) && post.state !== 'withdrawn' ? allowed : no('unknown');
 }
 
 function readThread(actor: Actor, thread: ThreadSubject): Verdict {
   const board = readBoard(actor, thread);
-  return board.ok ? readPost(actor, thread) : board;
+  return board.ok ? readPost(actor, thread, thread) : board;
 }
 
 function readReply(actor: Actor, reply: ReplySubject): Verdict {
   const thread = readThread(actor, reply.thread);
-  return thread.ok ? readPost(actor, reply) : thread;
+  return thread.ok ? readPost(actor, reply, reply.thread) : thread;
 }
 
 /** What is there may be changed as long as the thread is open, also by who may add nothing to this board. */
@@ -49,8 +71,8 @@ function changeInThread(actor: Actor, thread: ThreadSubject): Verdict {
   const read = readThread(actor, thread);
   if (!read.ok) return read;
   if (actor.kind === 'visitor') return no('sign-in');
-  if (thread.locked && !isModerator(actor)) return no('locked');
-  return thread.state === 'visible' || isModerator(actor) ? allowed : no('not-open');
+  if (thread.locked && !moderates(actor, thread)) return no('locked');
+  return thread.state === 'visible' || moderates(actor, thread) ? allowed : no('not-open');
 }
 
 function reply(actor: Actor, thread: ThreadSubject): Verdict {
@@ -95,7 +117,7 @@ const isWaiting = ({ state }: { state: string }) => state === 'held' || state ==
 function moderate(actor: Actor, thread: ThreadSubject): Verdict {
   const read = readThread(actor, thread);
   if (!read.ok) return read;
-  return isModerator(actor) ? allowed : no('team-only');
+  return moderates(actor, thread) ? allowed : no('team-only');
 }
 
 /** Carrying a thread or some of its words to a board takes the right to moderate in both. */
@@ -104,12 +126,20 @@ function carry(actor: Actor, { thread, to }: { thread: ThreadSubject; to: BoardS
   if (!from.ok) return from;
   const there = readBoard(actor, to);
   if (!there.ok) return there;
-  return isModerator(actor) ? allowed : no('team-only');
+  return moderates(actor, to) ? allowed : no('team-only');
 }
 
 export const boardRules = {
   'board.read': readBoard,
-  'board.manage': (actor: Actor, _board: null): Verdict => (isModerator(actor) ? allowed : no('team-only')),
+  /** To make a board (null), or to change this one. */
+  'board.manage': (actor: Actor, board: BoardSubject | null): Verdict => {
+    const read = board === null ? allowed : readBoard(actor, board);
+    if (!read.ok) return read;
+    const may = board === null ? isModerator(actor) : moderates(actor, board);
+    return may ? allowed : no('team-only');
+  },
+  /** To say which moderators look after which boards. */
+  'board.staff': (actor: Actor, _all: null): Verdict => (isAdmin(actor) ? allowed : no('team-only')),
   'thread.post': (actor: Actor, board: BoardSubject): Verdict => {
     const read = readBoard(actor, board);
     if (!read.ok) return read;
@@ -155,7 +185,7 @@ export const boardRules = {
     if (!read.ok) return read;
     if (actor.kind === 'visitor') return no('sign-in');
     if (thread.kind !== 'question') return no('not-open');
-    return isOwn(actor, thread.authorId) || isModerator(actor) ? allowed : no('not-yours');
+    return isOwn(actor, thread.authorId) || moderates(actor, thread) ? allowed : no('not-yours');
   },
   'thread.withdraw': (actor: Actor, thread: ThreadSubject): Verdict => withdraw(actor, thread, thread),
   'thread.pin': moderate,

@@ -1,5 +1,6 @@
 import { isAdmin, isModerator, isOwn, isTeam, type Actor, type Role } from './actor';
 import { isAmong, type Audience } from './audience';
+import { moderates, type Keeper } from './boards';
 import { allowed, no, type Verdict } from './verdict';
 
 /** Something that can be flagged: the caller has already found that the actor may read it. */
@@ -23,12 +24,18 @@ export const moderationRules = {
   },
   'queue.read': (actor: Actor, _all: null): Verdict => (isModerator(actor) ? allowed : no('team-only')),
   /**
-   * Whether an item is in somebody's queue: what a board hides from a moderator it hides here too. Admins see all of
-   * it, so that no flag waits for nobody.
+   * Whether an item is in somebody's queue: what a board hides from a moderator it hides here too, and boards that other
+   * moderators look after are theirs. Admins see all of it, so that no flag waits for nobody.
    */
-  'queue.open': (actor: Actor, item: { seenBy: readonly Audience[] | null }): Verdict => {
+  'queue.open': (
+    actor: Actor,
+    item: { seenBy: readonly Audience[] | null; moderatedBy: readonly Keeper[] | null },
+  ): Verdict => {
     if (!isModerator(actor)) return no('team-only');
-    return item.seenBy === null || isAdmin(actor) || isAmong(actor, item.seenBy) ? allowed : no('unknown');
+    if (isAdmin(actor)) return allowed;
+    const { seenBy, moderatedBy } = item;
+    const sees = seenBy === null || isAmong(actor, seenBy);
+    return sees && (moderatedBy === null || moderates(actor, { moderatedBy })) ? allowed : no('unknown');
   },
   'queue.decide': mayDecide,
   /** An appeal is looked at by another person than the one who decided; else by the rules of any decision. */

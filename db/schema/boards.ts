@@ -4,6 +4,7 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -32,11 +33,22 @@ export const boards = pgTable(
     slug: text().notNull().unique(),
     name: text().notNull(),
     description: text().notNull().default(''),
-    kind: text().notNull().default('mixed'),
+    /** The kinds of thread it takes, as `app/features/boards/thread-kind.ts` names them. */
+    threadKinds: text()
+      .array()
+      .notNull()
+      .default(['question', 'discussion', 'idea', 'announcement', 'article', 'event']),
     /** Who may see it, start threads in it and reply in it: words of `app/policy/audience.ts`, any of which is enough. */
     seenBy: text().array().notNull().default(['public']),
     postedBy: text().array().notNull().default(['members']),
     repliedBy: text().array().notNull().default(['members']),
+    /** Which moderators look after it; admins look after all. */
+    moderatedBy: text().array().notNull().default(['staff']),
+    /** What is asked of whoever writes here, as it was typed and as it is shown. */
+    rulesSource: text().notNull().default(''),
+    rulesHtml: text().notNull().default(''),
+    /** What a new thread begins with, by its kind. */
+    templates: jsonb().notNull().default({}),
     position: integer().notNull().default(0),
     threadCount: integer().notNull().default(0),
     importSource: text(),
@@ -45,10 +57,14 @@ export const boards = pgTable(
   },
   (t) => [
     unique('boards_import').on(t.importSource, t.importRef),
-    check('boards_kind', sql`${t.kind} in ('discussion', 'question', 'mixed')`),
+    check(
+      'boards_thread_kinds',
+      sql`cardinality(${t.threadKinds}) > 0 and ${t.threadKinds} <@ array['question', 'discussion', 'idea', 'announcement', 'article', 'event']`,
+    ),
     check('boards_seen_by', sql`cardinality(${t.seenBy}) between 1 and 50`),
     check('boards_posted_by', sql`cardinality(${t.postedBy}) between 1 and 50`),
     check('boards_replied_by', sql`cardinality(${t.repliedBy}) between 1 and 50`),
+    check('boards_moderated_by', sql`cardinality(${t.moderatedBy}) between 1 and 50`),
   ],
 );
 

@@ -24,9 +24,13 @@ export async function feedTeamForms(
   const board: TextField[] = [
     { name: 'name', most: 60, line: true },
     { name: 'description', most: 300 },
+    { name: 'rules', most: 2000 },
+    { name: 'templates.question', most: 4000 },
+    { name: 'templates.discussion', most: 4000 },
+    { name: 'templates.idea', most: 4000 },
   ];
   const rest = (round: number) => ({
-    kind: 'mixed',
+    threadKinds: 'question',
     seenBy: 'public',
     postedBy: 'members',
     repliedBy: 'members',

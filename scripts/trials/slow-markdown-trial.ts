@@ -41,7 +41,7 @@ export const slowMarkdownTrial: Trial = {
 };
 
 function postBody(writer: Visitor, board: string, words: { title: string; body: string }) {
-  return writer.post('/threads/new', { board, kind: 'discussion', tags: '', ...words });
+  return writer.post('/threads/new', { board, kind: 'question', tags: '', ...words });
 }
 
 /** Reads a page and posts nothing, again and again, each time anew: what the cache keeps would prove nothing. */

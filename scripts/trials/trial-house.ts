@@ -69,7 +69,7 @@ function houseAt(origin: string, db: DatabasePool): TrialHouse {
       const admin = await newMember('admin');
       const { location } = await admin.post('/boards/new', {
         name,
-        kind: 'mixed',
+        threadKinds: 'question',
         seenBy: 'public',
         postedBy: 'members',
         repliedBy: 'members',

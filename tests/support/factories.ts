@@ -1,6 +1,7 @@
 import { newPublicId } from '#app/lib/public-id';
+import type { Keeper } from '#app/policy/boards';
 import type { Audience } from '#app/policy/audience';
-import type { ThreadKind } from '#app/features/boards/thread-kind';
+import { threadKinds, type ThreadKind } from '#app/features/boards/thread-kind';
 import type { MemberActor, Role } from '#app/policy/actor';
 import type { Db } from '#db/client';
 import { firstAudiences } from './people';
@@ -39,11 +40,11 @@ export async function aMember(
 /** A board; public unless said otherwise. */
 export async function aBoard(
   db: Db,
-  options: { seenBy?: Audience[]; kind?: string } = {},
+  options: { seenBy?: Audience[]; moderatedBy?: Keeper[]; threadKinds?: ThreadKind[] } = {},
 ): Promise<{ id: number; slug: string }> {
   const slug = `board-${next()}`;
   const [row] = await db.sql<[{ id: number }]>`
-    insert into boards (slug, name, seen_by, kind) values (${slug}, ${`Board ${counter}`}, ${options.seenBy ?? ['public']}, ${options.kind ?? 'mixed'})
+    insert into boards (slug, name, seen_by, moderated_by, thread_kinds) values (${slug}, ${`Board ${counter}`}, ${options.seenBy ?? ['public']}, ${options.moderatedBy ?? ['staff']}, ${options.threadKinds ?? [...threadKinds]})
     returning id`;
   return { id: row.id, slug };
 }

@@ -1,4 +1,5 @@
 import type { Audience } from '#app/policy/audience';
+import type { Keeper } from '#app/policy/boards';
 
 /** A set of people to choose, with its name. */
 export interface AudienceChoice {
@@ -26,6 +27,16 @@ export function audienceChoices({ levels, groups }: KnownAudiences): AudienceCho
         label: `From the level ${name} on`,
       })),
     ...groups.map(({ id, name }): AudienceChoice => ({ value: `group:${id}`, label: `The group ${name}` })),
+  ];
+}
+
+/** All moderators, or some by name. */
+export function keeperChoices(
+  moderators: ReadonlyArray<{ id: number; name: string }>,
+): Array<{ value: Keeper; label: string }> {
+  return [
+    { value: 'staff', label: 'All moderators' },
+    ...moderators.map(({ id, name }) => ({ value: `member:${id}` as const, label: name })),
   ];
 }
 

@@ -1,29 +1,27 @@
 import type { Actor } from '#app/policy/actor';
 import type { Db } from '#db/client';
-import { readableBoard } from './audience.server';
-import type { Board } from './board';
+import { audienceColumns, readableBoard } from './audience.server';
+import type { Board, BoardSettings } from './board';
 
 /** The boards that this actor may read, in the brand's order. */
 export async function listReadableBoards(db: Db, actor: Actor): Promise<Board[]> {
   return db.sql<Board[]>`
-    select b.id, b.slug, b.name, b.description, b.kind, b.seen_by as "seenBy", b.posted_by as "postedBy", b.replied_by as "repliedBy", b.thread_count as "threadCount"
+    select b.id, b.slug, b.name, b.description, b.thread_kinds as "threadKinds", ${audienceColumns(db)}, b.thread_count as "threadCount"
     from boards b where ${readableBoard(db, actor)}
     order by b.position, b.id limit 200`;
 }
-
-/** A board with its place in the brand's order, for the page that changes it. */
-export type BoardInOrder = Board & { position: number };
 
 /**
  * The board at this address, or at whose former address this is: then its `slug` differs from the one asked for, and
  * whoever may read it is led on. Says nothing about rights.
  */
-export async function getBoard(db: Db, slug: string): Promise<BoardInOrder | null> {
-  const [board] = await db.sql<BoardInOrder[]>`
-    select id, slug, name, description, kind, seen_by as "seenBy", posted_by as "postedBy", replied_by as "repliedBy", position, thread_count as "threadCount"
-    from boards
-    where slug = ${slug} or id = (select board_id from board_slug_redirects where slug = ${slug})
-    order by (slug = ${slug}) desc limit 1`;
+export async function getBoard(db: Db, slug: string): Promise<BoardSettings | null> {
+  const [board] = await db.sql<BoardSettings[]>`
+    select b.id, b.slug, b.name, b.description, b.thread_kinds as "threadKinds", ${audienceColumns(db)}, b.position, b.thread_count as "threadCount",
+           b.rules_source as "rulesSource", b.rules_html as "rulesHtml", b.templates
+    from boards b
+    where b.slug = ${slug} or b.id = (select board_id from board_slug_redirects where slug = ${slug})
+    order by (b.slug = ${slug}) desc limit 1`;
   return board ?? null;
 }
 
@@ -35,7 +33,7 @@ export type BoardWithLatest = Omit<Board, 'id'> & {
 /** The readable boards, each with its liveliest thread. */
 export async function listBoardsWithLatest(db: Db, actor: Actor): Promise<BoardWithLatest[]> {
   return db.sql<BoardWithLatest[]>`
-    select b.slug, b.name, b.description, b.kind, b.seen_by as "seenBy", b.posted_by as "postedBy", b.replied_by as "repliedBy", b.thread_count as "threadCount", latest
+    select b.slug, b.name, b.description, b.thread_kinds as "threadKinds", ${audienceColumns(db)}, b.thread_count as "threadCount", latest
     from boards b left join lateral (
       select json_build_object('publicId', t.public_id, 'slug', t.slug, 'title', t.title, 'at', t.last_activity_at) as latest
       from threads t where t.board_id = b.id and t.state = 'visible'

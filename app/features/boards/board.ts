@@ -1,6 +1,8 @@
+import type { SafeHtml } from '#app/lib/safe-html';
 import { slugOf } from '#app/lib/slug';
 import type { Audience } from '#app/policy/audience';
 import type { BoardSubject } from '#app/policy/boards';
+import type { ThreadKind } from './thread-kind';
 
 /**
  * A board: a place for threads, with who may read and write there and which kinds of thread it takes.
@@ -14,12 +16,26 @@ export interface Board extends BoardSubject {
   slug: string;
   name: string;
   description: string;
-  kind: BoardKind;
+  /** The kinds of thread it takes. */
+  threadKinds: ThreadKind[];
   threadCount: number;
 }
 
-/** What it is for; which kinds of thread it takes follows from that (`thread-kind.ts`). */
-export type BoardKind = 'discussion' | 'question' | 'mixed';
+/** What a new thread of a kind begins with, so that whoever answers has what they need. */
+export type ThreadTemplates = Partial<Record<ThreadKind, string>>;
+
+/** The kinds that can begin with a template: those that customers write. */
+export const templateKinds = ['question', 'discussion', 'idea'] as const satisfies readonly ThreadKind[];
+export type TemplateKind = (typeof templateKinds)[number];
+
+/** A board with all that its team can change of it. */
+export interface BoardSettings extends Board {
+  position: number;
+  /** What is asked of whoever writes here. */
+  rulesSource: string;
+  rulesHtml: SafeHtml;
+  templates: ThreadTemplates;
+}
 
 /** `/boards/new` is the page that makes a board. */
 const reservedSlugs = new Set(['new']);

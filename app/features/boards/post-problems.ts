@@ -1,7 +1,36 @@
 import { describeRefusal, type Refusal } from '#app/policy/verdict';
 
+/** A refusal as forms take it: a sentence for all of it, or for one of its fields. */
+interface FormProblem {
+  form?: string;
+  fields?: Record<string, string>;
+  status?: number;
+}
+
 /** What can keep words from being posted, whatever they are. */
 export type PostProblem = { code: 'gone' } | { code: 'refused'; because: Refusal } | { code: 'busy' };
+
+/** Why a thread could not be opened, at the choice that has to be another. */
+export function describeThreadProblem(
+  problem: PostProblem | { code: 'no-board' } | { code: 'wrong-kind' },
+): FormProblem {
+  switch (problem.code) {
+    case 'no-board':
+      return { fields: { board: 'This board is not there any more; choose another one' } };
+    case 'wrong-kind':
+      return {
+        fields: { kind: 'This board takes other kinds of thread; choose one of them, or another board' },
+      };
+    default:
+      return describePostProblem(problem);
+  }
+}
+
+/** Why a board could not be saved, in the shape in which its form is refused. */
+export function describeBoardProblem(problem: PostProblem | { code: 'name-taken' }): FormProblem {
+  if (problem.code === 'name-taken') return { fields: { name: 'Another board has this name' }, status: 409 };
+  return describePostProblem(problem);
+}
 
 /** A problem of a post in words, in the shape in which forms are refused. What was typed stays in the form. */
 export function describePostProblem(problem: PostProblem): { form: string; status: number } {
@@ -12,7 +41,7 @@ export function describePostProblem(problem: PostProblem): { form: string; statu
       return { form: describeRefusal(problem.because), status: 403 };
     case 'busy':
       return {
-        form: 'There is much to do right now. Nothing was posted; what you typed is kept. Please try again in a moment.',
+        form: 'There is much to do right now. Nothing was saved; what you typed is kept. Please try again in a moment.',
         status: 503,
       };
   }

@@ -9,6 +9,7 @@ import type { BoardSubject } from '#app/policy/boards';
 import { attachPictures } from '../writing/attach-pictures.server';
 import { discardPosted } from '../writing/discard-draft.server';
 import type { DraftPlace } from '../writing/draft';
+import { audienceColumns } from './audience.server';
 import type { Board } from './board';
 import type { NewPoll } from './poll';
 import { stateOfNewPost } from './post-facts.server';
@@ -45,15 +46,15 @@ export async function postThread(
   ctx: MemberContext,
   input: PostThreadInput,
 ): Promise<Result<PostedThread, PostThreadProblem>> {
-  const [board] = await ctx.db.sql<[(Pick<Board, 'id' | 'kind'> & BoardSubject)?]>`
-    select id, kind, seen_by as "seenBy", posted_by as "postedBy", replied_by as "repliedBy" from boards where slug = ${input.boardSlug}`;
+  const [board] = await ctx.db.sql<[Pick<Board, 'id' | 'threadKinds' | keyof BoardSubject>?]>`
+    select b.id, b.thread_kinds as "threadKinds", ${audienceColumns(ctx.db)} from boards b where b.slug = ${input.boardSlug}`;
   if (!board) return refused({ code: 'no-board' });
   const verdict = may(ctx.actor, 'thread.post', board);
   if (!verdict.ok)
     return refused(
       verdict.because === 'unknown' ? { code: 'no-board' } : { code: 'refused', because: verdict.because },
     );
-  if (!takesKind(board.kind, input.kind)) return refused({ code: 'wrong-kind' });
+  if (!takesKind(board, input.kind)) return refused({ code: 'wrong-kind' });
   const kindVerdict = may(ctx.actor, 'thread.open-kind', kindTraits[input.kind]);
   if (!kindVerdict.ok) return refused({ code: 'refused', because: kindVerdict.because });
   const body = await renderBody(ctx.db, input.body, board);

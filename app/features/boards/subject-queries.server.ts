@@ -1,6 +1,6 @@
 import type { BoardSubject } from '#app/policy/boards';
 import type { Db } from '#db/client';
-import type { Fragment } from './audience.server';
+import { audienceFields, type Fragment } from './audience.server';
 import type { PostState } from './thread';
 import type { ThreadKind } from './thread-kind';
 
@@ -32,7 +32,7 @@ export interface ReplyForCommand {
 
 const threadColumns = (db: Db) => db.sql`
   json_build_object('id', t.id, 'publicId', t.public_id, 'slug', t.slug, 'title', t.title, 'boardId', t.board_id, 'authorId', t.author_id,
-    'kind', t.kind, 'state', t.state, 'locked', t.locked_at is not null, 'seenBy', b.seen_by, 'postedBy', b.posted_by, 'repliedBy', b.replied_by, 'bodySource', t.body_source,
+    'kind', t.kind, 'state', t.state, 'locked', t.locked_at is not null, ${audienceFields(db)}, 'bodySource', t.body_source,
     'acceptedReplyId', t.accepted_reply_id) as thread`;
 
 /*

@@ -1,5 +1,5 @@
 /**
- * What a thread can be, as data: who may open it and which boards take it. Labels, forms and rules read from here;
+ * What a thread can be, as data, and who may open it; each board names the kinds it takes. Labels, forms and rules read from here;
  * what a kind can do beyond being read and answered has files of its own (`idea.ts`).
  */
 export const threadKinds = ['question', 'discussion', 'idea', 'announcement'] as const;
@@ -10,8 +10,6 @@ interface KindTraits {
   hint: string;
   /** What only the team may open. */
   teamOnly: boolean;
-  /** The boards that take it, by what they are for; a board for everything takes everything. */
-  boards: readonly string[];
 }
 
 export const kindTraits: Record<ThreadKind, KindTraits> = {
@@ -19,34 +17,35 @@ export const kindTraits: Record<ThreadKind, KindTraits> = {
     label: 'A question',
     hint: 'One answer can be marked as the one that solved it.',
     teamOnly: false,
-    boards: ['mixed', 'question'],
   },
   discussion: {
     label: 'A discussion',
     hint: 'To talk about something together.',
     teamOnly: false,
-    boards: ['mixed', 'discussion'],
   },
   idea: {
     label: 'An idea',
     hint: 'Others can vote for it, and the team says what becomes of it.',
     teamOnly: false,
-    boards: ['mixed', 'discussion'],
   },
   announcement: {
     label: 'An announcement',
     hint: 'From the team, told to everybody who follows the board.',
     teamOnly: true,
-    boards: ['mixed', 'question', 'discussion'],
   },
 };
 
-/** Whether a board of this kind takes such threads. */
-export function takesKind(boardKind: string, kind: ThreadKind): boolean {
-  return kindTraits[kind].boards.includes(boardKind);
+/** A board, as far as it says what it takes. */
+interface Takes {
+  threadKinds: readonly string[];
 }
 
-/** What most people come to a board of this kind for. */
-export function likelyKind(boardKind: string): ThreadKind {
-  return boardKind === 'discussion' ? 'discussion' : 'question';
+/** Whether this board takes such threads. */
+export function takesKind(board: Takes, kind: ThreadKind): boolean {
+  return board.threadKinds.includes(kind);
+}
+
+/** What most people come to this board for: the first kind that is open to all of them. */
+export function likelyKind(board: Takes): ThreadKind {
+  return threadKinds.find((kind) => takesKind(board, kind) && !kindTraits[kind].teamOnly) ?? 'question';
 }

@@ -2,7 +2,7 @@ import type { Actor, Role } from '#app/policy/actor';
 import type { ThreadSubject } from '#app/policy/boards';
 import type { SafeHtml } from '#app/lib/safe-html';
 import type { Db } from '#db/client';
-import { memberId, readableBoard, readableReply } from './audience.server';
+import { audienceFields, memberId, readableBoard, readableReply } from './audience.server';
 import type { Closing } from './closing';
 import type { FollowLevel } from './follow';
 import type { IdeaStatus } from './idea';
@@ -78,7 +78,7 @@ export async function getThreadPage(db: Db, actor: Actor, publicId: string): Pro
   const [row] = await sql<[{ page: ThreadPage }?]>`
     select json_build_object(
       'id', t.id, 'publicId', t.public_id, 'slug', t.slug, 'title', t.title, 'kind', t.kind, 'state', t.state, 'authorId', t.author_id,
-      'seenBy', b.seen_by, 'postedBy', b.posted_by, 'repliedBy', b.replied_by, 'pinned', t.pinned_at is not null, 'locked', t.locked_at is not null,
+      ${audienceFields(db)}, 'pinned', t.pinned_at is not null, 'locked', t.locked_at is not null,
       'replyCount', t.reply_count, 'lastPosition', t.last_position, 'board', json_build_object('slug', b.slug, 'name', b.name),
       'opener', json_build_object(
         'publicId', t.public_id, 'html', t.body_html, 'state', t.state, 'at', t.occurred_at, 'editedAt', t.edited_at, 'votes', t.vote_count,
@@ -176,7 +176,7 @@ export async function getReplyPlace(db: Db, replyPublicId: string): Promise<Repl
   const [row] = await db.sql<[{ place: ReplyPlace }?]>`
     select json_build_object('authorId', r.author_id, 'state', r.state, 'position', r.position, 'thread', json_build_object(
       'publicId', t.public_id, 'slug', t.slug, 'authorId', t.author_id, 'state', t.state, 'kind', t.kind,
-      'locked', t.locked_at is not null, 'seenBy', b.seen_by, 'postedBy', b.posted_by, 'repliedBy', b.replied_by)) as place
+      'locked', t.locked_at is not null, ${audienceFields(db)})) as place
     from replies r join threads t on t.id = r.thread_id join boards b on b.id = t.board_id
     where r.public_id = ${replyPublicId}`;
   return row?.place ?? null;

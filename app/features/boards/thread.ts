@@ -43,11 +43,11 @@ export type ThreadFilter = 'all' | 'unsolved' | 'unanswered' | 'mine' | 'followi
 const filtersOfQuestions: readonly ThreadFilter[] = ['unsolved', 'unanswered'];
 const filtersOfMembers: readonly ThreadFilter[] = ['mine', 'following'];
 
-/** The filters that make sense: a board of discussions has nothing to solve, a visitor follows nothing. */
-export function filtersFor(board: { kind: string }, isMember: boolean): ThreadFilter[] {
+/** The filters that make sense: a board without questions has nothing to solve, a visitor follows nothing. */
+export function filtersFor(board: { threadKinds: readonly string[] }, isMember: boolean): ThreadFilter[] {
   return [
     'all',
-    ...(board.kind === 'discussion' ? [] : filtersOfQuestions),
+    ...(board.threadKinds.includes('question') ? filtersOfQuestions : []),
     ...(isMember ? filtersOfMembers : []),
   ];
 }

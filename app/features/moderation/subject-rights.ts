@@ -11,6 +11,7 @@ export function mayReadSubject(actor: Actor, subject: ModeratedSubject): Verdict
     seenBy: subject.seenBy ?? [],
     postedBy: [],
     repliedBy: [],
+    moderatedBy: subject.moderatedBy ?? [],
     authorId: subject.threadAuthorId,
     state: subject.threadState ?? 'hidden',
     kind: subject.threadKind ?? 'discussion',

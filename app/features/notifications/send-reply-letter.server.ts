@@ -46,7 +46,7 @@ type ThreadOfLetter = ThreadSubject & { publicId: string; slug: string; title: s
 async function findThreadOf(db: Db, threadId: number): Promise<ThreadOfLetter | null> {
   const [row] = await db.sql<[{ thread: ThreadOfLetter }?]>`
     select json_build_object('publicId', t.public_id, 'slug', t.slug, 'title', t.title, 'authorId', t.author_id, 'state', t.state,
-      'kind', t.kind, 'locked', t.locked_at is not null, 'seenBy', b.seen_by, 'postedBy', b.posted_by, 'repliedBy', b.replied_by) as thread
+      'kind', t.kind, 'locked', t.locked_at is not null, 'seenBy', b.seen_by, 'postedBy', b.posted_by, 'repliedBy', b.replied_by, 'moderatedBy', b.moderated_by) as thread
     from threads t join boards b on b.id = t.board_id where t.id = ${threadId} and t.state = 'visible'`;
   return row?.thread ?? null;
 }

@@ -44,9 +44,9 @@ export async function loader(args: LoaderFunctionArgs) {
     getFollowsOnBoard(db, actor, { boardId: board.id, tag }),
   ]);
   visit.keep(`board:${board.id}`);
-  const { slug, name, description, seenBy } = board;
+  const { slug, name, description, seenBy, rulesHtml } = board;
   return json({
-    board: { slug, name, description, seenBy },
+    board: { slug, name, description, seenBy, rulesHtml },
     filters,
     filter,
     tag,
@@ -54,9 +54,9 @@ export async function loader(args: LoaderFunctionArgs) {
     threads: listedThreads(page.threads, { actor, now, withBoard: false }),
     newer: page.newer && writeKeyset(page.newer),
     older: page.older && writeKeyset(page.older),
-    takesIdeas: takesKind(board.kind, 'idea'),
+    takesIdeas: takesKind(board, 'idea'),
     follows: actor.kind === 'member' ? follows : null,
-    mayManage: may(actor, 'board.manage', null).ok,
+    mayManage: may(actor, 'board.manage', board).ok,
     // Whoever is not signed in is led to do that first, where members may post at all.
     mayPost:
       actor.kind === 'visitor' ? board.postedBy.includes('members') : may(actor, 'thread.post', board).ok,

@@ -5,9 +5,10 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { getBoard } from '#app/features/boards/board-queries.server';
-import { listKnownAudiences } from '#app/features/boards/audience-queries.server';
-import { boardDraft, type BoardDraft } from '#app/features/boards/post-drafts.server';
+import { listKeepers, listKnownAudiences } from '#app/features/boards/audience-queries.server';
+import { boardDraft, type BoardDraft } from '#app/features/boards/board-draft.server';
 import { saveBoard } from '#app/features/boards/save-board.server';
+import { describeBoardProblem } from '#app/features/boards/post-problems';
 import { BoardForm } from '#app/features/boards/ui/board-form';
 import { levels } from '#app/features/reputation/level';
 import { requireModerator } from '#app/http/guard.server';
@@ -15,18 +16,22 @@ import { readForm } from '#app/http/read-form.server';
 import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
 import { may } from '#app/policy/policy';
-import { describeRefusal } from '#app/policy/verdict';
 
 export const meta: MetaFunction = () => [{ title: 'Change a board' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await requireModerator(args);
-  orRefuse(may(actor, 'board.manage', null));
-  const [board, known] = await Promise.all([getBoard(db, args.params['slug'] ?? ''), listKnownAudiences(db)]);
-  const { name, description, kind, seenBy, postedBy, repliedBy, position } = orNotFound(board);
+  const [found, known, moderators] = await Promise.all([
+    getBoard(db, args.params['slug'] ?? ''),
+    listKnownAudiences(db),
+    listKeepers(db, actor),
+  ]);
+  const board = orNotFound(found);
+  orRefuse(may(actor, 'board.manage', board));
   return json({
     known: { levels, ...known },
-    draft: { name, description, kind, seenBy, postedBy, repliedBy, position },
+    moderators,
+    draft: { ...board, rules: board.rulesSource },
   });
 }
 
@@ -38,13 +43,11 @@ export async function action(args: ActionFunctionArgs) {
   if (saved.ok) return seeOther(paths.board(saved.value.slug), 'Saved.');
   const { problem } = saved;
   if (problem.code === 'gone') throw notFound();
-  if (problem.code === 'name-taken')
-    return form.refuse({ fields: { name: 'Another board has this name' }, status: 409 });
-  return form.refuse({ form: describeRefusal(problem.because), status: 403 });
+  return form.refuse(describeBoardProblem(problem));
 }
 
 export default function EditBoard() {
-  const { known, draft } = useLoaderData<typeof loader>();
+  const { known, moderators, draft } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const [form, fields] = useForm<BoardDraft>({
     lastResult: lastResult ?? null,
@@ -52,7 +55,7 @@ export default function EditBoard() {
     constraint: {
       name: { required: true, maxLength: 60 },
       description: { maxLength: 300 },
-      kind: { required: true },
+      threadKinds: { required: true },
       seenBy: { required: true },
       postedBy: { required: true },
       repliedBy: { required: true },
@@ -61,7 +64,7 @@ export default function EditBoard() {
   return (
     <Page width="narrow">
       <PageHeader title="Change the board" />
-      <BoardForm form={form} fields={fields} known={known} submit="Save board" />
+      <BoardForm form={form} fields={fields} known={known} moderators={moderators} submit="Save board" />
     </Page>
   );
 }

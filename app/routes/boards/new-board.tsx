@@ -5,9 +5,11 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 
-import { listKnownAudiences } from '#app/features/boards/audience-queries.server';
-import { boardDraft, type BoardDraft } from '#app/features/boards/post-drafts.server';
+import { listKeepers, listKnownAudiences } from '#app/features/boards/audience-queries.server';
+import { boardDraft, type BoardDraft } from '#app/features/boards/board-draft.server';
 import { saveBoard } from '#app/features/boards/save-board.server';
+import { threadKinds } from '#app/features/boards/thread-kind';
+import { describeBoardProblem } from '#app/features/boards/post-problems';
 import { BoardForm } from '#app/features/boards/ui/board-form';
 import { levels } from '#app/features/reputation/level';
 import { requireModerator } from '#app/http/guard.server';
@@ -15,7 +17,6 @@ import { readForm } from '#app/http/read-form.server';
 import { notFound, orRefuse, seeOther } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
 import { may } from '#app/policy/policy';
-import { describeRefusal } from '#app/policy/verdict';
 
 export const meta: MetaFunction = () => [{ title: 'New board' }];
 
@@ -25,13 +26,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const draft: BoardDraft = {
     name: '',
     description: '',
-    kind: 'mixed',
+    threadKinds: [...threadKinds],
     seenBy: ['public'],
     postedBy: ['members'],
     repliedBy: ['members'],
+    moderatedBy: ['staff'],
+    rules: '',
+    templates: { question: '', discussion: '', idea: '' },
     position: 10,
   };
-  return json({ known: { levels, ...(await listKnownAudiences(db)) }, draft });
+  const [known, moderators] = await Promise.all([listKnownAudiences(db), listKeepers(db, actor)]);
+  return json({ known: { levels, ...known }, moderators, draft });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -42,13 +47,11 @@ export async function action(args: ActionFunctionArgs) {
   if (saved.ok) return seeOther(paths.board(saved.value.slug), 'The board is open.');
   const { problem } = saved;
   if (problem.code === 'gone') throw notFound();
-  if (problem.code === 'name-taken')
-    return form.refuse({ fields: { name: 'Another board has this name' }, status: 409 });
-  return form.refuse({ form: describeRefusal(problem.because), status: 403 });
+  return form.refuse(describeBoardProblem(problem));
 }
 
 export default function NewBoard() {
-  const { known, draft } = useLoaderData<typeof loader>();
+  const { known, moderators, draft } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const [form, fields] = useForm<BoardDraft>({
     lastResult: lastResult ?? null,
@@ -56,7 +59,7 @@ export default function NewBoard() {
     constraint: {
       name: { required: true, maxLength: 60 },
       description: { maxLength: 300 },
-      kind: { required: true },
+      threadKinds: { required: true },
       seenBy: { required: true },
       postedBy: { required: true },
       repliedBy: { required: true },
@@ -65,7 +68,7 @@ export default function NewBoard() {
   return (
     <Page width="narrow">
       <PageHeader title="New board" />
-      <BoardForm form={form} fields={fields} known={known} submit="Open board" />
+      <BoardForm form={form} fields={fields} known={known} moderators={moderators} submit="Open board" />
     </Page>
   );
 }

@@ -6,9 +6,10 @@ import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Prose } from '#app/components/prose';
 import { WritingError } from '#app/components/writing-error';
+import type { BoardSettings } from '#app/features/boards/board';
 import { getBoard, listReadableBoards } from '#app/features/boards/board-queries.server';
 import { threadDraft, type ThreadDraft } from '#app/features/boards/post-drafts.server';
-import { describePostProblem } from '#app/features/boards/post-problems';
+import { describeThreadProblem } from '#app/features/boards/post-problems';
 import { postThread } from '#app/features/boards/post-thread.server';
 import { previewBody } from '#app/features/boards/render-body.server';
 import { maxTitle, minTitle } from '#app/features/boards/thread';
@@ -16,6 +17,7 @@ import { emptyPoll } from '#app/features/boards/poll';
 import { readPoll } from '#app/features/boards/poll-drafts.server';
 import { PollFields } from '#app/features/boards/ui/poll-fields';
 import { kindTraits, likelyKind, threadKinds } from '#app/features/boards/thread-kind';
+import { guideOf } from '#app/features/boards/writing-guide';
 import { ThreadForm } from '#app/features/boards/ui/thread-form';
 import { findSimilarThreads } from '#app/features/discovery/find-similar.server';
 import { getProduct } from '#app/features/products/product-queries.server';
@@ -39,10 +41,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = boards.find((board) => board.slug === query.get('board'));
   const kinds = threadKinds.filter((kind) => may(actor, 'thread.open-kind', kindTraits[kind]).ok);
   const place = { kind: 'thread', about: asked?.slug ?? '' } as const;
-  const draft = await getDraft(db, actor.id, place);
+  const [draft, settings] = await Promise.all([
+    getDraft(db, actor.id, place),
+    asked ? getBoard(db, asked.slug) : null,
+  ]);
+  const kind =
+    kinds.find((each) => each === query.get('kind')) ??
+    likelyKind(asked ?? { threadKinds: [...threadKinds] });
   const start = {
     board: asked?.slug ?? '',
-    kind: kinds.find((kind) => kind === query.get('kind')) ?? likelyKind(asked?.kind ?? 'mixed'),
+    kind,
+    body: settings?.templates[kind] ?? '',
     title: query.get('title')?.slice(0, maxTitle) ?? '',
     product: product?.slug ?? '',
     ...emptyPoll,
@@ -53,27 +62,28 @@ export async function loader(args: LoaderFunctionArgs) {
     product: product ? { slug: product.slug, name: product.name } : null,
     start: startWith(start, draft),
     draft: formDraft(place, draft),
+    guide: settings && guideOf(settings),
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireWriter(args);
-  const render = async (body: string) =>
-    previewBody(ctx, body, await getBoard(ctx.db, String(ctx.form.get('board') ?? '')));
+  const board = await getBoard(ctx.db, String(ctx.form.get('board') ?? ''));
+  const render = (body: string) => previewBody(ctx, body, board);
   const untaken = await takePictures(ctx, {
     folder: ctx.visit.services.config.data.uploads,
     wait: () => tooOften(ctx, limits.upload),
   });
   const form = await readWriting(ctx, { draft: threadDraft, render });
-  if (!form.ok) return withSimilar(ctx, form.answer);
+  if (!form.ok) return withAdvice(ctx, form.answer, board);
   if (untaken) return form.refuse({ form: untaken });
   const wait = await tooOften(ctx, limits.post);
   if (wait) return form.refuse({ form: wait, status: 429 });
-  const { board, product, kind, title, body, tags } = form.value;
+  const { product, kind, title, body, tags } = form.value;
   const begun = readPlace(ctx.form.get('draftPlace'));
   const posted = await postThread(ctx, {
     ...{ kind, title, body, tags, begun },
-    boardSlug: board,
+    boardSlug: form.value.board,
     productSlug: product || null,
     poll: readPoll(form.value, ctx.now),
   });
@@ -84,18 +94,16 @@ export async function action(args: ActionFunctionArgs) {
       held ? 'Thank you. Because of the link a moderator looks at it first.' : 'Your thread is open.',
     );
   }
-  const { problem } = posted;
-  if (problem.code === 'no-board')
-    return form.refuse({ fields: { board: 'This board is not there any more; choose another one' } });
-  if (problem.code === 'wrong-kind')
-    return form.refuse({
-      fields: { kind: 'This board takes other kinds of thread; choose one of them, or another board' },
-    });
-  return form.refuse(describePostProblem(problem));
+  return form.refuse(describeThreadProblem(posted.problem));
 }
 
-/** A preview also shows what has been asked already: without script it is the only moment to say so. */
-async function withSimilar(ctx: WriterRouteContext, answer: TypedResponse<WritingAnswer>) {
+/** A preview also says what the board asks and what has been asked already: without script it is the only moment. */
+async function withAdvice(
+  ctx: WriterRouteContext,
+  answer: TypedResponse<WritingAnswer>,
+  board: BoardSettings | null,
+) {
+  const guide = board && may(ctx.actor, 'thread.post', board).ok ? guideOf(board) : null;
   const title = ctx.form.get('title');
   const similar =
     typeof title === 'string' && ctx.form.get('intent') === 'preview'
@@ -104,11 +112,11 @@ async function withSimilar(ctx: WriterRouteContext, answer: TypedResponse<Writin
           actor: ctx.actor,
         })
       : [];
-  return json({ ...(await answer.json()), similar }, { status: answer.status });
+  return json({ ...(await answer.json()), similar, guide }, { status: answer.status });
 }
 
 export default function NewThread() {
-  const { boards, kinds, product, start, draft } = useLoaderData<typeof loader>();
+  const { boards, kinds, product, start, draft, guide } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<ThreadDraft>({
     lastResult: answer?.result ?? null,
@@ -138,6 +146,7 @@ export default function NewThread() {
         poll={<PollFields fields={fields} />}
         submit="Post thread"
         draft={draft}
+        guide={answer && 'guide' in answer ? answer.guide : guide}
         similar={answer && 'similar' in answer ? answer.similar : []}
         preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
       />

@@ -50,15 +50,16 @@ export interface Company {
   welcome: { title: string; body: string };
 }
 
-export type BoardKind = 'question' | 'discussion';
-
 export interface Board {
   key: string;
   slug: string;
   name: string;
   description: string;
-  /** A board of questions holds only questions, one of discussions only discussions. */
-  kind: BoardKind;
+  threadKinds: ThreadKind[];
+  /** What is asked of whoever starts a thread, in Markdown. */
+  rules?: string;
+  /** What a question begins with. */
+  questionTemplate?: string;
   seenBy: 'public' | 'members' | 'staff';
   /** Who may start a thread; every member who sees it may reply. */
   postedBy: 'members' | 'staff';

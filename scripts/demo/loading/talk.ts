@@ -1,17 +1,22 @@
 import { newPublicId } from '#app/lib/public-id';
+import { renderMarkdown } from '#app/lib/markdown/markdown.server';
 import { slugOf } from '#app/lib/slug';
 import type { Edit, Reply, Thread } from '../content/types';
 import { at, renderBodies, soonAfter, type DemoLoad } from './demo-load';
 
 /** The boards in the order of the rail; answers with their ids by key. */
 export async function loadBoards({ tx, content }: DemoLoad): Promise<Map<string, number>> {
-  const rows = content.boards.map(({ slug, name, description, kind, seenBy, postedBy }, position) => ({
-    slug,
-    name,
-    description,
-    kind,
-    seen_by: [seenBy],
-    posted_by: [postedBy],
+  const rules = await Promise.all(content.boards.map((board) => renderMarkdown(board.rules ?? '')));
+  const rows = content.boards.map((board, position) => ({
+    slug: board.slug,
+    name: board.name,
+    description: board.description,
+    thread_kinds: board.threadKinds,
+    seen_by: [board.seenBy],
+    posted_by: [board.postedBy],
+    rules_source: board.rules ?? '',
+    rules_html: rules[position]?.html as string,
+    templates: JSON.stringify(board.questionTemplate ? { question: board.questionTemplate } : {}),
     position,
   }));
   const made = await tx.sql<Array<{ id: number; slug: string }>>`

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readableBoard, readableReply } from '#app/features/boards/audience.server';
 import { system, visitor, type Actor, type Role } from '#app/policy/actor';
 import type { Audience } from '#app/policy/audience';
-import type { BoardSubject } from '#app/policy/boards';
+import type { BoardSubject, Keeper } from '#app/policy/boards';
 import { may } from '#app/policy/policy';
 import { testDatabase } from '#tests/support/database';
 import { levelOf, levels } from '#app/features/reputation/level';
@@ -32,11 +32,15 @@ const actors: Actor[] = [
 ];
 
 /** The board as `may` asks for it. */
-const aBoardFor = async (seenBy: Audience[]): Promise<BoardSubject & { id: number }> => ({
-  ...(await aBoard(db, { seenBy })),
+const aBoardFor = async (
+  seenBy: Audience[],
+  moderatedBy: Keeper[] = ['staff'],
+): Promise<BoardSubject & { id: number }> => ({
+  ...(await aBoard(db, { seenBy, moderatedBy })),
   seenBy,
   postedBy: ['members'],
   repliedBy: ['members'],
+  moderatedBy,
 });
 
 /** Every set of audiences that a board can be for. */
@@ -46,7 +50,7 @@ const mixtures = (['public', 'members', 'staff', 'level:3', 'group:7', 'owners:5
 
 describe('isAmong', () => {
   it('lets the list in SQL hold exactly the boards that may be read one by one, for everybody', async () => {
-    const boards = await Promise.all(mixtures.map(aBoardFor));
+    const boards = await Promise.all(mixtures.map((seenBy) => aBoardFor(seenBy)));
     const ids = boards.map((board) => board.id);
     for (const actor of actors) {
       const listed = await db.sql<Array<{ id: number }>>`
@@ -102,7 +106,12 @@ describe('member_audiences', () => {
 });
 
 describe('writing in a board', () => {
-  const closed = { seenBy: ['members'], postedBy: ['staff'], repliedBy: ['level:3', 'staff'] } as const;
+  const closed = {
+    seenBy: ['members'],
+    postedBy: ['staff'],
+    repliedBy: ['level:3', 'staff'],
+    moderatedBy: ['staff'],
+  } as const;
   const thread = { ...closed, authorId: 1, state: 'visible', kind: 'question', locked: false };
 
   it('is for those whom the board names, whoever sees it', () => {
@@ -136,9 +145,13 @@ function dice(seed: number): <Value>(values: readonly Value[]) => Value {
 describe('the replies that a page lists', () => {
   it('are those that may be read one by one, for random authors, states, boards and readers', async () => {
     const pick = dice(20_260_101);
-    const people = await Promise.all(roles.map((role) => aMember(db, { role })));
+    const people = await Promise.all([...roles, 'moderator' as const].map((role) => aMember(db, { role })));
     const authors = [...people.map((person) => person.id), null];
-    const boards = await Promise.all(audiences.map((audience) => aBoardFor([audience])));
+    const [keeper] = people.filter((person) => person.role === 'moderator');
+    const keepers: Keeper[][] = [['staff'], [`member:${keeper?.id ?? 0}`], ['member:1']];
+    const boards = await Promise.all(
+      audiences.flatMap((audience) => keepers.map((moderatedBy) => aBoardFor([audience], moderatedBy))),
+    );
     const threads = [];
     for (let count = 0; count < 40; count += 1) {
       const { id: boardId, ...board } = pick(boards);

@@ -6,7 +6,8 @@ import { writeAudit } from '#db/audit';
 import type { Db } from '#db/client';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../../command';
-import type { BoardKind } from '../board';
+import { audienceColumns } from '../audience.server';
+import type { Board } from '../board';
 import { renderThreadsAgain } from '../render-posts-again.server';
 import { findThread, type ThreadForCommand } from '../subject-queries.server';
 import { takesKind } from '../thread-kind';
@@ -28,12 +29,7 @@ export type MoveProblem =
   | { code: 'other-readers' };
 
 /** A board that something may be carried to, as it is under its lock. */
-interface TargetBoard extends BoardSubject {
-  id: number;
-  slug: string;
-  name: string;
-  kind: BoardKind;
-}
+type TargetBoard = Pick<Board, 'id' | 'slug' | 'name' | 'threadKinds' | keyof BoardSubject>;
 
 /**
  * Carries a thread to another board that takes its kind and that the mover may read. Who may read it from then on is
@@ -67,7 +63,7 @@ function problemWith(
       ? { code: 'no-board' }
       : { code: 'refused', because: verdict.because };
   if (to.id === thread.boardId) return { code: 'there-already' };
-  if (!takesKind(to.kind, thread.kind)) return { code: 'wrong-kind' };
+  if (!takesKind(to, thread.kind)) return { code: 'wrong-kind' };
   const changes = compareAudiences(thread.seenBy, to.seenBy) !== 'same';
   return changes && !input.otherReaders ? { code: 'other-readers' } : null;
 }
@@ -79,8 +75,7 @@ function problemWith(
 async function lockTarget(db: Db, fromId: number, slug: string): Promise<TargetBoard | null> {
   await db.sql`select from boards where id = ${fromId} or slug = ${slug} order by id for update`;
   const [board] = await db.sql<TargetBoard[]>`
-    select id, slug, name, kind, seen_by as "seenBy", posted_by as "postedBy", replied_by as "repliedBy"
-    from boards where slug = ${slug}`;
+    select b.id, b.slug, b.name, b.thread_kinds as "threadKinds", ${audienceColumns(db)} from boards b where b.slug = ${slug}`;
   return board ?? null;
 }
 

@@ -24,7 +24,7 @@ export async function listTargetBoards(
 ): Promise<TargetChoice[]> {
   const [boards, known] = await Promise.all([listReadableBoards(db, actor), listKnownAudiences(db)]);
   return boards
-    .filter((to) => takesKind(to.kind, thread.kind) && may(actor, 'thread.move', { thread, to }).ok)
+    .filter((to) => takesKind(to, thread.kind) && may(actor, 'thread.move', { thread, to }).ok)
     .map(({ id, slug, name, seenBy }) => ({
       id,
       slug,

@@ -1,12 +1,14 @@
 import { paths } from '#app/lib/paths';
+import { Prose } from '#app/components/prose';
 import { Tag } from '#app/components/tag';
+import type { SafeHtml } from '#app/lib/safe-html';
 import type { BoardSubject } from '#app/policy/boards';
 import { describeReaders } from '../board';
 import { FollowButton } from './follow-button';
 import type { BoardTag } from '../board-queries.server';
 
 interface BoardAsideProps {
-  board: Pick<BoardSubject, 'seenBy'> & { slug: string };
+  board: Pick<BoardSubject, 'seenBy'> & { slug: string; rulesHtml: SafeHtml };
   tags: readonly BoardTag[];
   /** The tag that narrows the list now. */
   tag: string | null;
@@ -32,6 +34,12 @@ export function BoardAside({ board, tags, tag, followingTag, show }: BoardAsideP
           </p>
         </section>
       ) : null}
+      {board.rulesHtml === '' ? null : (
+        <section>
+          <h2>Rules of this board</h2>
+          <Prose html={board.rulesHtml} />
+        </section>
+      )}
       {tag === null ? null : (
         <section>
           <h2>Only with the tag</h2>

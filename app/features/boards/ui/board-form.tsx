@@ -1,32 +1,29 @@
 import type { FieldMetadata, FormMetadata } from '@conform-to/react';
 import { Button } from '#app/components/button';
 import { CheckboxGroup } from '#app/components/field/checkbox-group';
-import { RadioGroup } from '#app/components/field/radio-group';
 import { Select } from '#app/components/field/select';
 import { TextArea } from '#app/components/field/text-area';
 import { TextField } from '#app/components/field/text-field';
 import { FormErrors } from '#app/components/form-errors';
-import { audienceChoices, ownerChoices, type KnownAudiences } from '../audience-choices';
-import type { BoardDraft } from '../post-drafts.server';
+import { audienceChoices, keeperChoices, ownerChoices, type KnownAudiences } from '../audience-choices';
+import { templateKinds } from '../board';
+import type { BoardDraft } from '../board-draft.server';
+import { kindTraits, threadKinds } from '../thread-kind';
 
 interface BoardFormProps {
   form: Pick<FormMetadata, 'id' | 'errors'>;
-  fields: { [Name in keyof BoardDraft]: FieldMetadata<BoardDraft[Name]> };
+  fields: { [Name in keyof Required<BoardDraft>]: FieldMetadata<BoardDraft[Name]> };
   known: KnownAudiences;
+  /** Whom an admin can name as its moderators; null for whoever is none. */
+  moderators: ReadonlyArray<{ id: number; name: string }> | null;
   submit: string;
 }
 
-const kinds = [
-  { value: 'mixed', label: 'Questions and discussions' },
-  { value: 'question', label: 'Only questions' },
-  { value: 'discussion', label: 'Only discussions' },
-];
 const everybody = { value: 'public', label: 'Everybody', hint: 'Search engines too.' };
+const kindChoices = threadKinds.map((kind) => ({ value: kind, ...kindTraits[kind] }));
 
-/** What a board is for, and who may see it and write in it. */
-export function BoardForm({ form, fields, known, submit }: BoardFormProps) {
-  const choices = audienceChoices(known);
-  const owners = ownerChoices(known);
+/** What a board is for, who may see it and write in it, and what is asked of whoever writes. */
+export function BoardForm({ form, fields, known, moderators, submit }: BoardFormProps) {
   return (
     <form method="post" className="form" id={form.id}>
       <FormErrors errors={form.errors} />
@@ -36,7 +33,36 @@ export function BoardForm({ form, fields, known, submit }: BoardFormProps) {
         hint="Its address follows the name; the old address keeps working."
       />
       <TextArea field={fields.description} label="What it is for" rows={3} />
-      <RadioGroup field={fields.kind} label="It takes" choices={kinds} />
+      <CheckboxGroup field={fields.threadKinds} label="It takes" choices={kindChoices} />
+      <BoardPeople fields={fields} known={known} />
+      {moderators ? (
+        <CheckboxGroup
+          field={fields.moderatedBy}
+          label="Who moderates it"
+          hint="Flags and held posts of this board come to them. Admins moderate every board."
+          choices={keeperChoices(moderators)}
+        />
+      ) : null}
+      <BoardGuidance fields={fields} />
+      <TextField
+        field={fields.position}
+        label="Place in the list"
+        hint="Lower numbers stand first."
+        type="number"
+        short
+      />
+      <div className="form__actions">
+        <Button variant="primary">{submit}</Button>
+      </div>
+    </form>
+  );
+}
+
+function BoardPeople({ fields, known }: Pick<BoardFormProps, 'fields' | 'known'>) {
+  const choices = audienceChoices(known);
+  const owners = ownerChoices(known);
+  return (
+    <>
       <CheckboxGroup
         field={fields.seenBy}
         label="Who may see it"
@@ -64,17 +90,31 @@ export function BoardForm({ form, fields, known, submit }: BoardFormProps) {
         hint="Among those who see it."
         choices={choices}
       />
-      <TextField
-        field={fields.position}
-        label="Place in the list"
-        hint="Lower numbers stand first."
-        type="number"
-        short
+    </>
+  );
+}
+
+/** What people read before they write here, and what their words begin with. */
+function BoardGuidance({ fields }: Pick<BoardFormProps, 'fields'>) {
+  const templates = fields.templates.getFieldset();
+  return (
+    <>
+      <TextArea
+        field={fields.rules}
+        label="Rules for writing here"
+        hint="Shown to whoever starts a thread, and beside the board. Markdown. May stay empty."
+        rows={4}
       />
-      <div className="form__actions">
-        <Button variant="primary">{submit}</Button>
-      </div>
-    </form>
+      {templateKinds.map((kind) => (
+        <TextArea
+          key={kind}
+          field={templates[kind]}
+          label={`${kindTraits[kind].label} begins with`}
+          hint="Questions that everybody should answer, so that nobody has to ask back. May stay empty."
+          rows={4}
+        />
+      ))}
+    </>
   );
 }
 

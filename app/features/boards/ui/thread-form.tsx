@@ -6,9 +6,13 @@ import { RadioGroup } from '#app/components/field/radio-group';
 import { Select, type Choice } from '#app/components/field/select';
 import { TextField } from '#app/components/field/text-field';
 import { FormErrors } from '#app/components/form-errors';
+import { Notice } from '#app/components/notice';
+import { Prose } from '#app/components/prose';
 import { maxTags } from '../thread';
 import type { ThreadKind } from '../thread-kind';
+import type { WritingGuide } from '../writing-guide';
 import { SimilarThreads, type SimilarThread } from './similar-threads';
+import { useWritingGuide } from './use-writing-guide';
 
 interface ThreadFormProps {
   form: Pick<FormMetadata, 'id' | 'errors'>;
@@ -24,6 +28,8 @@ interface ThreadFormProps {
   boards?: readonly Choice[] | undefined;
   /** What it can be, as far as this person may open it. */
   kinds?: readonly Choice[] | undefined;
+  /** What the board that the form came with asks; null while none is chosen. */
+  guide?: WritingGuide | null | undefined;
   submit: string;
   preview?: ReactNode | undefined;
   /** The thread that is changed. */
@@ -38,6 +44,11 @@ interface ThreadFormProps {
 /** Title first, because it decides whether anybody comes; tags last, because they may stay empty. */
 export function ThreadForm(props: ThreadFormProps) {
   const { form, fields, boards, kinds, submit, preview, thread, draft, poll, similar } = props;
+  const guide = useWritingGuide(
+    { boardId: fields.board?.id, kindName: fields.kind?.name, bodyId: fields.body.id },
+    props.guide ?? null,
+  );
+  const taken = kinds?.filter(({ value }) => guide?.kinds.some((kind) => kind === value) ?? true);
   return (
     <form method="post" encType="multipart/form-data" className="form" id={form.id}>
       <FormErrors errors={form.errors} />
@@ -47,7 +58,12 @@ export function ThreadForm(props: ThreadFormProps) {
       {boards && fields.board ? (
         <Select field={fields.board} label="Board" choices={boards} empty="Choose a board" />
       ) : null}
-      {kinds && fields.kind ? <RadioGroup field={fields.kind} label="What is it?" choices={kinds} /> : null}
+      {guide && guide.rulesHtml !== '' ? (
+        <Notice title="What this board asks of you">
+          <Prose html={guide.rulesHtml} />
+        </Notice>
+      ) : null}
+      {taken && fields.kind ? <RadioGroup field={fields.kind} label="What is it?" choices={taken} /> : null}
       <TextField field={fields.title} label="Title" />
       {similar ? <SimilarThreads titleId={fields.title.id} found={similar} /> : null}
       <TextField field={fields.tags} label="Tags" hint={`Up to ${maxTags}, separated by commas.`} />

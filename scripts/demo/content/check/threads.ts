@@ -13,9 +13,9 @@ function placeProblems(where: string, thread: Thread, known: Known): string[] {
 
   const mayOpen = board.postedBy === 'members' || isTeam(known.people.get(thread.by));
   return [
-    ...(takesKind(board.kind, thread.kind)
+    ...(takesKind(board, thread.kind)
       ? []
-      : [`${where}: a ${thread.kind} in a board of ${board.kind}s`]),
+      : [`${where}: a ${thread.kind} in a board of ${board.threadKinds.join(', ')}`]),
     ...(mayOpen ? [] : [`${where}: only the team opens threads there`]),
     ...(thread.product && !known.products.has(thread.product)
       ? [`${where}: no product ${thread.product}`]

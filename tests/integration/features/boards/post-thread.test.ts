@@ -74,7 +74,10 @@ describe('postThread', () => {
   });
 
   it('takes no thread in a board that is gone, or of the wrong kind', async () => {
-    const [author, discussions] = [await aMember(db), await aBoard(db, { kind: 'discussion' })];
+    const [author, discussions] = [
+      await aMember(db),
+      await aBoard(db, { threadKinds: ['discussion', 'idea', 'announcement'] }),
+    ];
     const nowhere = await postThread(as(author), { ...words, boardSlug: 'nowhere' });
     expect(nowhere).toEqual({ ok: false, problem: { code: 'no-board' } });
     const wrong = await postThread(as(author), { ...words, boardSlug: discussions.slug });
@@ -107,7 +110,7 @@ describe('postThread', () => {
     const [author, team, board] = [
       await aMember(db),
       await aMember(db, { role: 'moderator' }),
-      await aBoard(db, { kind: 'discussion' }),
+      await aBoard(db, { threadKinds: ['discussion', 'idea', 'announcement'] }),
     ];
     const { row } = await post(author, { ...words, kind: 'idea', boardSlug: board.slug });
     expect(await db.sql`select status, vote_count as votes from ideas where thread_id = ${row.id}`).toEqual([

@@ -42,7 +42,12 @@ describe('renderBody', () => {
 describe('previewBody', () => {
   it('tells nobody of a board by pretending to write where they may not read', async () => {
     const staffOnly = await aBoard(db, { seenBy: ['staff'] });
-    const place = { seenBy: ['staff'], postedBy: ['staff'], repliedBy: ['staff'] } as const;
+    const place = {
+      seenBy: ['staff'],
+      postedBy: ['staff'],
+      repliedBy: ['staff'],
+      moderatedBy: ['staff'],
+    } as const;
     const look = async (role: 'member' | 'moderator') =>
       previewBody({ db, now, actor: await aMember(db, { role }) }, `#${staffOnly.slug}`, place);
     expect(await look('moderator')).toContain('<a ');

@@ -12,10 +12,13 @@ const fields: BoardInput = {
   slug: null,
   name: 'Grinders',
   description: '',
-  kind: 'mixed',
+  threadKinds: ['question', 'discussion'],
   seenBy: ['public'],
   postedBy: ['members'],
   repliedBy: ['members'],
+  moderatedBy: [],
+  rules: '',
+  templates: {},
   position: 1,
 };
 const save = (input: Partial<BoardInput>, by: MemberActor = admin) =>
@@ -70,6 +73,40 @@ describe('saveBoard', () => {
   it('makes one board of ten that are made with one name at the same moment', async () => {
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => save({ name: 'Racing' })));
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+  });
+
+  it('shows what it asks of writers as it is meant, and links nobody named in it', async () => {
+    const rules = '**Unplug it.** Ask @nobody or #beans.';
+    await save({ name: 'Repairs', rules, templates: { question: 'Which machine:' } });
+    const [board] = await db.sql`
+      select rules_source as rules, rules_html as html, templates from boards where slug = 'repairs'`;
+    expect(board).toEqual({
+      rules,
+      html: '<p><strong>Unplug it.</strong> Ask @nobody or #beans.</p>\n',
+      templates: { question: 'Which machine:' },
+    });
+  });
+
+  it('lets admins alone say who moderates, and those alone change it', async () => {
+    const [keeper, other] = [
+      await aMember(db, { role: 'moderator' }),
+      await aMember(db, { role: 'moderator' }),
+    ];
+    const moderatorsOf = async (slug: string) => {
+      const [row] = await db.sql`select moderated_by as people from boards where slug = ${slug}`;
+      return row?.['people'] as string[];
+    };
+    await save({ name: 'Theirs', moderatedBy: [`member:${keeper.id}`] });
+    expect(await moderatorsOf('theirs')).toEqual([`member:${keeper.id}`]);
+    const refusedTo = await save({ slug: 'theirs', name: 'Theirs', moderatedBy: ['staff'] }, other);
+    expect(refusedTo).toEqual({ ok: false, problem: { code: 'refused', because: 'team-only' } });
+    const kept = await save({ slug: 'theirs', name: 'Theirs', moderatedBy: ['staff'] }, keeper);
+    expect(kept.ok).toBe(true);
+    expect(await moderatorsOf('theirs')).toEqual([`member:${keeper.id}`]);
+    await save({ slug: 'theirs', name: 'Theirs', moderatedBy: [] });
+    expect(await moderatorsOf('theirs')).toEqual([`member:${keeper.id}`]);
+    await save({ slug: 'theirs', name: 'Theirs', moderatedBy: ['staff'] });
+    expect(await moderatorsOf('theirs')).toEqual(['staff']);
   });
 
   it('refuses members and marketers, and a board that is gone', async () => {

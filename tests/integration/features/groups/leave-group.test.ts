@@ -29,7 +29,12 @@ it('closes at once what the group had opened', async () => {
     >`select member_audiences(${actor.id}) as audiences`;
     return row.audiences;
   };
-  const board = { seenBy: [`group:${group.id}`], postedBy: ['members'], repliedBy: ['members'] } as const;
+  const board = {
+    seenBy: [`group:${group.id}`],
+    postedBy: ['members'],
+    repliedBy: ['members'],
+    moderatedBy: ['staff'],
+  } as const;
   expect(may({ ...actor, audiences: await audiences() }, 'board.read', board).ok).toBe(true);
   await leaveGroup({ db, actor, now }, group.slug);
   expect(may({ ...actor, audiences: await audiences() }, 'board.read', board).ok).toBe(false);

@@ -23,6 +23,9 @@ async function aQueueOfAllKinds() {
     items.push(await aQueueItem(db, { subjectKind: 'thread', subjectId: thread.id }));
     items.push(await aQueueItem(db, { subjectKind: 'reply', subjectId: reply.id }));
   }
+  const elsewhere = await aBoard(db, { moderatedBy: ['member:1'] });
+  const inElsewhere = await aThread(db, { boardId: elsewhere.id });
+  items.push(await aQueueItem(db, { subjectKind: 'thread', subjectId: inElsewhere.id }));
   items.push(await aQueueItem(db, { subjectKind: 'review', subjectId: (await aReview(db)).id }));
   items.push(await aQueueItem(db, { subjectKind: 'member', subjectId: (await aMember(db)).id }));
   return items;
@@ -32,7 +35,8 @@ it('agrees with may() about every item, in lists, counts and on its page', async
   const items = await aQueueOfAllKinds();
   const plain = await aMember(db, { role: 'moderator' });
   const inGroup: MemberActor = { ...plain, audiences: [...plain.audiences, 'group:7'] };
-  const viewers = [plain, inGroup, await aMember(db, { role: 'admin' })];
+  const keeper: MemberActor = { ...plain, id: 1 };
+  const viewers = [plain, inGroup, keeper, await aMember(db, { role: 'admin' })];
   const seen = [];
   for (const viewer of viewers) {
     const allowed = [];
@@ -49,7 +53,7 @@ it('agrees with may() about every item, in lists, counts and on its page', async
       expect((await loadCase(db, viewer, publicId)) !== null).toBe(allowed.includes(publicId));
     seen.push(allowed.length);
   }
-  expect(seen).toEqual([8, 10, 12]);
+  expect(seen).toEqual([8, 10, 9, 13]);
 });
 
 it('lets nobody touch by its address what is not in their queue', async () => {

@@ -32,7 +32,7 @@ describe('the address of a board', () => {
     const places = ['/boards/closing', `/threads/${thread.publicId}/inside`];
     for (const place of [...places, ...places]) expect((await house.ask(place)).status).toBe(200);
     const moderator = await aMember(db, { role: 'moderator' });
-    const fields = { name: 'Closing', description: '', kind: 'mixed', position: '0' };
+    const fields = { name: 'Closing', description: '', threadKinds: 'question', position: '0' };
     const audiences = { seenBy: 'staff', postedBy: 'members', repliedBy: 'members' };
     const saved = await house.ask('/boards/closing/edit', {
       method: 'POST',

@@ -48,6 +48,7 @@ function thread(traits: Partial<ThreadPage> = {}): ThreadPage {
     seenBy: ['public'],
     postedBy: ['members'],
     repliedBy: ['members'],
+    moderatedBy: ['staff'],
     pinned: false,
     locked: false,
     replyCount: 2,

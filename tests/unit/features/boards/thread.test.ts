@@ -26,11 +26,15 @@ describe('threadSlugOf', () => {
 
 describe('filtersFor', () => {
   it('offers a visitor nothing of their own', () => {
-    expect(filtersFor({ kind: 'mixed' }, false)).toEqual(['all', 'unsolved', 'unanswered']);
+    expect(filtersFor({ threadKinds: ['question', 'idea'] }, false)).toEqual([
+      'all',
+      'unsolved',
+      'unanswered',
+    ]);
   });
 
   it('asks nothing of a board that only discusses', () => {
-    expect(filtersFor({ kind: 'discussion' }, true)).toEqual(['all', 'mine', 'following']);
+    expect(filtersFor({ threadKinds: ['discussion'] }, true)).toEqual(['all', 'mine', 'following']);
   });
 });
 

@@ -95,7 +95,7 @@ describe('moveThread', () => {
 
   it('refuses who does not moderate, boards that do not take the kind, its own board and none', async () => {
     const { from, to, thread } = await aThreadSomewhere('discussion');
-    const questions = await aBoard(db, { kind: 'question' });
+    const questions = await aBoard(db, { threadKinds: ['question'] });
     const problemOf = async (input: Partial<MoveThreadInput>, by?: MemberActor) => {
       const outcome = await move(thread.publicId, input, by);
       return outcome.ok ? null : outcome.problem;

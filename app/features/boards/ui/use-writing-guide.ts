@@ -1,0 +1,51 @@
+import { useFetcher } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
+import { paths } from '#app/lib/paths';
+import { threadKinds } from '../thread-kind';
+import { beginWith, type WritingGuide } from '../writing-guide';
+
+/** The controls of the form that it follows, by id and by name. */
+interface GuidedForm {
+  boardId: string | undefined;
+  kindName: string | undefined;
+  bodyId: string;
+}
+
+/**
+ * The guide of the board that is chosen now, and its template in the composer while that is untouched. Without script it
+ * stays the guide the page came with; a preview brings that of the board chosen then.
+ */
+export function useWritingGuide(form: GuidedForm, first: WritingGuide | null): WritingGuide | null {
+  const { boardId, kindName, bodyId } = form;
+  const fetcher = useFetcher<{ guide: WritingGuide | null }>();
+  const guide = fetcher.data ? fetcher.data.guide : first;
+  const { load } = fetcher;
+  useEffect(() => {
+    const board = boardId && document.getElementById(boardId);
+    if (!(board instanceof HTMLSelectElement)) return;
+    const onChange = () => load(paths.writingGuide(board.value));
+    board.addEventListener('change', onChange);
+    return () => board.removeEventListener('change', onChange);
+  }, [boardId, load]);
+
+  const begun = useRef<string | null>(null);
+  useEffect(() => {
+    const body = document.getElementById(bodyId);
+    if (!(body instanceof HTMLTextAreaElement) || !kindName || !guide) return;
+    const fill = () => {
+      const chosen = body.form?.querySelector<HTMLInputElement>(`input[name="${kindName}"]:checked`)?.value;
+      const kind = threadKinds.find((each) => each === chosen) ?? null;
+      // What the page came with is a template too when the server began with it.
+      const before = begun.current ?? body.defaultValue;
+      const next = beginWith(guide, kind, { written: body.value, before });
+      if (next !== body.value) body.value = begun.current = next;
+    };
+    const onChange = ({ target }: Event) => {
+      if (target instanceof HTMLInputElement && target.name === kindName) fill();
+    };
+    if (fetcher.data) fill();
+    body.form?.addEventListener('change', onChange);
+    return () => body.form?.removeEventListener('change', onChange);
+  }, [bodyId, kindName, guide, fetcher.data]);
+  return guide;
+}

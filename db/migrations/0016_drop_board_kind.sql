@@ -1,0 +1,2 @@
+ALTER TABLE "boards" DROP CONSTRAINT "boards_kind";--> statement-breakpoint
+ALTER TABLE "boards" DROP COLUMN "kind";
