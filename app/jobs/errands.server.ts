@@ -4,6 +4,8 @@ import { sendLiftLetter } from '#app/features/moderation/send-lift-letter.server
 import { sendDecisionLetter } from '#app/features/moderation/send-decision-letter.server';
 import { replyLetterTask } from '#app/features/notifications/enqueue-reply-letters.server';
 import { sendReplyLetter } from '#app/features/notifications/send-reply-letter.server';
+import { fetchCard } from '#app/features/writing/fetch-card.server';
+import { fetchCardTask } from '#app/features/writing/find-cards.server';
 import { system } from '#app/policy/actor';
 import type { Job } from './job.server';
 
@@ -38,6 +40,8 @@ export const errands: Record<string, Job> = {
       );
     });
   },
+  [fetchCardTask]: ({ db, outbound, config }, payload) =>
+    fetchCard(db, Number(payload['cardId']), { outbound, own: config.http.origin }),
   'moderation.mail-lift': async ({ db, mailer }, payload) => {
     const brand = await getBrand(db);
     const ctx = { db, actor: system, now: new Date() };

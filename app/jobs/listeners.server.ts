@@ -1,11 +1,15 @@
 import { onScoreFact } from '#app/features/advocates/on-score-fact.server';
+import { onCardFound } from '#app/features/boards/on-card-found.server';
 import { onDocumentFact } from '#app/features/discovery/on-document-fact.server';
 import { onHeld } from '#app/features/moderation/on-held.server';
 import { onNotableFact } from '#app/features/notifications/on-notable-fact.server';
 import { onPointFact } from '#app/features/reputation/on-point-fact.server';
 import { onOrderFact } from '#app/features/reviews/on-order-fact.server';
+import { findCards } from '#app/features/writing/find-cards.server';
 import type { TaskName } from '#db/subscriptions';
 import type { Listener } from './job.server';
+
+const nothing = Promise.resolve();
 
 /** The handler of each name in `db/subscriptions.ts`: what follows from a fact. */
 export const listeners: Record<TaskName, Listener> = {
@@ -16,4 +20,6 @@ export const listeners: Record<TaskName, Listener> = {
   'reviews.match-orders': onOrderFact,
   'notifications.tell': onNotableFact,
   'reputation.award': onPointFact,
+  'writing.find-cards': (ctx, event, { config }) => (config.outbound.cards ? findCards(ctx, event) : nothing),
+  'boards.show-card': onCardFound,
 };

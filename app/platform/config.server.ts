@@ -10,6 +10,7 @@ export interface Config {
   search: { url: string; key: string; indexName: string } | null;
   mail: { smtpUrl: string | null; from: string; folder: string };
   data: { folder: string; uploads: string };
+  outbound: { cards: boolean };
   start: { empty: boolean };
   log: { level: string };
 }
@@ -51,6 +52,7 @@ const variables = z.object({
     .default('vouch'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
   MAIL_FROM: z.string().min(3).max(200).default('Vouch <vouch@localhost>'),
+  LINK_CARDS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -93,6 +95,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
       : null,
     mail: { smtpUrl: values.SMTP_URL ?? null, from: values.MAIL_FROM, folder: path.join(data, 'mail') },
     data: { folder: data, uploads: path.join(data, 'uploads') },
+    outbound: { cards: values.LINK_CARDS === 'on' },
     start: { empty: values.VOUCH_EMPTY === '1' },
     log: { level: values.LOG_LEVEL },
   });

@@ -1,4 +1,5 @@
 import { createFolderMailer } from '#app/mail/folder-mailer.server';
+import { createOutbound, type Outbound } from '#app/lib/outbound/outbound.server';
 import type { Mailer } from '#app/mail/mailer';
 import { createSmtpMailer } from '#app/mail/smtp-mailer.server';
 import { createDatabase, type DatabasePool } from '#db/client';
@@ -13,6 +14,8 @@ export interface Services {
   readonly config: Config;
   readonly db: DatabasePool;
   readonly mailer: Mailer;
+  /** The way to hosts that somebody else has named. */
+  readonly outbound: Outbound;
   readonly limiter: Limiter;
   readonly memory: ShortMemory;
   readonly search: Search;
@@ -31,6 +34,7 @@ export function createServices(config: Config, options: { role?: string } = {}):
     config,
     db,
     mailer,
+    outbound: createOutbound(),
     limiter: createLimiter(db),
     memory: createShortMemory(),
     search: createSearch(db, {

@@ -49,6 +49,45 @@ export const uploads = pgTable(
   ],
 );
 
+/** What a page elsewhere says about itself, asked for once, for all posts that show its address. */
+export const linkCards = pgTable(
+  'link_cards',
+  {
+    id: id(),
+    url: text().notNull().unique(),
+    state: text().notNull().default('waiting'),
+    title: text().notNull().default(''),
+    description: text().notNull().default(''),
+    site: text().notNull().default(''),
+    tries: integer().notNull().default(0),
+    askedAt: moment(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    check('link_cards_state', sql`${t.state} in ('waiting', 'ready', 'nothing')`),
+    check('link_cards_url', sql`length(${t.url}) <= 1000`),
+    check('link_cards_ready', sql`${t.state} <> 'ready' or ${t.title} <> ''`),
+  ],
+);
+
+/** Which post shows which card. */
+export const postCards = pgTable(
+  'post_cards',
+  {
+    cardId: ref()
+      .notNull()
+      .references(() => linkCards.id, { onDelete: 'cascade' }),
+    subjectKind: text().notNull(),
+    subjectId: ref().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.subjectKind, t.subjectId, t.cardId] }),
+    index('post_cards_card').on(t.cardId),
+    check('post_cards_subject_kind', sql`${t.subjectKind} in ('thread', 'reply')`),
+  ],
+);
+
 /** Which post shows a picture: whoever may read one of them may see it, and nobody else but its owner. */
 export const postPictures = pgTable(
   'post_pictures',

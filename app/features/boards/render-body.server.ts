@@ -1,4 +1,5 @@
 import type { Known } from '#app/lib/markdown/known';
+import { loneLinks } from '#app/lib/markdown/lone-links';
 import { mentionedBoards, mentionedHandles } from '#app/lib/markdown/mentions.mjs';
 import { renderIfFree } from '#app/lib/markdown/render-if-free.server';
 import type { SafeHtml } from '#app/lib/safe-html';
@@ -6,6 +7,7 @@ import { areAllAmong } from '#app/policy/audience';
 import type { BoardSubject } from '#app/policy/boards';
 import { may } from '#app/policy/policy';
 import type { Db } from '#db/client';
+import { listCards } from '../writing/card-queries.server';
 import { listKnownHandles } from '../accounts/member-queries.server';
 import type { MemberContext } from '../command';
 
@@ -48,7 +50,7 @@ async function knownIn(db: Db, source: string, place: Place): Promise<Known> {
   return known;
 }
 
-/** The same for many posts, each in its place, with two questions for all of them. */
+/** The same for many posts, each in its place, with one question of each kind for all of them. */
 export async function knownInEach(
   db: Db,
   posts: ReadonlyArray<{ source: string; place: Place }>,
@@ -56,9 +58,10 @@ export async function knownInEach(
   const named = posts.map(({ source, place }) => ({
     handles: mentionedHandles(source),
     boards: mentionedBoards(source),
+    links: loneLinks(source),
     place,
   }));
-  const [handles, boards] = await Promise.all([
+  const [handles, boards, cards] = await Promise.all([
     ask(
       named.flatMap((post) => post.handles),
       (names) => listKnownHandles(db, names),
@@ -66,6 +69,10 @@ export async function knownInEach(
     ask(
       named.flatMap((post) => post.boards),
       (names) => listBoardsAt(db, names),
+    ),
+    ask(
+      named.flatMap((post) => post.links),
+      (links) => listCards(db, links),
     ),
   ]);
   const here = new Set(handles);
@@ -75,6 +82,7 @@ export async function knownInEach(
       .filter((board) => post.boards.includes(board.slug))
       .filter((board) => areAllAmong(post.place.seenBy, board.seenBy))
       .map((board) => board.slug),
+    cards: cards.filter((card) => post.links.includes(card.url)),
   }));
 }
 

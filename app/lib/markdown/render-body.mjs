@@ -12,11 +12,12 @@ const maxHtmlCharacters = 512 * 1024;
  * @param {import('./known').Known} known
  * @returns {string}
  */
-export function renderBody(source, { handles, boards = [] }) {
+export function renderBody(source, { handles, boards = [], cards = [] }) {
   const names = { handles: new Set(handles), boards: new Set(boards.map(encodeURIComponent)) };
+  const cardOf = new Map(cards.map((card) => [card.url, card]));
   const html = markdownToHtml(source, names);
   if (html.length > maxHtmlCharacters) throw new RangeError('more HTML than a body may become');
-  const safe = sanitizeHtml(html, names);
+  const safe = sanitizeHtml(html, names, cardOf);
   if (safe.length > maxHtmlCharacters) throw new RangeError('more HTML than a body may become');
   return safe;
 }

@@ -1,5 +1,6 @@
 import createDOMPurify from 'dompurify';
 import { JSDOM } from 'jsdom';
+import { drawCards } from './draw-cards.mjs';
 
 /** The elements that Markdown makes. Nothing that loads, submits, styles or runs. */
 const allowedTags =
@@ -75,13 +76,15 @@ purify.addHook('afterSanitizeAttributes', (element) => {
  *
  * @param {string} html
  * @param {Names} names members and boards whose pages may be linked by path
+ * @param {ReadonlyMap<string, import('./known').KnownCard>} [cards] by address, drawn where it stands alone
  * @returns {string}
  */
-export function sanitizeHtml(html, names) {
+export function sanitizeHtml(html, names, cards = new Map()) {
   special = [];
   const body = purify.sanitize(html);
   // Children before parents, so that a link sees what its picture has become.
   for (const element of special.reverse()) refine[element.nodeName]?.(element, names);
+  if (cards.size > 0) drawCards(/** @type {any} */ (body), cards);
   return /** @type {HTMLElement} */ (/** @type {unknown} */ (body)).innerHTML;
 }
 

@@ -1,0 +1,65 @@
+import { loneLinks } from '#app/lib/markdown/lone-links';
+import type { Db } from '#db/client';
+import { enqueueJob } from '#db/jobs';
+import type { CommandContext } from '../command';
+
+/** The name under which one page is asked. */
+export const fetchCardTask = 'writing.fetch-card';
+
+/** One page is asked at a time, so that hosts which answer late keep one job waiting and not all. */
+const cardQueue = 'link-cards';
+
+/** Has a page asked, now or later; once, however often somebody wants it. */
+export async function askForCard(tx: Db, cardId: number, runAt?: Date): Promise<void> {
+  await enqueueJob(tx, {
+    task: fetchCardTask,
+    payload: { cardId },
+    queue: cardQueue,
+    key: `card-${cardId}`,
+    ...(runAt ? { runAt } : {}),
+  });
+}
+
+/** A page that had nothing to say may have by now. */
+const askAgainDays = 7;
+
+/**
+ * Notes which pages a post shows as cards, and has those asked that nobody has asked yet. Only what everybody in its board
+ * can read is looked at: words that are held or taken down send the house nowhere.
+ */
+export async function findCards(
+  { db, now }: CommandContext,
+  fact: { subjectKind: string; subjectId: number },
+): Promise<void> {
+  const { subjectKind: kind, subjectId: id } = fact;
+  if (kind !== 'thread' && kind !== 'reply') return;
+  const urls = loneLinks(await wordsOf(db, { kind, id }));
+  await db.sql`
+    delete from post_cards where subject_kind = ${kind} and subject_id = ${id}
+      and card_id not in (select id from link_cards where url = any(${urls}::text[]))`;
+  if (urls.length === 0) return;
+  await db.sql`insert into link_cards (url) select unnest(${urls}::text[]) on conflict do nothing`;
+  await db.sql`
+    insert into post_cards (subject_kind, subject_id, card_id)
+    select ${kind}, ${id}, id from link_cards where url = any(${urls}::text[]) on conflict do nothing`;
+  const asked = await db.sql<Array<{ id: number }>>`
+    update link_cards set state = 'waiting', tries = 0
+    where url = any(${urls}::text[]) and (state = 'waiting' or (state = 'nothing'
+      and asked_at < ${now.toISOString()}::timestamptz - make_interval(days => ${askAgainDays})))
+    returning id`;
+  for (const card of asked) {
+    await askForCard(db, card.id);
+  }
+}
+
+async function wordsOf(db: Db, { kind, id }: { kind: 'thread' | 'reply'; id: number }): Promise<string> {
+  const [post] =
+    kind === 'thread'
+      ? await db.sql<
+          [{ body: string }?]
+        >`select body_source as body from threads where id = ${id} and state = 'visible'`
+      : await db.sql<
+          [{ body: string }?]
+        >`select body_source as body from replies where id = ${id} and state = 'visible'`;
+  return post?.body ?? '';
+}

@@ -1,0 +1,165 @@
+import { lookup } from 'node:dns/promises';
+import http from 'node:http';
+import https from 'node:https';
+import { isIP } from 'node:net';
+import { done, refused, type Result } from '../result';
+import { isOpenInternet } from './open-internet';
+
+/** What a page elsewhere has answered: as much of it as was asked for. */
+export interface OutsidePage {
+  /** Where it was in the end, after redirects. */
+  url: string;
+  contentType: string;
+  bytes: Buffer;
+}
+
+/**
+ * Why nothing came: an address that may not be asked, a host that does not answer in time or at all, or an answer that
+ * is no page. Only 'unreachable' may be another time.
+ */
+export type OutboundProblem = 'forbidden' | 'unreachable' | 'no-page';
+
+/** The one way out: every request of the house to a host that somebody else has named goes through it. */
+export interface Outbound {
+  /** Reads the beginning of a page, at most `maxPageBytes`, until `isEnough` of what was read. */
+  readPage(
+    address: string,
+    isEnough: (bytes: Buffer) => boolean,
+  ): Promise<Result<OutsidePage, OutboundProblem>>;
+}
+
+interface OutboundOptions {
+  /** The addresses of a host name. */
+  resolve?: (host: string) => Promise<readonly string[]>;
+  mayReach?: (address: string, port: number) => boolean;
+  deadlineMs?: number;
+}
+
+/** What a page says about itself stands near its beginning. */
+const maxPageBytes = 512 * 1024;
+const maxRedirects = 4;
+const maxHeaderBytes = 16 * 1024;
+const maxAddressCharacters = 2000;
+
+/**
+ * SECURITY: a name is resolved once, every address it has must be open to us, and the connection goes to the address that
+ * was judged, so that a name which changes its mind between the two reaches nothing. Each redirect is judged like the
+ * first address. Nothing of the house goes along: no cookies, no credentials, no referrer. Compressed answers are
+ * refused, because what they unfold to cannot be known before. All of it together has one deadline.
+ */
+export function createOutbound({
+  resolve = addressesOf,
+  mayReach = isOpenInternet,
+  deadlineMs = 6_000,
+}: OutboundOptions = {}): Outbound {
+  return {
+    async readPage(address, isEnough) {
+      const signal = AbortSignal.timeout(deadlineMs);
+      let next = address;
+      for (let hop = 0; hop <= maxRedirects; hop += 1) {
+        const url = webAddress(next);
+        if (!url) return refused('forbidden');
+        const target = await judge(url, { resolve, mayReach, signal });
+        if (!target.ok) return target;
+        const answer = await ask(url, target.value, { signal, isEnough });
+        if (!answer.ok) return answer;
+        if (!('redirect' in answer.value)) return done(answer.value);
+        next = URL.canParse(answer.value.redirect, url) ? new URL(answer.value.redirect, url).href : '';
+      }
+      return refused('no-page');
+    },
+  };
+}
+
+/** The address of a page, or null for anything that is not plainly one. */
+function webAddress(address: string): URL | null {
+  if (address.length > maxAddressCharacters || !URL.canParse(address)) return null;
+  const url = new URL(address);
+  const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
+  return isWeb && !url.username && !url.password && url.hostname ? url : null;
+}
+
+type Judge = Required<Pick<OutboundOptions, 'resolve' | 'mayReach'>> & { signal: AbortSignal };
+
+/** The one address to connect to, once all that the name stands for have been found open. */
+async function judge(
+  url: URL,
+  { resolve, mayReach, signal }: Judge,
+): Promise<Result<string, OutboundProblem>> {
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+  const addresses = isIP(host) ? [host] : await inTime(resolve(host), signal).catch(() => []);
+  const [first] = addresses;
+  if (!first) return refused('unreachable');
+  return addresses.every((each) => mayReach(each, port)) ? done(first) : refused('forbidden');
+}
+
+async function addressesOf(host: string): Promise<string[]> {
+  return (await lookup(host, { all: true, verbatim: true })).map(({ address }) => address);
+}
+
+/** A name server may take its time; nobody waits for it longer than the deadline. */
+function inTime<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((settle, fail) => {
+    signal.addEventListener('abort', () => fail(new Error('too slow')), { once: true });
+    promise.then(settle, fail);
+  });
+}
+
+type Answer = OutsidePage | { redirect: string };
+
+interface Asking {
+  signal: AbortSignal;
+  isEnough: (bytes: Buffer) => boolean;
+}
+
+function ask(
+  url: URL,
+  address: string,
+  { signal, isEnough }: Asking,
+): Promise<Result<Answer, OutboundProblem>> {
+  return new Promise((settle) => {
+    const request = (url.protocol === 'https:' ? https : http).get(url, {
+      agent: false,
+      signal,
+      maxHeaderSize: maxHeaderBytes,
+      headers: {
+        accept: 'text/html, application/xhtml+xml',
+        'accept-encoding': 'identity',
+        'user-agent': 'Vouch (reads the title of a linked page)',
+      },
+      // The address that was judged, whatever the name stands for by now.
+      lookup: (_host, options, found) => {
+        const family = isIP(address);
+        if (options.all) found(null, [{ address, family }]);
+        else found(null, address, family);
+      },
+    });
+    const end = (result: Result<Answer, OutboundProblem>) => {
+      settle(result);
+      request.destroy();
+    };
+    request.on('error', () => end(refused('unreachable')));
+    request.on('response', (response) => {
+      const { statusCode = 0, headers } = response;
+      if (statusCode >= 300 && statusCode < 400 && headers.location)
+        return end(done({ redirect: headers.location }));
+      const contentType = headers['content-type'] ?? '';
+      const isPage = /^(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType);
+      const isPlain = (headers['content-encoding'] ?? 'identity') === 'identity';
+      if (statusCode >= 500 || statusCode === 429) return end(refused('unreachable'));
+      if (statusCode !== 200 || !isPage || !isPlain) return end(refused('no-page'));
+      const chunks: Buffer[] = [];
+      let length = 0;
+      const finish = () =>
+        end(done({ url: url.href, contentType, bytes: Buffer.concat(chunks).subarray(0, maxPageBytes) }));
+      response.on('data', (chunk: Buffer) => {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length >= maxPageBytes || isEnough(chunk)) finish();
+      });
+      response.on('end', finish);
+      response.on('error', () => end(refused('unreachable')));
+    });
+  });
+}
