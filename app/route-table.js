@@ -64,6 +64,8 @@ export const routeTable = [
   { path: '/threads/:publicId/pin', file: 'routes/boards/pin.ts', access: 'moderator', posts: true },
   { path: '/threads/:publicId/lock', file: 'routes/boards/lock.ts', access: 'moderator', posts: true },
   { path: '/threads/:publicId/close', file: 'routes/boards/close.tsx', access: 'moderator' },
+  { path: '/threads/:publicId/merge', file: 'routes/boards/merge.tsx', access: 'moderator' },
+  { path: '/threads/:publicId/split', file: 'routes/boards/split.tsx', access: 'moderator' },
   { path: '/threads/:publicId/move', file: 'routes/boards/move.tsx', access: 'moderator' },
   { path: '/replies/:publicId/edit', file: 'routes/boards/edit-reply.tsx', access: 'member' },
   { path: '/replies/:publicId/history', file: 'routes/boards/reply-history.tsx', access: 'anyone' },

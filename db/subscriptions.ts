@@ -32,6 +32,9 @@ export const subscriptions = {
   'thread.voted': ['reputation.award', 'advocates.rescore'],
   'thread.unvoted': ['reputation.award', 'advocates.rescore'],
   'thread.moved': ['search.index', 'notifications.tell'],
+  'thread.merged': ['search.index', 'advocates.rescore', 'notifications.tell'],
+  'thread.split': ['search.index', 'advocates.rescore', 'notifications.tell'],
+  'reply.carried': ['search.index', 'advocates.rescore'],
   'thread.closed': ['notifications.tell'],
   'thread.reopened': ['notifications.tell'],
   'reply.posted': [

@@ -72,6 +72,9 @@ export const paths = {
   lockThread: (publicId: string) => `/threads/${publicId}/lock`,
   closeThread: (publicId: string) => `/threads/${publicId}/close`,
   moveThread: (publicId: string) => `/threads/${publicId}/move`,
+  mergeThread: (publicId: string) => `/threads/${publicId}/merge`,
+  splitThread: (publicId: string, options: { after?: string } = {}) =>
+    `/threads/${publicId}/split${query(options)}`,
   editReply: (publicId: string) => `/replies/${publicId}/edit`,
   replyHistory: (publicId: string, options: { after?: string } = {}) =>
     `/replies/${publicId}/history${query(options)}`,

@@ -51,6 +51,8 @@ function readPost(
   post: { state: string; authorId: number | null },
   board: BoardSubject,
 ): Verdict {
+  // The empty place of words that stand elsewhere now: there is nothing to read, for moderators neither.
+  if (post.state === 'moved') return no('unknown');
   if (post.state === 'visible' || moderates(actor, board)) return allowed;
   // A held or hidden post stays open to its author, who is told the reason; a withdrawn one is gone.
   return isOwn(actor, post.authorId) && post.state !== 'withdrawn' ? allowed : no('unknown');
@@ -191,6 +193,13 @@ export const boardRules = {
   'thread.pin': moderate,
   'thread.lock': moderate,
   'thread.move': carry,
+  'thread.merge': (
+    actor: Actor,
+    { thread, into }: { thread: ThreadSubject; into: ThreadSubject },
+  ): Verdict => {
+    const there = moderate(actor, into);
+    return there.ok ? carry(actor, { thread, to: into }) : there;
+  },
   'thread.tag': (actor: Actor, thread: ThreadSubject): Verdict => {
     const write = changeInThread(actor, thread);
     if (!write.ok) return write;

@@ -15,20 +15,25 @@ with hidings as not materialized (
   from events
   where kind in ('thread.hidden', 'reply.hidden', 'review.hidden', 'review.withdrawn')
 )
-select t.author_id, 'thread' as item_kind, t.id as item_id, 'question' as kind, t.occurred_at as at, null::int as rating,
+-- Words that were carried elsewhere stay what they were written as.
+select t.author_id, 'thread' as item_kind, t.id as item_id,
+  case c.from_kind when 'reply' then 'answer' else 'question' end as kind, t.occurred_at as at, null::int as rating,
   case when t.state <> 'visible' then coalesce(
     (select max(h.occurred_at) from hidings h where h.subject_kind = 'thread' and h.subject_id = t.id), '-infinity') end
     as undone_at
-from threads t
+from threads t left join carried_posts c on c.to_kind = 'thread' and c.to_id = t.id and c.written_there
 union all
 -- A reply to somebody else helps; one in an own thread is talk. It shares the fate of its thread.
-select r.author_id, 'reply', r.id, case when r.author_id = t.author_id then 'comment' else 'answer' end, r.occurred_at, null,
+select r.author_id, 'reply', r.id,
+  case when c.from_kind = 'thread' then 'question' when r.author_id = t.author_id then 'comment' else 'answer' end,
+  r.occurred_at, null,
   least(
     case when r.state <> 'visible' then coalesce(
       (select max(h.occurred_at) from hidings h where h.subject_kind = 'reply' and h.subject_id = r.id), '-infinity') end,
     case when t.state <> 'visible' then coalesce(
       (select max(h.occurred_at) from hidings h where h.subject_kind = 'thread' and h.subject_id = t.id), '-infinity') end)
 from replies r join threads t on t.id = r.thread_id
+  left join carried_posts c on c.to_kind = 'reply' and c.to_id = r.id and c.written_there
 where r.author_role = 'member'
 union all
 select v.author_id, 'review', v.id, 'review', v.occurred_at, v.stars,
@@ -48,7 +53,7 @@ from (
   select author_id as member_id, kind, at, item_kind, item_id::text as item_id, 1 as n, rating, null::bigint as by_id, undone_at
   from advocate_posts
   union all
-  select p.author_id, case p.item_kind when 'reply' then 'up_answer' else 'up_question' end,
+  select p.author_id, case p.kind when 'question' then 'up_question' else 'up_answer' end,
     v.created_at, p.item_kind, p.item_id::text, 1, null, v.member_id, p.undone_at
   from votes v join advocate_posts p on p.item_kind = v.subject_kind and p.item_id = v.subject_id
   where v.member_id <> p.author_id
@@ -56,7 +61,7 @@ from (
   -- Imported totals of a day name no givers. 'helpful' belongs to reviews, 'up' and 'down' to threads and replies.
   select p.author_id,
     case when v.type = 'helpful' then 'helpful'
-      else v.type || case p.item_kind when 'reply' then '_answer' else '_question' end end,
+      else v.type || case p.kind when 'question' then '_question' else '_answer' end end,
     v.day::timestamp at time zone 'UTC', p.item_kind, p.item_id::text, v.count, null, null, p.undone_at
   from imported_votes v join advocate_posts p on p.item_kind = v.subject_kind and p.item_id = v.subject_id
   union all

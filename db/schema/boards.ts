@@ -119,7 +119,7 @@ export const threads = pgTable(
   (t) => [
     unique('threads_import').on(t.importSource, t.importRef),
     check('threads_kind', sql`${t.kind} in ('discussion', 'question', 'idea', 'announcement')`),
-    check('threads_state', sql`${t.state} in ('visible', 'held', 'hidden', 'withdrawn')`),
+    check('threads_state', sql`${t.state} in ('visible', 'held', 'hidden', 'withdrawn', 'moved')`),
     // Plain ascending columns: a descending page scans them backwards (a DESC NULLS LAST index could not serve it).
     index('threads_board_activity')
       .on(t.boardId, t.lastActivityAt, t.id)
@@ -144,7 +144,7 @@ export const threads = pgTable(
   ],
 );
 
-/** An answer in a thread. `position` counts from 1 and never changes, so a permalink survives. */
+/** An answer in a thread. `position` counts from 1 and changes only by a merge; addresses lead by the public id. */
 export const replies = pgTable(
   'replies',
   {
@@ -169,9 +169,12 @@ export const replies = pgTable(
   (t) => [
     unique('replies_import').on(t.importSource, t.importRef),
     uniqueIndex('replies_thread_position').on(t.threadId, t.position),
+    index('replies_moved')
+      .on(t.threadId)
+      .where(sql`state = 'moved'`),
     index('replies_author').on(t.authorId, t.occurredAt, t.id),
     index('replies_render_version').on(t.renderVersion),
-    check('replies_state', sql`${t.state} in ('visible', 'held', 'hidden', 'withdrawn')`),
+    check('replies_state', sql`${t.state} in ('visible', 'held', 'hidden', 'withdrawn', 'moved')`),
   ],
 );
 
@@ -243,6 +246,8 @@ export const acceptances = pgTable(
       .notNull()
       .references(() => replies.id),
     acceptedBy: ref().references(() => members.id),
+    /** Who had asked, where that is not the thread's author any more because the question was merged into another. */
+    askerId: ref().references(() => members.id),
     undoneAt: moment(),
     occurredAt: occurredAt(),
     createdAt: createdAt(),
@@ -254,6 +259,7 @@ export const acceptances = pgTable(
     index('acceptances_reply').on(t.replyId),
     index('acceptances_thread').on(t.threadId),
     index('acceptances_by').on(t.acceptedBy),
+    index('acceptances_asker').on(t.askerId),
   ],
 );
 

@@ -7,6 +7,7 @@ export * from './boards/following';
 export * from './boards/ideas';
 export * from './boards/polls';
 export * from './boards/reactions';
+export * from './boards/rearranging';
 export * from './events';
 export * from './groups';
 export * from './integrations';

@@ -19,7 +19,8 @@ export function readableBoard({ sql }: Db, actor: Actor): Fragment {
 
 /** Replies that the actor may read, once their thread may be read. */
 export function readableReply(db: Db, actor: Actor): Fragment {
-  return db.sql`(r.state = 'visible' or (r.author_id = ${memberId(actor)}::bigint and r.state <> 'withdrawn') or ${moderatedReply(db, actor)})`;
+  return db.sql`(r.state <> 'moved' and (
+    r.state = 'visible' or (r.author_id = ${memberId(actor)}::bigint and r.state <> 'withdrawn') or ${moderatedReply(db, actor)}))`;
 }
 
 /** Boards in which the actor keeps order: `moderates(actor, board)`. */

@@ -1,5 +1,6 @@
 import { announce } from '#db/events';
 import type { CommandContext } from '../command';
+import { recountThread } from './recount-thread.server';
 import { lockReply, type ReplyForCommand } from './subject-queries.server';
 import type { PostState } from './thread';
 
@@ -25,7 +26,7 @@ export async function changeReplyState(
   const { thread } = reply;
   await db.sql`update replies set state = ${change.to} where id = ${reply.id}`;
   if (change.to !== 'visible') await endAcceptance(ctx, reply);
-  if ((change.to === 'visible') !== (reply.state === 'visible')) await recountThread(ctx, thread.id);
+  if ((change.to === 'visible') !== (reply.state === 'visible')) await recountThread(db, thread.id);
   await announce(db, {
     kind: change.kind,
     subjectKind: 'reply',
@@ -41,16 +42,4 @@ async function endAcceptance({ db, now }: CommandContext, { id, thread }: ReplyF
   if (thread.acceptedReplyId !== id) return;
   await db.sql`update acceptances set undone_at = ${now.toISOString()} where reply_id = ${id} and undone_at is null`;
   await db.sql`update threads set accepted_reply_id = null where id = ${thread.id}`;
-}
-
-/** Counts anew instead of adding one: rare enough to afford, and right whatever was counted before. */
-async function recountThread({ db }: CommandContext, threadId: number): Promise<void> {
-  await db.sql`
-    update threads t set reply_count = x.replies, staff_replied = x.staff, last_activity_at = greatest(t.occurred_at, x.latest),
-      last_reply_author_id = x.author
-    from (
-      select count(*) as replies, coalesce(bool_or(author_role <> 'member'), false) as staff, max(occurred_at) as latest,
-             (array_agg(author_id order by position desc))[1] as author
-      from replies where thread_id = ${threadId} and state = 'visible') x
-    where t.id = ${threadId}`;
 }

@@ -13,7 +13,8 @@ const body = (missing: string) =>
       (text) => bodyBytes(text) <= maxBodyBytes,
       'This is longer than a post can be: make it two, or keep the most useful part',
     );
-const title = z
+/** What a thread may be called. */
+export const threadTitle = z
   .string({ error: 'Say what it is about' })
   .trim()
   .min(minTitle, 'Say what it is about')
@@ -26,7 +27,7 @@ export const threadDraft = z
   .object({
     board: z.string({ error: 'Choose a board' }).min(1, 'Choose a board').max(100),
     kind: z.enum(threadKinds, { error: 'Choose what it is' }),
-    title,
+    title: threadTitle,
     body: body('Write a few words'),
     tags,
     product: z.string().max(100).optional(),
@@ -36,7 +37,7 @@ export const threadDraft = z
 export type ThreadDraft = z.infer<typeof threadDraft>;
 
 /** The form that changes one. */
-export const threadEditDraft = z.object({ title, body: body('Write a few words'), tags });
+export const threadEditDraft = z.object({ title: threadTitle, body: body('Write a few words'), tags });
 export type ThreadEditDraft = z.infer<typeof threadEditDraft>;
 
 /** A reply, new or changed. */

@@ -9,6 +9,7 @@ import { attachPictures } from '../writing/attach-pictures.server';
 import { discardPosted } from '../writing/discard-draft.server';
 import { stateOfNewPost } from './post-facts.server';
 import { renderBody } from './render-body.server';
+import { findMergedInto } from './rearranging/carried-post-queries.server';
 import { findThread, type ThreadForCommand } from './subject-queries.server';
 import type { PostState } from './thread';
 
@@ -19,7 +20,7 @@ export interface PostedReply {
 
 export type PostReplyProblem = { code: 'gone' } | { code: 'refused'; because: Refusal } | { code: 'busy' };
 
-/** How often a thread may change boards while one reply is on its way. */
+/** How often a thread may be carried elsewhere while one reply is on its way. */
 const tries = 5;
 
 /**
@@ -37,22 +38,27 @@ export async function postReply(
   return refused({ code: 'busy' });
 }
 
-/** Null when the thread was carried to another board meanwhile: the words were rendered for other readers. */
+/**
+ * Null when the thread was carried to another board or merged into another thread meanwhile: the words were rendered
+ * for other readers. A reply to a thread that is part of another one now belongs there, if its author may write there.
+ */
 async function tryPosting(
   ctx: MemberContext,
   input: { threadPublicId: string; body: string },
 ): Promise<Result<PostedReply, PostReplyProblem> | null> {
   // Asked before the words are rendered, which is the costly part, and again under the lock, which is what counts.
   const place = await findThread(ctx.db, input.threadPublicId);
+  const into = place?.state === 'moved' ? await findMergedInto(ctx.db, place.id) : null;
+  if (into) return tryPosting(ctx, { ...input, threadPublicId: into });
   const early = problemWith(ctx, place);
   if (!place || early) return refused(early ?? { code: 'gone' });
   const words = await renderBody(ctx.db, input.body, place);
   if (!words) return refused({ code: 'busy' });
   return inTransaction(ctx, async (inner) => {
     const thread = await findThread(inner.db, input.threadPublicId, { lock: true });
+    if (thread?.state === 'moved' || thread?.boardId !== place.boardId) return null;
     const problem = problemWith(inner, thread);
-    if (!thread || problem) return refused(problem ?? { code: 'gone' });
-    if (thread.boardId !== place.boardId) return null;
+    if (problem) return refused(problem);
     await discardPosted(inner.db, inner.actor.id, [{ kind: 'reply', about: thread.publicId }]);
     return done(await insertReply(inner, thread, { body: input.body, ...words }));
   });

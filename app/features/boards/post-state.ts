@@ -5,6 +5,7 @@ export function explainState(state: PostState, own: boolean): string | null {
   const who = own ? 'Only you and the moderators see this.' : 'Only its author and the moderators see this.';
   switch (state) {
     case 'visible':
+    case 'moved':
       return null;
     case 'held':
       return `${who} It waits for a moderator.`;

@@ -180,7 +180,7 @@ function stretchOfBoard(
     unsolved: sql`and t.state = 'visible' and t.kind = 'question' and t.accepted_reply_id is null`,
     unanswered: sql`and t.state = 'visible' and t.kind = 'question' and t.reply_count = 0`,
     // One's own list is where a held or hidden thread is found again.
-    mine: sql`and t.author_id = ${me}::bigint and t.state <> 'withdrawn'`,
+    mine: sql`and t.author_id = ${me}::bigint and t.state not in ('withdrawn', 'moved')`,
     following: sql`and t.state = 'visible' and exists (select from thread_follows f where f.thread_id = t.id and f.member_id = ${me}::bigint and f.level <> 'mute')`,
   };
   const stretch = sql`

@@ -7,6 +7,7 @@ import type { FollowLevel } from './follow';
 import { explainState } from './post-state';
 import type { ReactionCount } from './reaction';
 import type { ThreadKind } from './thread-kind';
+import { splitsOnPage, type Split } from './rearranging/split';
 import { labelsOf, type PostState, type ThreadLabel } from './thread';
 import type { Author, PostView, ReplyPage, ReplyView, ThreadPage } from './thread-queries.server';
 
@@ -36,7 +37,7 @@ export interface ShownPost {
   voted: boolean;
   reactions: ReactionCount[];
   /** Only when it is not visible to all, with why. */
-  state?: Exclude<PostState, 'visible'>;
+  state?: Exclude<PostState, 'visible' | 'moved'>;
   stateReason?: string;
   acts: PostAct[];
 }
@@ -74,6 +75,8 @@ export interface ShownThread {
   pinned: boolean;
   locked: boolean;
   closing: Closing | null;
+  /** Replies that went from this page to threads of their own. */
+  splits: Split[];
   signedIn: boolean;
   /** Whether whoever signs in may reply, as far as the board says. */
   membersReply: boolean;
@@ -124,9 +127,16 @@ export function showThread(
     pinned: thread.pinned,
     locked: thread.locked,
     closing: thread.closing,
+    splits: splitsOnPage(thread.splits, page),
     signedIn: actor.kind === 'member',
     membersReply: thread.repliedBy.includes('members'),
   };
+}
+
+/** Other threads that a thread's page names: it changes with them. */
+export function linkedThreads({ closing, splits }: Pick<ThreadPage, 'closing' | 'splits'>): number[] {
+  const duplicate = closing?.duplicateOf ? [closing.duplicateOf.id] : [];
+  return [...duplicate, ...splits.map(({ thread }) => thread.id)];
 }
 
 /** Where the divider stands: before the first reply of this page that the viewer has not seen and did not write. */
@@ -153,7 +163,8 @@ function headLabels(thread: ThreadPage): Array<ThreadLabel | 'discussion'> {
 function showPost(post: PostView, acts: PostAct[]): ShownPost {
   const { publicId, html, author, role, at, editedAt, votes, voted, reactions, state, own } = post;
   const reason = explainState(state, own);
-  const veil = state === 'visible' ? {} : { state, ...(reason ? { stateReason: reason } : {}) };
+  const veil =
+    state === 'visible' || state === 'moved' ? {} : { state, ...(reason ? { stateReason: reason } : {}) };
   return { publicId, html, author, role, at, editedAt, votes, voted, reactions, ...veil, acts };
 }
 

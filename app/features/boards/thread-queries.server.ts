@@ -2,11 +2,13 @@ import type { Actor, Role } from '#app/policy/actor';
 import type { ThreadSubject } from '#app/policy/boards';
 import type { SafeHtml } from '#app/lib/safe-html';
 import type { Db } from '#db/client';
-import { audienceFields, memberId, readableBoard, readableReply } from './audience.server';
+import { audienceFields, memberId, readableReply } from './audience.server';
 import type { Closing } from './closing';
 import type { FollowLevel } from './follow';
 import type { IdeaStatus } from './idea';
 import type { ReactionCount } from './reaction';
+import { closingAsJson, splitsAsJson } from './rearranging/led-on-queries.server';
+import type { Split } from './rearranging/split';
 import { reactionsAsJson } from './reaction-queries.server';
 import { repliesPerPage } from './reply';
 import type { PostState } from './thread';
@@ -59,6 +61,7 @@ export interface ThreadPage extends ThreadSubject {
   ideaStatus: IdeaStatus | null;
   hasPoll: boolean;
   closing: Closing | null;
+  splits: Split[];
   product: { id: number; slug: string; name: string } | null;
   accepted: { position: number; by: string | null; reply: ReplyView | null } | null;
   /** Of the viewer: what they want to hear of it, how far they have read, and the first reply by others after that. */
@@ -90,12 +93,7 @@ export async function getThreadPage(db: Db, actor: Actor, publicId: string): Pro
         'reactions', ${reactionsAsJson(db, actor, { kind: 'thread', id: sql`t.id` })}),
       'hasPoll', exists (select from polls p where p.thread_id = t.id),
       'ideaStatus', (select i.status from ideas i where i.thread_id = t.id),
-      'closing', (
-        select json_build_object('reason', c.reason, 'note', c.note, 'at', c.created_at, 'duplicateOf', (
-          select json_build_object('id', t.id, 'publicId', t.public_id, 'slug', t.slug, 'title', t.title)
-          from threads t join boards b on b.id = t.board_id
-          where t.id = c.duplicate_of_id and t.state = 'visible' and ${readableBoard(db, actor)}))
-        from thread_closings c where c.thread_id = t.id),
+      'closing', ${closingAsJson(db, actor)}, 'splits', ${splitsAsJson(db, actor)},
       'beginning', left(t.body_source, 800),
       'tags', (select coalesce(json_agg(json_build_object('slug', g.slug, 'name', g.name) order by g.slug), '[]')
                from thread_tags tt join tags g on g.id = tt.tag_id where tt.thread_id = t.id),

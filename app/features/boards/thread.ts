@@ -2,8 +2,11 @@ import { slugOf } from '#app/lib/slug';
 import type { IdeaStatus } from './idea';
 import type { ThreadKind } from './thread-kind';
 
-/** `held` waits for a moderator, `hidden` was taken down by one, `withdrawn` by its author. Only `visible` counts anywhere. */
-export type PostState = 'visible' | 'held' | 'hidden' | 'withdrawn';
+/**
+ * `held` waits for a moderator, `hidden` was taken down by one, `withdrawn` by its author, `moved` is the empty place of
+ * words that stand elsewhere now. Only `visible` counts anywhere.
+ */
+export type PostState = 'visible' | 'held' | 'hidden' | 'withdrawn' | 'moved';
 
 export const minTitle = 4;
 export const maxTitle = 150;
@@ -24,6 +27,8 @@ const reservedSlugs = new Set([
   'lock',
   'close',
   'move',
+  'merge',
+  'split',
   'withdraw',
   'react',
   'idea-vote',
@@ -99,7 +104,7 @@ export type ThreadLabel =
 /** What to say about a thread, most telling first. An open question with replies says nothing in a list. */
 export function labelsOf(thread: ThreadStanding): ThreadLabel[] {
   const labels: ThreadLabel[] = [];
-  if (thread.state !== 'visible') labels.push(thread.state);
+  if (thread.state !== 'visible' && thread.state !== 'moved') labels.push(thread.state);
   if (thread.pinned) labels.push('pinned');
   if (thread.locked) labels.push('locked');
   if (thread.kind === 'announcement') labels.push('announcement');

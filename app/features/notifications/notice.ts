@@ -19,6 +19,8 @@ export type NoticeKind =
   | 'idea-status'
   | 'thread-moved'
   | 'thread-taken-away'
+  | 'thread-merged'
+  | 'thread-split'
   | 'thread-closed'
   | 'thread-reopened'
   | 'review-answered'
@@ -59,7 +61,9 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     'idea-status': `An idea that you want is now ${detail['status']}: “${title}”`,
     bookmark: `You wanted to come back to “${title}”`,
     'thread-moved': `The team has moved “${title}” to another board`,
-    'thread-taken-away': `The team has moved your “${detail['title']}” to a place that is not open to you`,
+    'thread-taken-away': `The team has moved what you wrote in “${detail['title']}” to a place that is not open to you`,
+    'thread-merged': `The team has made “${detail['title']}” part of “${title}”`,
+    'thread-split': `The team has moved replies to a thread of their own: “${title}”`,
     'thread-closed': `The team has closed “${title}” and says why`,
     'thread-reopened': `“${title}” is open again`,
     'review-answered': `${who} answered your review “${title}”`,
@@ -98,6 +102,8 @@ const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
   'idea-status': postHref,
   'thread-moved': postHref,
   'thread-taken-away': () => paths.rules(),
+  'thread-merged': postHref,
+  'thread-split': postHref,
   'thread-closed': postHref,
   'thread-reopened': postHref,
   'review-answered': ({ publicId }) => (publicId ? paths.review(publicId) : paths.home()),

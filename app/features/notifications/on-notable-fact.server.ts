@@ -4,7 +4,7 @@ import { causeOf, type NotableFact } from './notable-fact';
 import type { NoticeKind } from './notice';
 import { tellAboutGroup } from './tell-group.server';
 import { tellOfReply, tellOfSolution, tellOfThread } from './tell-readers.server';
-import { tellOfMove, tellOfThreadAct } from './tell-of-rearranging.server';
+import { tellOfMerge, tellOfMove, tellOfSplit, tellOfThreadAct } from './tell-of-rearranging.server';
 import { tellOfIdea } from './tell-voters.server';
 
 interface Notice {
@@ -23,6 +23,8 @@ const tellings: Record<string, Telling> = {
   'thread.posted': tellOfThread,
   'thread.restored': tellOfThread,
   'thread.moved': tellOfMove,
+  'thread.merged': tellOfMerge,
+  'thread.split': tellOfSplit,
   'thread.closed': (db, fact) => tellOfThreadAct(db, fact, 'thread-closed'),
   'thread.reopened': (db, fact) => tellOfThreadAct(db, fact, 'thread-reopened'),
   'reply.posted': tellOfReply,

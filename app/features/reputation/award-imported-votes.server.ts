@@ -39,7 +39,9 @@ async function awardVoteTotals(tx: Db, { source, kind, table, type, rule }: Vote
            v.import_source || ':' || v.subject_kind || ':' || v.subject_id || ':' || v.type || ':' || v.day as cause_id,
            v.count * ${points}::int as points, ${kind} as subject_kind, p.id as subject_id, v.day::timestamp at time zone 'UTC' as occurred_at
     from imported_votes v join ${tx.sql(table)} p on p.id = v.subject_id
-    where v.import_source = ${source} and v.subject_kind = ${kind} and v.type = ${type} and p.author_id is not null and p.state = 'visible'`,
+    where v.import_source = ${source} and v.subject_kind = ${kind} and v.type = ${type} and p.author_id is not null and p.state = 'visible'
+      -- Words that were carried here have been awarded where they were written.
+      and not exists (select from carried_posts c where c.to_kind = v.subject_kind and c.to_id = v.subject_id)`,
   );
 }
 

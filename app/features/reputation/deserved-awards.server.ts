@@ -1,5 +1,8 @@
+import type { PendingQuery, Row } from 'postgres';
 import type { Db } from '#db/client';
 import type { PointRuleName } from './point-rules';
+
+type Fragment = PendingQuery<Row[]>;
 
 /** What awards hang on. */
 export type AwardSubjectKind = 'thread' | 'reply' | 'review';
@@ -41,8 +44,10 @@ function ofThreads(tx: Db, ids: number[], giverId: number | null): Promise<Deser
   return tx.sql<DeservedAward[]>`
     select t.id as "subjectId", t.author_id as "memberId", 'thread.voted' as rule, 'vote' as "causeKind",
            'thread:' || t.id || ':' || v.member_id as "causeId", v.member_id as "giverId", v.created_at as "occurredAt"
-    from threads t join votes v on v.subject_kind = 'thread' and v.subject_id = t.id
-    where t.id = any(${ids}::bigint[]) and t.state = 'visible' and v.member_id <> t.author_id
+    from threads t ${carriedFrom(tx, 'thread', tx.sql`t`)}
+    join votes v on v.subject_kind = coalesce(c.to_kind, 'thread') and v.subject_id = coalesce(c.to_id, t.id)
+    where t.id = any(${ids}::bigint[]) and ${standsVisible(tx, tx.sql`t`)} and v.member_id <> t.author_id
+      and not ${isCarried(tx, 'thread', tx.sql`t`)}
       and (${giverId}::bigint is null or v.member_id = ${giverId}::bigint)`;
 }
 
@@ -50,20 +55,23 @@ function ofReplies(tx: Db, ids: number[], giverId: number | null): Promise<Deser
   return tx.sql<DeservedAward[]>`
     select r.id as "subjectId", r.author_id as "memberId", 'reply.voted' as rule, 'vote' as "causeKind",
            'reply:' || r.id || ':' || v.member_id as "causeId", v.member_id as "giverId", v.created_at as "occurredAt"
-    from replies r join votes v on v.subject_kind = 'reply' and v.subject_id = r.id
-    where r.id = any(${ids}::bigint[]) and r.state = 'visible' and v.member_id <> r.author_id
+    from replies r ${carriedFrom(tx, 'reply', tx.sql`r`)}
+    join votes v on v.subject_kind = coalesce(c.to_kind, 'reply') and v.subject_id = coalesce(c.to_id, r.id)
+    where r.id = any(${ids}::bigint[]) and ${standsVisible(tx, tx.sql`r`)} and v.member_id <> r.author_id
+      and not ${isCarried(tx, 'reply', tx.sql`r`)}
       and (${giverId}::bigint is null or v.member_id = ${giverId}::bigint)
     union all
     select r.id, award.member_id, award.rule, 'acceptance', 'reply:' || r.id, award.giver_id, a.occurred_at
     from replies r
     join acceptances a on a.reply_id = r.id and a.undone_at is null
-    join threads t on t.id = r.thread_id
+    join threads t on t.id = a.thread_id
+    cross join lateral (select coalesce(a.asker_id, t.author_id) as id) as asker
     cross join lateral (values (r.author_id, 'reply.accepted', a.accepted_by),
                                (a.accepted_by, 'answer.chosen', null::bigint)) as award (member_id, rule, giver_id)
     -- The asker's own choice counts; a moderator's choice rewards the answer but not the moderator.
-    where r.id = any(${ids}::bigint[]) and r.state = 'visible' and r.author_id is distinct from t.author_id
+    where r.id = any(${ids}::bigint[]) and r.state = 'visible' and r.author_id is distinct from asker.id
       and a.accepted_by is distinct from r.author_id and award.member_id is not null
-      and (award.rule = 'reply.accepted' or a.accepted_by = t.author_id)`;
+      and (award.rule = 'reply.accepted' or a.accepted_by = asker.id)`;
 }
 
 function ofReviews(tx: Db, ids: number[], giverId: number | null): Promise<DeservedAward[]> {
@@ -78,4 +86,35 @@ function ofReviews(tx: Db, ids: number[], giverId: number | null): Promise<Deser
     from reviews r join review_helpful_votes v on v.review_id = r.id
     where r.id = any(${ids}::bigint[]) and r.state = 'published' and v.member_id <> r.author_id
       and (${giverId}::bigint is null or v.member_id = ${giverId}::bigint)`;
+}
+
+/*
+ * Words that a merge or a split has carried elsewhere go on earning where they were written: their votes lie at the
+ * new place, their awards at the old one, and so nobody gains or loses a point by it.
+ */
+
+function carriedFrom(tx: Db, kind: 'thread' | 'reply', post: Fragment): Fragment {
+  return tx.sql`left join carried_posts c on c.from_kind = ${kind} and c.from_id = ${post}.id and c.written_there`;
+}
+
+function isCarried(tx: Db, kind: 'thread' | 'reply', post: Fragment): Fragment {
+  return tx.sql`exists (select from carried_posts o where o.to_kind = ${kind} and o.to_id = ${post}.id and o.written_there)`;
+}
+
+/** Whether the words of a post are visible where they stand now. */
+function standsVisible(tx: Db, post: Fragment): Fragment {
+  return tx.sql`'visible' = case c.to_kind
+    when 'thread' then (select state from threads where id = c.to_id)
+    when 'reply' then (select state from replies where id = c.to_id)
+    else ${post}.state end`;
+}
+
+/**
+ * Where the awards of a post may lie: with itself, and for words that were written elsewhere with that place too.
+ */
+export async function earningPlaces(tx: Db, subject: AwardSubject): Promise<AwardSubject[]> {
+  const places = await tx.sql<AwardSubject[]>`
+    select from_kind as kind, from_id as id from carried_posts
+    where to_kind = ${subject.kind} and to_id = ${subject.id} and written_there`;
+  return [subject, ...places];
 }

@@ -1,5 +1,6 @@
 import { announce } from '#db/events';
 import type { CommandContext } from '../command';
+import { earningPlaces } from './deserved-awards.server';
 import { levelOf } from './level';
 import { grantBadges } from './grant-badges.server';
 import { reachesNewLevel, settleAwards } from './settle-awards.server';
@@ -33,7 +34,9 @@ export async function onPointFact(ctx: CommandContext, fact: PointFact): Promise
   }
   if (fact.subjectKind !== 'thread' && fact.subjectKind !== 'reply' && fact.subjectKind !== 'review') return;
   const giverId = votes.has(fact.kind) ? fact.actorId : null;
-  const settlements = await settleAwards(db, { kind: fact.subjectKind, id: fact.subjectId }, giverId);
+  const settlements = [];
+  for (const place of await earningPlaces(db, { kind: fact.subjectKind, id: fact.subjectId }))
+    settlements.push(...(await settleAwards(db, place, giverId)));
   for (const settlement of settlements.filter(reachesNewLevel)) {
     await announce(db, {
       kind: 'level.reached',

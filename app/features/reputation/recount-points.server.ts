@@ -46,6 +46,7 @@ function listBatches(db: Db): Promise<Batch[]> {
       select subject_kind as kind, subject_id as id from point_entries where cause_kind <> 'import'
       union select subject_kind, subject_id from votes
       union select 'review', review_id from review_helpful_votes
+      union select from_kind, from_id from carried_posts where written_there
       union select 'reply', reply_id from acceptances where undone_at is null
       union select 'review', id from reviews where state = 'published'
     ), numbered as (select kind, id, (row_number() over (partition by kind order by id) - 1) / 1000 as batch from subject)

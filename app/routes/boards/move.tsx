@@ -12,6 +12,7 @@ import { moveThread } from '#app/features/boards/rearranging/move-thread.server'
 import { moveDraft } from '#app/features/boards/rearranging/rearranging-drafts.server';
 import { listTargetBoards } from '#app/features/boards/rearranging/target-queries.server';
 import { findThread } from '#app/features/boards/subject-queries.server';
+import { takesKind } from '#app/features/boards/thread-kind';
 import { levels } from '#app/features/reputation/level';
 import { requireModerator } from '#app/http/guard.server';
 import { readForm } from '#app/http/read-form.server';
@@ -28,7 +29,11 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!isPublicId(args.params['publicId'])) throw notFound();
   const thread = orNotFound(await findThread(db, args.params['publicId']));
   orRefuse(may(actor, 'thread.lock', thread));
-  const targets = await listTargetBoards(db, actor, { thread, levels });
+  const targets = await listTargetBoards(db, actor, {
+    thread,
+    levels,
+    takes: (board) => takesKind(board, thread.kind),
+  });
   const { publicId, slug, title } = thread;
   return json({
     thread: { publicId, slug, title },

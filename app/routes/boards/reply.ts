@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { pageStartOf, replyAnchor } from '#app/features/boards/reply';
+import { addressOfReply, findNewAddress } from '#app/features/boards/rearranging/carried-post-queries.server';
 import { getReplyPlace } from '#app/features/boards/thread-queries.server';
 import { allowAnyone } from '#app/http/guard.server';
 import { movedTo, orNotFound, orRefuse } from '#app/http/respond.server';
-import { paths } from '#app/lib/paths';
 import { isPublicId } from '#app/lib/public-id';
 import { may } from '#app/policy/policy';
 
@@ -12,9 +11,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await allowAnyone(args);
   const { publicId } = args.params;
   const reply = orNotFound(isPublicId(publicId) ? await getReplyPlace(db, publicId) : null);
+  if (reply.state === 'moved' && isPublicId(publicId))
+    return movedTo(orNotFound(await findNewAddress(db, actor, { kind: 'reply', publicId })));
   orRefuse(may(actor, 'reply.read', reply));
-  const start = pageStartOf(reply.position);
-  return movedTo(
-    `${paths.thread(reply.thread, start > 0 ? { after: String(start) } : {})}#${replyAnchor(reply.position)}`,
-  );
+  return movedTo(addressOfReply(reply));
 }

@@ -5,7 +5,8 @@ import { Page } from '#app/components/page';
 import { Pagination } from '#app/components/pagination';
 import { markThreadRead } from '#app/features/boards/mark-thread-read.server';
 import { readPosition, repliesPerPage } from '#app/features/boards/reply';
-import { showThread, type ShownThread } from '#app/features/boards/thread-page';
+import { linkedThreads, showThread, type ShownThread } from '#app/features/boards/thread-page';
+import { findNewAddress } from '#app/features/boards/rearranging/carried-post-queries.server';
 import { getThreadPage, listReplies } from '#app/features/boards/thread-queries.server';
 import { loadIdea } from '#app/features/boards/load-idea.server';
 import { loadPoll } from '#app/features/boards/load-poll.server';
@@ -46,6 +47,8 @@ export async function loader(args: LoaderFunctionArgs) {
     actor.kind === 'member' ? getDraft(db, actor.id, place) : null,
   ]);
   const thread = orNotFound(found);
+  if (thread.state === 'moved')
+    return movedTo(orNotFound(await findNewAddress(db, actor, { kind: 'thread', publicId: id })));
   orRefuse(may(actor, 'thread.read', thread));
   if (slug !== thread.slug) return movedTo(paths.thread(thread) + search);
 
@@ -53,8 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
     thread.kind === 'idea' ? loadIdea(db, actor, thread) : null,
     thread.hasPoll ? loadPoll(db, ctx, thread) : null,
   ]);
-  const { duplicateOf = null } = thread.closing ?? {};
-  visit.keep(`thread:${thread.id}`, ...(duplicateOf ? [`thread:${duplicateOf.id}`] : []));
+  visit.keep(`thread:${thread.id}`, ...linkedThreads(thread).map((linked) => `thread:${linked}`));
   const seen = page.hasLater ? (page.replies.at(-1)?.position ?? 0) : thread.lastPosition;
   if (actor.kind === 'member' && (thread.readUpTo === null || thread.readUpTo < seen))
     visit.afterwards(() => markThreadRead({ ...ctx, actor }, { threadId: thread.id, position: seen }));
@@ -88,7 +90,7 @@ export default function ThreadRoute() {
           {beginning} <a href={paths.thread(thread)}>Read it from the beginning</a>
         </p>
       )}
-      {replies.length > 0 ? <ReplyList thread={thread} /> : null}
+      {replies.length + thread.splits.length > 0 ? <ReplyList thread={thread} /> : null}
       <Pagination previous={earlier(thread)} next={later(thread)} />
       <ReplyFoot thread={thread} begun={thread.begun} />
     </Page>

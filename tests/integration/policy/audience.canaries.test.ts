@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { routeTable } from '#app/route-table';
 import { badges } from '#app/features/reputation/badge';
+import { mergeThreads } from '#app/features/boards/rearranging/merge-threads.server';
+import { splitThread } from '#app/features/boards/rearranging/split-thread.server';
 import { rebuildLocal } from '#search/indexing/rebuild-local';
 import { aBoard, aQueueItem, aReply, aReview, aThread } from '#tests/support/content';
 import { testDatabase } from '#tests/support/database';
@@ -61,6 +63,7 @@ beforeAll(async () => {
   ])
     await layIn(await aBoard(db, { ...describedBoard(), seenBy }), 'visible');
   for (const state of ['held', 'hidden', 'withdrawn']) await layIn(open, state);
+  await carryIn();
   const review = await aReview(db, {
     state: 'pending',
     title: secret(),
@@ -121,6 +124,38 @@ async function layIn(board: { id: number; slug: string }, state: string): Promis
   hidden.replies.push(reply);
   hidden.tags.push(tag);
   if (board.slug !== open.slug) hidden.boards.push(board);
+}
+
+/** Words that were open to all until a moderator carried them behind a closed door: their old addresses tell nothing. */
+async function carryIn(): Promise<void> {
+  const ctx = { db, actor: moderator, now: new Date() };
+  const [behind, closed] = [hidden.threads[0], hidden.boards[0]];
+  const gone = await aThread(db, {
+    boardId: open.id,
+    authorId: writer.id,
+    title: secret(),
+    slug: `${canary}-gone`,
+  });
+  const reply = await aReply(db, {
+    threadId: openThread.id,
+    authorId: writer.id,
+    position: 2,
+    bodyHtml: secret(),
+  });
+  const to = { into: behind?.publicId ?? '', otherReaders: true };
+  const merged = await mergeThreads(ctx, { publicId: gone.publicId, ...to });
+  const split = await splitThread(ctx, {
+    publicId: openThread.publicId,
+    replies: [reply.publicId],
+    title: `Split ${secret()}`,
+    boardSlug: closed?.slug ?? '',
+    otherReaders: true,
+  });
+  expect([merged.ok, split.ok]).toEqual([true, true]);
+  hidden.threads.push(gone);
+  hidden.replies.push(reply);
+  for (const memberId of members)
+    await db.sql`insert into bookmarks (member_id, subject_kind, subject_id) values (${memberId}, 'thread', ${gone.id})`;
 }
 
 /** Every address of the site, each filled in with what may be read and with what may not. */

@@ -1,17 +1,14 @@
 import { done, refused, type Result } from '#app/lib/result';
-import type { BoardSubject } from '#app/policy/boards';
 import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
-import type { Db } from '#db/client';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../../command';
-import { audienceColumns } from '../audience.server';
-import type { Board } from '../board';
 import { renderThreadsAgain } from '../render-posts-again.server';
 import { findThread, type ThreadForCommand } from '../subject-queries.server';
 import { takesKind } from '../thread-kind';
 import { compareAudiences } from './audience-change';
+import { lockTarget, type TargetBoard } from './lock-target.server';
 
 export interface MoveThreadInput {
   publicId: string;
@@ -27,9 +24,6 @@ export type MoveProblem =
   | { code: 'there-already' }
   | { code: 'wrong-kind' }
   | { code: 'other-readers' };
-
-/** A board that something may be carried to, as it is under its lock. */
-type TargetBoard = Pick<Board, 'id' | 'slug' | 'name' | 'threadKinds' | keyof BoardSubject>;
 
 /**
  * Carries a thread to another board that takes its kind and that the mover may read. Who may read it from then on is
@@ -66,17 +60,6 @@ function problemWith(
   if (!takesKind(to, thread.kind)) return { code: 'wrong-kind' };
   const changes = compareAudiences(thread.seenBy, to.seenBy) !== 'same';
   return changes && !input.otherReaders ? { code: 'other-readers' } : null;
-}
-
-/**
- * The board with this address; its row and the other board's wait for this transaction to end, in the order of their
- * ids, so that two carriers in opposite directions do not wait for each other.
- */
-async function lockTarget(db: Db, fromId: number, slug: string): Promise<TargetBoard | null> {
-  await db.sql`select from boards where id = ${fromId} or slug = ${slug} order by id for update`;
-  const [board] = await db.sql<TargetBoard[]>`
-    select b.id, b.slug, b.name, b.thread_kinds as "threadKinds", ${audienceColumns(db)} from boards b where b.slug = ${slug}`;
-  return board ?? null;
 }
 
 async function carry({ db, actor }: MemberContext, thread: ThreadForCommand, to: TargetBoard): Promise<void> {

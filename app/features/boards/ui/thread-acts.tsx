@@ -5,9 +5,9 @@ import { paths } from '#app/lib/paths';
 import type { ShownThread } from '../thread-page';
 import { FollowMenu } from './follow-menu';
 
-/** What one may do with the thread as a whole: follow it, and for moderators pin, close and move it. */
+/** What one may do with the thread as a whole: follow it, and for moderators pin, close and rearrange it. */
 export function ThreadActs({ thread }: { thread: ShownThread }) {
-  const { acts, publicId, follow, pinned, locked, closing } = thread;
+  const { acts, publicId, follow, pinned, locked, closing, replyCount } = thread;
   if (acts.length === 0) return null;
   return (
     <div className="cluster cluster--s">
@@ -24,6 +24,8 @@ export function ThreadActs({ thread }: { thread: ShownThread }) {
           ) : null}
           {closing ? null : <MenuLink href={paths.closeThread(publicId)}>Close with a reason</MenuLink>}
           <MenuLink href={paths.moveThread(publicId)}>Move to another board</MenuLink>
+          <MenuLink href={paths.mergeThread(publicId)}>Merge into another thread</MenuLink>
+          {replyCount > 0 ? <MenuLink href={paths.splitThread(publicId)}>Split off replies</MenuLink> : null}
         </Menu>
       ) : null}
     </div>

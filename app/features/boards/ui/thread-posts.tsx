@@ -2,7 +2,9 @@ import CircleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
 import { Icon } from '#app/components/icon';
 import { paths } from '#app/lib/paths';
 import { replyAnchor } from '../reply';
+import { SplitLines } from './split-lines';
 import type { ShownReply, ShownThread } from '../thread-page';
+import { splitsBefore } from '../rearranging/split';
 import { PostCard, type PostAddresses } from './post-card';
 
 /** The words that opened the thread, with what may be done with them. */
@@ -54,8 +56,14 @@ export function ReplyList({ thread }: { thread: ShownThread }) {
   return (
     <section aria-label="Replies">
       <ol className="posts">
-        {thread.replies.map((reply) => (
+        {thread.replies.map((reply, index) => (
           <li key={reply.position}>
+            <SplitLines
+              splits={splitsBefore(thread.splits, {
+                after: thread.replies[index - 1]?.position ?? -1,
+                before: reply.position,
+              })}
+            />
             {reply.position === thread.newFrom ? (
               <p className="new-since">New since your last visit</p>
             ) : null}
@@ -77,6 +85,12 @@ export function ReplyList({ thread }: { thread: ShownThread }) {
           </li>
         ))}
       </ol>
+      <SplitLines
+        splits={splitsBefore(thread.splits, {
+          after: thread.replies.at(-1)?.position ?? -1,
+          before: Infinity,
+        })}
+      />
     </section>
   );
 }

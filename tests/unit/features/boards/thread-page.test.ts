@@ -60,6 +60,7 @@ function thread(traits: Partial<ThreadPage> = {}): ThreadPage {
     ideaStatus: null,
     hasPoll: false,
     closing: null,
+    splits: [],
     product: null,
     accepted: null,
     follow: null,

@@ -1,0 +1,40 @@
+import type { Db } from '#db/client';
+import type { ThreadForCommand } from '../subject-queries.server';
+
+/** Who followed either follows the one that stays; a wish for silence there outlasts the merge. */
+export async function joinFollowers(tx: Db, from: number, into: number): Promise<void> {
+  await tx.sql`
+    insert into thread_follows (member_id, thread_id, level)
+    select member_id, ${into}, level from thread_follows where thread_id = ${from} on conflict do nothing`;
+}
+
+/** Who wished for either idea wishes for the one that stays, once. */
+export async function joinWishes(tx: Db, from: ThreadForCommand, into: ThreadForCommand): Promise<void> {
+  if (from.kind !== 'idea') return;
+  await tx.sql`
+    insert into idea_votes (thread_id, member_id)
+    select ${into.id}, member_id from idea_votes where thread_id = ${from.id} on conflict do nothing`;
+  await tx.sql`delete from idea_votes where thread_id = ${from.id}`;
+  await tx.sql`
+    update ideas set vote_count = (select count(*) from idea_votes where thread_id = ${into.id}) where thread_id = ${into.id}`;
+}
+
+/**
+ * The accepted answer of the thread that goes is that of the other if it is a question without one. Otherwise it stays
+ * the answer to what was asked there: it was accepted, and what it earned stays.
+ */
+export async function keepAcceptance(tx: Db, from: ThreadForCommand, into: ThreadForCommand): Promise<void> {
+  if (from.acceptedReplyId === null || into.kind !== 'question' || into.acceptedReplyId !== null) return;
+  await tx.sql`
+    update acceptances set thread_id = ${into.id}, asker_id = coalesce(asker_id, ${from.authorId}::bigint)
+    where thread_id = ${from.id} and undone_at is null`;
+  await tx.sql`update threads set accepted_reply_id = ${from.acceptedReplyId} where id = ${into.id}`;
+}
+
+/** Threads that were closed as duplicates of the one that goes lead on to the one that stays. */
+export async function leadClosings(tx: Db, from: number, into: number): Promise<void> {
+  await tx.sql`delete from thread_closings where thread_id = ${from}`;
+  await tx.sql`
+    update thread_closings set duplicate_of_id = case when thread_id = ${into} then null else ${into}::bigint end
+    where duplicate_of_id = ${from}`;
+}
