@@ -43,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const bareFrame = {
   brand: { name: 'Vouch', isDemo: false },
   boards: [],
+  moreBoards: false,
   viewer: null,
   staffLinks: [],
   theme: 'auto',
@@ -75,6 +76,7 @@ export function Layout({ children }: { children: ReactNode }) {
               pathname={pathname}
               theme={theme}
               boards={frame.boards}
+              moreBoards={frame.moreBoards}
               staffLinks={frame.staffLinks}
               query={pathname === '/search' ? (new URLSearchParams(search).get('q') ?? '') : undefined}
               demo={

@@ -1,4 +1,4 @@
-import { listReadableBoards } from '#app/features/boards/board-queries.server';
+import { listFirstBoards } from '#app/features/boards/board-queries.server';
 import { countUnread } from '#app/features/notifications/notification-queries.server';
 import { getBrand } from '#app/features/settings/brand-queries.server';
 import { paths } from '#app/lib/paths';
@@ -6,23 +6,27 @@ import { isAdmin, isMarketer, isModerator, type Actor } from '#app/policy/actor'
 import { readFlash, readTheme } from './cookies.server';
 import type { RouteContext } from './guard.server';
 
+/** More boards than this are a list to look through, not one to stand beside every page. */
+const mostBoards = 20;
+
 /** What the frame around every page shows: brand, boards, the viewer, their rooms. */
 export async function loadFrame(ctx: RouteContext, request: Request) {
   const { db, actor, now, visit } = ctx;
   const [brand, boards, unread] = await Promise.all([
     getBrand(db),
-    listReadableBoards(db, actor),
+    listFirstBoards(db, actor, mostBoards),
     actor.kind === 'member' ? countUnread(db, actor.id) : 0,
   ]);
   const cookies = request.headers.get('cookie');
   visit.shows('frame', 'boards');
   return {
     brand,
-    boards: boards.map((board) => ({
+    boards: boards.slice(0, mostBoards).map((board) => ({
       href: paths.board(board.slug),
       label: board.name,
       count: board.threadCount,
     })),
+    moreBoards: boards.length > mostBoards,
     viewer:
       actor.kind === 'member'
         ? {

@@ -30,7 +30,7 @@ export const paths = {
   howPointsWork: () => '/about/numbers',
   trust: () => '/about/trust',
 
-  boards: () => '/boards',
+  boards: (options: { q?: string; after?: string } = {}) => `/boards${query(options)}`,
   board: (slug: string, options: { show?: string; tag?: string; after?: string; before?: string } = {}) =>
     `/boards/${encodeURIComponent(slug)}${query(options)}`,
   followBoard: (slug: string) => `/boards/${encodeURIComponent(slug)}/follow`,

@@ -56,6 +56,7 @@ export const boards = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
+    index('boards_order').on(t.position, t.id),
     unique('boards_import').on(t.importSource, t.importRef),
     check(
       'boards_thread_kinds',

@@ -17,6 +17,8 @@ export interface AppFrameProps {
   theme: Theme;
   /** The boards this viewer may read, in their order. */
   boards: readonly FrameLink[];
+  /** Whether there are more than these. */
+  moreBoards?: boolean;
   /** The team's rooms that this viewer may enter; empty for customers. */
   staffLinks?: readonly FrameLink[] | undefined;
   /** What was searched for, when this is a search page. */
@@ -31,7 +33,7 @@ export interface AppFrameProps {
 
 /** What is the same on every page. All of it is links and forms: it works before, and without, any script. */
 export function AppFrame(props: AppFrameProps) {
-  const { boards, staffLinks = [], pathname, demo, flash, children } = props;
+  const { boards, moreBoards = false, staffLinks = [], pathname, demo, flash, children } = props;
   const railed = boards.length > 0 || staffLinks.length > 0;
   return (
     <>
@@ -43,7 +45,7 @@ export function AppFrame(props: AppFrameProps) {
       ) : null}
       <SiteHeader {...props} />
       <div className={classNames('frame', railed && 'frame--railed')}>
-        {railed ? <Rail boards={boards} staffLinks={staffLinks} pathname={pathname} /> : null}
+        {railed ? <Rail {...{ boards, moreBoards, staffLinks, pathname }} /> : null}
         <div className="frame__page">
           {flash}
           {children}

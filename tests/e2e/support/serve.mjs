@@ -11,7 +11,14 @@ import { serverPlace } from './server-place.mjs';
 const { port, data } = serverPlace();
 
 const server = spawn(process.execPath, ['scripts/start.mjs'], {
-  env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', TRUSTED_PROXIES: '1', VOUCH_DATA: data },
+  env: {
+    ...process.env,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    TRUSTED_PROXIES: '1',
+    LINK_CARDS: 'off',
+    VOUCH_DATA: data,
+  },
   stdio: 'inherit',
 });
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))

@@ -1,3 +1,4 @@
+import { Button } from '#app/components/button';
 import { RelativeTime } from '#app/components/relative-time';
 import { paths } from '#app/lib/paths';
 import { plural } from '#app/lib/plural';
@@ -35,6 +36,19 @@ function BoardRow({ board }: { board: BoardWithLatest }) {
         </p>
       ) : null}
     </li>
+  );
+}
+
+/** Where there are many boards: parts of a name lead to one. A GET form, so that what was looked for has an address. */
+export function BoardSearch({ q }: { q: string }) {
+  return (
+    <form className="form-line" role="search" aria-label="Boards" action={paths.boards()}>
+      <label className="field">
+        <span className="field__label">Name</span>
+        <input className="input" type="search" name="q" defaultValue={q} maxLength={60} dir="auto" />
+      </label>
+      <Button>Find</Button>
+    </form>
   );
 }
 

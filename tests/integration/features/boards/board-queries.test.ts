@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
 import {
   getBoard,
+  boardsPerPage,
   listBoardsWithLatest,
+  listFirstBoards,
   listReadableBoards,
   listTagsOfBoard,
+  type BoardWithLatest,
 } from '#app/features/boards/board-queries.server';
+import type { Keyset } from '#app/lib/keyset';
 import { visitor } from '#app/policy/actor';
 import { aBoard, aThread } from '#tests/support/content';
 import { testDatabase } from '#tests/support/database';
@@ -44,6 +48,27 @@ it('shows what was said last in each board, never what is hidden', async () => {
     ['Inner', null],
     ['Open', 'Later'],
   ]);
+});
+
+it('goes through a thousand boards page by page, and finds one by a part of its name', async () => {
+  await db.sql`
+    insert into boards (slug, name, position) select 'many-' || n, 'Many ' || n, 5 + n % 7 from generate_series(1, 1000) n`;
+  const member = await aMember(db);
+  const seen: string[] = [];
+  let after: Keyset | null = null;
+  for (let page = 0; page < 30; page += 1) {
+    const found: BoardWithLatest[] = await listBoardsWithLatest(db, member, { q: 'MANY ', after });
+    const shown = found.slice(0, boardsPerPage);
+    seen.push(...shown.map((board) => board.slug));
+    const last = shown.at(-1);
+    if (found.length <= boardsPerPage || !last) break;
+    after = { value: String(last.position), id: last.id };
+  }
+  expect([seen.length, new Set(seen).size]).toEqual([1000, 1000]);
+  const one = await listBoardsWithLatest(db, member, { q: 'any 777', after: null });
+  expect(one.map((board) => board.name)).toEqual(['Many 777']);
+  expect(await listFirstBoards(db, member, 20)).toHaveLength(21);
+  await db.sql`delete from boards where slug like 'many-%'`;
 });
 
 it('offers the tags that a board uses most', async () => {

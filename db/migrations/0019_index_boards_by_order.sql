@@ -1,0 +1,1 @@
+CREATE INDEX "boards_order" ON "boards" USING btree ("position","id");
