@@ -177,6 +177,15 @@ export const routeTable = [
     file: 'routes/moderation/lift-sanction.tsx',
     access: 'moderator',
   },
+  { path: '/moderation/rules', file: 'routes/rules/list.tsx', access: 'moderator' },
+  { path: '/moderation/rules/new', file: 'routes/rules/new-rule.tsx', access: 'moderator' },
+  { path: '/moderation/rules/:publicId', file: 'routes/rules/edit-rule.tsx', access: 'moderator' },
+  {
+    path: '/moderation/rules/:publicId/turn',
+    file: 'routes/rules/turn-rule.ts',
+    access: 'moderator',
+    posts: true,
+  },
   { path: '/moderation/targets', file: 'routes/moderation/targets.tsx', access: 'admin' },
   { path: '/moderation/items/:publicId', file: 'routes/moderation/item.tsx', access: 'moderator' },
   {

@@ -67,6 +67,7 @@ export const subscriptions = {
   'group.removed': ['notifications.tell'],
   'product.changed': ['search.index'],
   'review.held': ['moderation.open'],
+  'rule.met': ['moderation.open'],
   'review.published': ['search.index', 'reputation.award', 'advocates.rescore', 'notifications.tell'],
   'review.edited': ['search.index'],
   'review.proof-changed': ['search.index', 'advocates.rescore'],

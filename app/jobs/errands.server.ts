@@ -3,6 +3,7 @@ import { sendAccountLetter } from '#app/features/accounts/send-account-letter.se
 import { sendLiftLetter } from '#app/features/moderation/send-lift-letter.server';
 import { sendDecisionLetter } from '#app/features/moderation/send-decision-letter.server';
 import { replyLetterTask } from '#app/features/notifications/enqueue-reply-letters.server';
+import { runTrial, tryRuleTask } from '#app/features/rules/try-rule.server';
 import { sendReplyLetter } from '#app/features/notifications/send-reply-letter.server';
 import { fetchCard } from '#app/features/writing/fetch-card.server';
 import { fetchCardTask } from '#app/features/writing/find-cards.server';
@@ -42,6 +43,8 @@ export const errands: Record<string, Job> = {
   },
   [fetchCardTask]: ({ db, outbound, config }, payload) =>
     fetchCard(db, Number(payload['cardId']), { outbound, own: config.http.origin }),
+  [tryRuleTask]: ({ db }, payload) =>
+    runTrial({ db, actor: system, now: new Date() }, Number(payload['trialId'])),
   'moderation.mail-lift': async ({ db, mailer }, payload) => {
     const brand = await getBrand(db);
     const ctx = { db, actor: system, now: new Date() };

@@ -8,6 +8,8 @@ import {
   renderReviewsAgain,
   renderReviewsAgainTask,
 } from '#app/features/reviews/render-reviews-again.server';
+import { forgetPrints } from '#app/features/rules/past-posts.server';
+import { forgetTrials } from '#app/features/rules/try-rule.server';
 import { system } from '#app/policy/actor';
 import { purgeDrafts } from '#app/features/writing/purge-drafts.server';
 import { purgePictures } from '#app/features/writing/purge-pictures.server';
@@ -58,6 +60,14 @@ export const schedule: Record<string, Scheduled> = {
   'writing.purge-pictures': {
     cron: '7 * * * *',
     job: ({ db, config }) => purgePictures(db, config.data.uploads),
+  },
+  'rules.forget': {
+    cron: '33 3 * * *',
+    job: async ({ db }) => {
+      const ctx = { db, actor: system, now: new Date() };
+      await forgetPrints(ctx);
+      await forgetTrials(ctx);
+    },
   },
   'writing.purge-drafts': { cron: '29 3 * * *', job: ({ db }) => purgeDrafts(db) },
   'house.release-dead-jobs': {

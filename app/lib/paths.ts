@@ -143,6 +143,10 @@ export const paths = {
   openCase: (handle: string) => `/moderation/members/${encodeURIComponent(handle)}/case`,
   liftSanction: (publicId: string) => `/moderation/sanctions/${publicId}/lift`,
   queueTargets: () => '/moderation/targets',
+  holdingRules: () => '/moderation/rules',
+  newRule: (options: { kind?: string } = {}) => `/moderation/rules/new${query(options)}`,
+  rule: (publicId: string) => `/moderation/rules/${publicId}`,
+  turnRule: (publicId: string) => `/moderation/rules/${publicId}/turn`,
   queueItem: (publicId: string, filter: Record<string, string | undefined> = {}) =>
     `/moderation/items/${publicId}${query(filter)}`,
   assignItem: (publicId: string) => `/moderation/items/${publicId}/assign`,

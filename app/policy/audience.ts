@@ -38,3 +38,8 @@ function isWithin(set: Audience, other: Audience): boolean {
 function levelOf(set: Audience): number {
   return set.startsWith('level:') ? Number(set.slice('level:'.length)) : NaN;
 }
+
+/** The level that somebody has reached, as its rank; a visitor has reached none. */
+export function rankOf(actor: Actor): number {
+  return Math.max(0, ...audiencesOf(actor).map(levelOf).filter(Number.isFinite));
+}

@@ -59,6 +59,9 @@ export const moderationRules = {
   'case.open': mayDecide,
   'sanction.lift': mayDecide,
   'queue.set-targets': (actor: Actor, _all: null): Verdict => (isAdmin(actor) ? allowed : no('team-only')),
+  /** What rules look for tells spammers what to avoid: it is for those who keep order. */
+  'rule.read': (actor: Actor, _all: null): Verdict => (isModerator(actor) ? allowed : no('team-only')),
+  'rule.write': (actor: Actor, _all: null): Verdict => (isModerator(actor) ? allowed : no('team-only')),
   'audit.read': (actor: Actor, _all: null): Verdict => (isAdmin(actor) ? allowed : no('team-only')),
   'member.change-role': (actor: Actor, member: { id: number }): Verdict => {
     if (!isAdmin(actor)) return no('team-only');

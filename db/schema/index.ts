@@ -17,6 +17,7 @@ export * from './privacy';
 export * from './products';
 export * from './reputation';
 export * from './reviews';
+export * from './rules';
 export * from './search';
 export * from './settings';
 export * from './writing';

@@ -5,11 +5,13 @@
  */
 const queryArrows = {
   advocates: ['boards', 'products', 'reputation', 'reviews'],
-  boards: ['products', 'settings'],
+  boards: ['products', 'rules', 'settings'],
   integrations: ['boards', 'products', 'reputation', 'reviews'],
-  moderation: ['boards', 'products', 'reputation', 'reviews'],
+  moderation: ['boards', 'products', 'reputation', 'reviews', 'rules'],
   privacy: ['advocates', 'boards', 'moderation', 'notifications', 'products', 'reputation', 'reviews'],
-  reviews: ['products'],
+  reviews: ['products', 'rules'],
+  // A rule concerns boards by name.
+  rules: ['boards'],
   // A draft is shown with the name of its place, where its writer may still see that.
   writing: ['boards', 'products', 'reviews'],
 };
@@ -23,8 +25,9 @@ const commandArrows = {
   // A past that was imported is awarded and scored as a whole, not fact by fact.
   integrations: ['advocates', 'reputation'],
   // Words that are posted are no draft any more, in the same transaction.
-  boards: ['writing'],
-  reviews: ['writing'],
+  // What is posted is judged by the rules of the team before it appears.
+  boards: ['rules', 'writing'],
+  reviews: ['rules', 'writing'],
   moderation: ['accounts', 'boards', 'reviews'],
 };
 

@@ -45,6 +45,7 @@ const subjects: Record<string, (viewerId: number) => string> = {
     select 'review' as kind, public_id as "publicId" from reviews
     where state = 'published' and author_id is distinct from ${viewerId} order by id`,
   'moderation/items': () => `select public_id as "publicId" from queue_items order by state desc, id`,
+  'moderation/rules': () => `select public_id as "publicId" from holding_rules order by id`,
   'moderation/members': (viewerId) =>
     `select handle from members where state = 'active' and role = 'member' and id <> ${viewerId} order by id`,
   'moderation/sanctions': () => `select public_id as "publicId" from sanctions order by id`,

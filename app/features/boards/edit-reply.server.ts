@@ -3,10 +3,12 @@ import { may } from '#app/policy/policy';
 import { no, type Refusal } from '#app/policy/verdict';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
+import { judgeWords, readWords, recordJudgement } from '../rules/judge-words.server';
+import type { Judgement } from '../rules/judgement';
 import { attachPictures } from '../writing/attach-pictures.server';
 import { discardPosted } from '../writing/discard-draft.server';
 import { changeReplyState } from './change-reply-state.server';
-import { stateAfterEdit } from './post-facts.server';
+import type { RuleRefusal } from './post-problems';
 import { renderBody, type RenderedBody } from './render-body.server';
 import { findReply, type ReplyForCommand } from './subject-queries.server';
 import type { PostState } from './thread';
@@ -16,29 +18,48 @@ export interface EditReplyInput {
   body: string;
 }
 
-export type EditReplyProblem = { code: 'gone' } | { code: 'refused'; because: Refusal } | { code: 'busy' };
+export type EditReplyProblem =
+  { code: 'gone' } | { code: 'refused'; because: Refusal } | { code: 'busy' } | RuleRefusal;
 
 /**
- * Changes one's own reply; what it said before goes into its history. Saving the same words changes nothing. A link
- * that a new member brings in by an edit waits for a moderator, and so does what a moderator had taken down.
+ * Changes one's own reply; what it said before goes into its history. Saving the same words changes nothing. What
+ * a rule holds waits for a moderator, as if it had been there from the start, and so does what one had taken down.
  */
 export async function editReply(
   ctx: MemberContext,
   input: EditReplyInput,
-): Promise<Result<{ state: PostState }, EditReplyProblem>> {
+): Promise<Result<{ state: PostState; reason: string | null }, EditReplyProblem>> {
   const before = await findReply(ctx.db, input.publicId);
   const early = problemWith(ctx, before);
   if (!before || early) return refused(early ?? { code: 'gone' });
   const words = await renderBody(ctx.db, input.body, before.thread);
   if (!words) return refused({ code: 'busy' });
+  const read = await readWords(ctx, {
+    subject: 'reply',
+    boardId: before.thread.boardId,
+    text: input.body,
+    before: before.bodySource,
+    changes: before.id,
+  });
   return inTransaction(ctx, async (inner) => {
     const reply = await findReply(inner.db, input.publicId, { lock: true });
     const problem = problemWith(inner, reply);
     if (!reply || problem) return refused(problem ?? { code: 'gone' });
+    if (reply.bodySource === input.body) {
+      await discardPosted(inner.db, inner.actor.id, [{ kind: 'edit-reply', about: reply.publicId }]);
+      return done({ state: reply.state, reason: null });
+    }
+    const judgement = await judgeWords(inner, read);
+    const isRefused = judgement.verdict === 'refuse';
+    await recordJudgement(inner, judgement, {
+      subject: 'reply',
+      id: isRefused ? null : reply.id,
+      print: null,
+    });
+    if (isRefused) return refused({ code: 'rule', reason: judgement.reason ?? '' });
     await discardPosted(inner.db, inner.actor.id, [{ kind: 'edit-reply', about: reply.publicId }]);
-    if (reply.bodySource === input.body) return done({ state: reply.state });
     await rewrite(inner, reply, { body: input.body, ...words });
-    return done({ state: await holdNewLink(inner, reply, input.body) });
+    return done({ state: await holdAfter(inner, reply, judgement), reason: judgement.reason });
   });
 }
 
@@ -70,21 +91,20 @@ async function rewrite(
   });
 }
 
-async function holdNewLink(ctx: MemberContext, reply: ReplyForCommand, body: string): Promise<PostState> {
+async function holdAfter(
+  ctx: MemberContext,
+  reply: ReplyForCommand,
+  { verdict, cause }: Judgement,
+): Promise<PostState> {
   if (reply.state === 'hidden') return sendAgain(ctx, reply);
-  const state = await stateAfterEdit(
-    ctx,
-    { kind: 'reply', id: reply.id },
-    { before: reply.bodySource, after: body },
-  );
-  if (state === 'visible' || reply.state !== 'visible') return reply.state;
+  if (verdict !== 'hold' || reply.state !== 'visible') return reply.state;
   await changeReplyState(ctx, reply.id, { from: ['visible'], to: 'held', kind: 'reply.hidden' });
   await announce(ctx.db, {
     kind: 'reply.held',
     subjectKind: 'reply',
     subjectId: reply.id,
     actorId: ctx.actor.id,
-    payload: { threadId: reply.thread.id, cause: 'new-member-link' },
+    payload: { threadId: reply.thread.id, cause },
   });
   return 'held';
 }

@@ -3,10 +3,12 @@ import { may } from '#app/policy/policy';
 import { no, type Refusal } from '#app/policy/verdict';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
+import { judgeWords, readWords, recordJudgement } from '../rules/judge-words.server';
+import type { Judgement } from '../rules/judgement';
 import { attachPictures } from '../writing/attach-pictures.server';
 import { discardPosted } from '../writing/discard-draft.server';
 import { changeThreadState } from './change-thread-state.server';
-import { stateAfterEdit } from './post-facts.server';
+import type { RuleRefusal } from './post-problems';
 import { setTags } from './post-thread.server';
 import { renderBody, type RenderedBody } from './render-body.server';
 import { findThread, type ThreadForCommand } from './subject-queries.server';
@@ -23,14 +25,16 @@ export interface EditedThread {
   publicId: string;
   slug: string;
   state: PostState;
+  /** Why it waits, in the words of the rule that holds it. */
+  reason: string | null;
 }
 
-export type EditThreadProblem = { code: 'gone' } | { code: 'refused'; because: Refusal } | { code: 'busy' };
+export type EditThreadProblem =
+  { code: 'gone' } | { code: 'refused'; because: Refusal } | { code: 'busy' } | RuleRefusal;
 
 /**
- * Changes one's own thread. What it said before goes into its history; the old address leads to the new one. A link
- * that a new member brings in by an edit waits for a moderator like one that was there from the start, and so does
- * what a moderator had taken down.
+ * Changes one's own thread. What it said before goes into its history; the old address leads to the new one. What
+ * a rule holds waits for a moderator, as if it had been there from the start, and so does what one had taken down.
  */
 export async function editThread(
   ctx: MemberContext,
@@ -41,14 +45,29 @@ export async function editThread(
   if (!before || early) return refused(early ?? { code: 'gone' });
   const words = await renderBody(ctx.db, input.body, before);
   if (!words) return refused({ code: 'busy' });
+  const read = await readWords(ctx, {
+    subject: 'thread',
+    boardId: before.boardId,
+    text: `${input.title}\n${input.body}`,
+    before: `${before.title}\n${before.bodySource}`,
+    changes: before.id,
+  });
   return inTransaction(ctx, async (inner) => {
     const thread = await findThread(inner.db, input.publicId, { lock: true });
     const problem = problemWith(inner, thread);
     if (!thread || problem) return refused(problem ?? { code: 'gone' });
+    const judgement = await judgeWords(inner, read);
+    const isRefused = judgement.verdict === 'refuse';
+    await recordJudgement(inner, judgement, {
+      subject: 'thread',
+      id: isRefused ? null : thread.id,
+      print: null,
+    });
+    if (isRefused) return refused({ code: 'rule', reason: judgement.reason ?? '' });
     await discardPosted(inner.db, inner.actor.id, [{ kind: 'edit-thread', about: thread.publicId }]);
     const slug = await rewrite(inner, thread, { ...input, ...words });
-    const state = await holdNewLink(inner, thread, `${input.title}\n${input.body}`);
-    return done({ publicId: thread.publicId, slug, state });
+    const state = await holdAfter(inner, thread, judgement);
+    return done({ publicId: thread.publicId, slug, state, reason: judgement.reason });
   });
 }
 
@@ -84,18 +103,20 @@ async function rewrite(
   return slug;
 }
 
-async function holdNewLink(ctx: MemberContext, thread: ThreadForCommand, text: string): Promise<PostState> {
+async function holdAfter(
+  ctx: MemberContext,
+  thread: ThreadForCommand,
+  { verdict, cause }: Judgement,
+): Promise<PostState> {
   if (thread.state === 'hidden') return sendAgain(ctx, thread);
-  const before = `${thread.title}\n${thread.bodySource}`;
-  const state = await stateAfterEdit(ctx, { kind: 'thread', id: thread.id }, { before, after: text });
-  if (state === 'visible' || thread.state !== 'visible') return thread.state;
+  if (verdict !== 'hold' || thread.state !== 'visible') return thread.state;
   await changeThreadState(ctx, thread.id, { from: ['visible'], to: 'held', kind: 'thread.hidden' });
   await announce(ctx.db, {
     kind: 'thread.held',
     subjectKind: 'thread',
     subjectId: thread.id,
     actorId: ctx.actor.id,
-    payload: { cause: 'new-member-link' },
+    payload: { cause },
   });
   return 'held';
 }

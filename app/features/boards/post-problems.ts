@@ -8,7 +8,14 @@ interface FormProblem {
 }
 
 /** What can keep words from being posted, whatever they are. */
-export type PostProblem = { code: 'gone' } | { code: 'refused'; because: Refusal } | { code: 'busy' };
+export type PostProblem =
+  { code: 'gone' } | { code: 'refused'; because: Refusal } | { code: 'busy' } | RuleRefusal;
+
+/** A rule of the team does not take these words; its author reads the reason that the rule gives. */
+export interface RuleRefusal {
+  code: 'rule';
+  reason: string;
+}
 
 /** Why a thread could not be opened, at the choice that has to be another. */
 export function describeThreadProblem(
@@ -39,10 +46,25 @@ export function describePostProblem(problem: PostProblem): { form: string; statu
       return { form: describeRefusal('unknown'), status: 404 };
     case 'refused':
       return { form: describeRefusal(problem.because), status: 403 };
+    case 'rule':
+      return {
+        form: `${problem.reason} Nothing was posted; what you typed is kept. The rules are under Rules, at the foot of every page.`,
+        status: 422,
+      };
     case 'busy':
       return {
         form: 'There is much to do right now. Nothing was saved; what you typed is kept. Please try again in a moment.',
         status: 503,
       };
   }
+}
+
+/** What the author reads after posting or changing something: that it is there, or that it waits and why. */
+export function describePosted(
+  { state, reason }: { state: string; reason: string | null },
+  words: { open: string; held: string },
+): string {
+  return state === 'held'
+    ? `${words.held} A moderator looks at it first. ${reason ?? ''}`.trim()
+    : words.open;
 }

@@ -5,9 +5,10 @@ import { may } from '#app/policy/policy';
 import { no, type Refusal } from '#app/policy/verdict';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
+import { judgeWords, readWords, recordJudgement, type ReadWords } from '../rules/judge-words.server';
 import { attachPictures } from '../writing/attach-pictures.server';
 import { discardPosted } from '../writing/discard-draft.server';
-import { stateOfNewPost } from './post-facts.server';
+import type { RuleRefusal } from './post-problems';
 import { renderBody } from './render-body.server';
 import { findMergedInto } from './rearranging/carried-post-queries.server';
 import { findThread, type ThreadForCommand } from './subject-queries.server';
@@ -16,9 +17,12 @@ import type { PostState } from './thread';
 export interface PostedReply {
   publicId: string;
   state: PostState;
+  /** Why it waits, in the words of the rule that holds it. */
+  reason: string | null;
 }
 
-export type PostReplyProblem = { code: 'gone' } | { code: 'refused'; because: Refusal } | { code: 'busy' };
+export type PostReplyProblem =
+  { code: 'gone' } | { code: 'refused'; because: Refusal } | { code: 'busy' } | RuleRefusal;
 
 /** How often a thread may be carried elsewhere while one reply is on its way. */
 const tries = 5;
@@ -54,13 +58,15 @@ async function tryPosting(
   if (!place || early) return refused(early ?? { code: 'gone' });
   const words = await renderBody(ctx.db, input.body, place);
   if (!words) return refused({ code: 'busy' });
+  const read = await readWords(ctx, { subject: 'reply', boardId: place.boardId, text: input.body });
   return inTransaction(ctx, async (inner) => {
     const thread = await findThread(inner.db, input.threadPublicId, { lock: true });
     if (thread?.state === 'moved' || thread?.boardId !== place.boardId) return null;
     const problem = problemWith(inner, thread);
     if (problem) return refused(problem);
-    await discardPosted(inner.db, inner.actor.id, [{ kind: 'reply', about: thread.publicId }]);
-    return done(await insertReply(inner, thread, { body: input.body, ...words }));
+    const posted = await insertReply(inner, thread, { body: input.body, read, ...words });
+    if (posted.ok) await discardPosted(inner.db, inner.actor.id, [{ kind: 'reply', about: thread.publicId }]);
+    return posted;
   });
 }
 
@@ -73,10 +79,16 @@ function problemWith({ actor }: MemberContext, thread: ThreadForCommand | null):
 async function insertReply(
   ctx: MemberContext,
   thread: ThreadForCommand,
-  words: { body: string; html: string; version: number },
-): Promise<PostedReply> {
+  words: { body: string; html: string; version: number; read: ReadWords },
+): Promise<Result<PostedReply, RuleRefusal>> {
   const { db, actor, now } = ctx;
-  const state = await stateOfNewPost(ctx, words.body);
+  const judgement = await judgeWords(ctx, words.read);
+  const { print } = words.read;
+  if (judgement.verdict === 'refuse') {
+    await recordJudgement(ctx, judgement, { subject: 'reply', id: null, print });
+    return refused({ code: 'rule', reason: judgement.reason ?? '' });
+  }
+  const state = judgement.verdict === 'hold' ? 'held' : 'visible';
   const [publicId, at, counts] = [newPublicId(), now.toISOString(), state === 'visible'];
   const [reply] = await db.sql<[{ id: number; position: number }]>`
     with place as (
@@ -95,14 +107,15 @@ async function insertReply(
     insert into replies (public_id, thread_id, author_id, author_role, position, body_source, body_html, render_version, state, occurred_at)
     select ${publicId}, ${thread.id}, ${actor.id}, ${actor.role}, last_position, ${words.body}, ${words.html}, ${words.version}, ${state}, ${at} from place
     returning id, position`;
+  await recordJudgement(ctx, judgement, { subject: 'reply', id: reply.id, print });
   await attachPictures(db, { kind: 'reply', id: reply.id, authorId: actor.id, body: words.body });
   await announce(db, {
     kind: counts ? 'reply.posted' : 'reply.held',
     subjectKind: 'reply',
     subjectId: reply.id,
     actorId: actor.id,
-    payload: { threadId: thread.id, position: reply.position, cause: counts ? null : 'new-member-link' },
+    payload: { threadId: thread.id, position: reply.position, cause: counts ? null : judgement.cause },
     touches: [`thread:${thread.id}`, `board:${thread.boardId}`, 'home'],
   });
-  return { publicId, state };
+  return done({ publicId, state, reason: judgement.reason });
 }

@@ -6,13 +6,14 @@ import type { Db } from '#db/client';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
 import type { BoardSubject } from '#app/policy/boards';
+import { judgeWords, readWords, recordJudgement, type ReadWords } from '../rules/judge-words.server';
 import { attachPictures } from '../writing/attach-pictures.server';
 import { discardPosted } from '../writing/discard-draft.server';
 import type { DraftPlace } from '../writing/draft';
 import { audienceColumns } from './audience.server';
 import type { Board } from './board';
 import type { NewPoll } from './poll';
-import { stateOfNewPost } from './post-facts.server';
+import type { RuleRefusal } from './post-problems';
 import { renderBody } from './render-body.server';
 import { readTags, threadSlugOf, type PostState } from './thread';
 import { kindTraits, takesKind, type ThreadKind } from './thread-kind';
@@ -33,10 +34,16 @@ export interface PostedThread {
   publicId: string;
   slug: string;
   state: PostState;
+  /** Why it waits, in the words of the rule that holds it. */
+  reason: string | null;
 }
 
 export type PostThreadProblem =
-  { code: 'no-board' } | { code: 'refused'; because: Refusal } | { code: 'wrong-kind' } | { code: 'busy' };
+  | { code: 'no-board' }
+  | { code: 'refused'; because: Refusal }
+  | { code: 'wrong-kind' }
+  | { code: 'busy' }
+  | RuleRefusal;
 
 /**
  * Opens a thread in a board that the author may read and that takes this kind. Its author follows it. Points, notices
@@ -59,18 +66,23 @@ export async function postThread(
   if (!kindVerdict.ok) return refused({ code: 'refused', because: kindVerdict.because });
   const body = await renderBody(ctx.db, input.body, board);
   if (!body) return refused({ code: 'busy' });
-  return done(
-    await inTransaction(ctx, (inner) => insertThread(inner, input, { boardId: board.id, ...body })),
-  );
+  const read = await readWords(ctx, { subject: 'thread', boardId: board.id, text: wordsOf(input) });
+  return inTransaction(ctx, (inner) => insertThread(inner, input, { boardId: board.id, read, ...body }));
 }
 
 async function insertThread(
   ctx: MemberContext,
   input: PostThreadInput,
-  rendered: { boardId: number; html: string; version: number },
-): Promise<PostedThread> {
+  rendered: { boardId: number; html: string; version: number; read: ReadWords },
+): Promise<Result<PostedThread, RuleRefusal>> {
   const { db, actor, now } = ctx;
-  const state = await stateOfNewPost(ctx, wordsOf(input));
+  const judgement = await judgeWords(ctx, rendered.read);
+  const { print } = rendered.read;
+  if (judgement.verdict === 'refuse') {
+    await recordJudgement(ctx, judgement, { subject: 'thread', id: null, print });
+    return refused({ code: 'rule', reason: judgement.reason ?? '' });
+  }
+  const state = judgement.verdict === 'hold' ? 'held' : 'visible';
   const [publicId, slug, at] = [newPublicId(), threadSlugOf(input.title), now.toISOString()];
   const [thread] = await db.sql<[{ id: number }]>`
     insert into threads (public_id, board_id, author_id, author_role, product_id, kind, title, slug, body_source, body_html, render_version, state,
@@ -80,6 +92,7 @@ async function insertThread(
     returning id`;
   if (input.poll) await insertPoll(db, thread.id, input.poll);
   if (input.kind === 'idea') await db.sql`insert into ideas (thread_id) values (${thread.id})`;
+  await recordJudgement(ctx, judgement, { subject: 'thread', id: thread.id, print });
   await setTags(db, thread.id, input.tags);
   await attachPictures(db, { kind: 'thread', id: thread.id, authorId: actor.id, body: input.body });
   if (input.begun) await discardPosted(db, actor.id, [input.begun]);
@@ -91,10 +104,10 @@ async function insertThread(
     subjectKind: 'thread',
     subjectId: thread.id,
     actorId: actor.id,
-    payload: { boardId: rendered.boardId, cause: state === 'held' ? 'new-member-link' : null },
+    payload: { boardId: rendered.boardId, cause: state === 'held' ? judgement.cause : null },
     touches: [`board:${rendered.boardId}`, 'boards', 'home'],
   });
-  return { publicId, slug, state };
+  return done({ publicId, slug, state, reason: judgement.reason });
 }
 
 /** Everything that somebody has written, for the rules that look at it: a link hides in a poll as well as anywhere. */

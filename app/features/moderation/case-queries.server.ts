@@ -5,6 +5,7 @@ import type { Actor, Role } from '#app/policy/actor';
 import type { Db } from '#db/client';
 import type { CommandContext } from '../command';
 import { getLevelName } from '../reputation/level-queries.server';
+import { listHitsOf, type HitLine } from '../rules/rule-queries.server';
 import { causeInWords } from './cause-words';
 import { getAppealOf, type AppealCase } from './appeal-queries.server';
 import { endOf } from './give-sanction.server';
@@ -48,8 +49,9 @@ export async function loadCase(db: Db, viewer: Actor, publicId: string): Promise
   const item = await getQueueItem(db, viewer, publicId);
   const subject = item && (await getSubject(db, item.subjectKind, item.subjectId));
   if (!item || !subject) return null;
-  const [flags, notes, before, appeal, author] = await Promise.all([
+  const [flags, hits, notes, before, appeal, author] = await Promise.all([
     listFlags(db, item.id),
+    listHitsOf(db, subject),
     listNotes(db, item.id),
     subject.kind === 'reply' ? getWordsBefore(db, subject.id) : null,
     item.cause === 'appeal' ? getAppealOf(db, item.id) : null,
@@ -64,7 +66,7 @@ export async function loadCase(db: Db, viewer: Actor, publicId: string): Promise
     authorId: subject.authorId,
     authorRole: subject.authorRole,
     authorName,
-    view: viewOf(subject, { authorName, flags, before, ...author }),
+    view: viewOf(subject, { authorName, flags, hits, before, ...author }),
     notes,
     sanctions: author.sanctions,
     appeal,
@@ -91,6 +93,7 @@ async function loadAuthor(
 interface Circumstances {
   authorName: string;
   flags: FlagLine[];
+  hits: HitLine[];
   record: AuthorRecord | null;
   /** The author's level by its name. */
   level: string;
@@ -99,7 +102,7 @@ interface Circumstances {
 }
 
 function viewOf(subject: ModeratedSubject, around: Circumstances): CaseViewProps {
-  const { authorName, flags, record, level, before, earlier } = around;
+  const { authorName, flags, hits, record, level, before, earlier } = around;
   return {
     subject: {
       title: subject.title,
@@ -122,6 +125,11 @@ function viewOf(subject: ModeratedSubject, around: Circumstances): CaseViewProps
     },
     record: record ? recordLines(record, level) : [],
     earlier: earlier.map(({ itemPublicId, ...rest }) => ({ href: paths.queueItem(itemPublicId), ...rest })),
+    hits: hits.map(({ rulePublicId, ruleName, ...hit }) => ({
+      href: paths.rule(rulePublicId),
+      name: ruleName,
+      ...hit,
+    })),
     flags: flags.map((flag) => ({
       reporter: {
         name: flag.reporterName,

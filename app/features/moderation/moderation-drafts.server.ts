@@ -80,6 +80,7 @@ export const targetsDraft = z.object({
   flagged: hours,
   'profile-report': hours,
   'new-member-link': hours,
+  rule: hours,
   'review-objection': hours,
   'sent-again': hours,
   'opened-by-team': hours,

@@ -1,8 +1,8 @@
 /**
  * One thing to decide: something that people flagged or that a rule holds back.
  *
- * Owned by the moderation room (tables queue_items, queue_notes, queue_targets, flags, decisions, appeals, sanctions). Listens to thread.held, reply.held
- * and review.held; announces decision.made and
+ * Owned by the moderation room (tables queue_items, queue_notes, queue_targets, flags, decisions, appeals, sanctions). Listens to thread.held, reply.held,
+ * review.held and rule.met; announces decision.made and
  * sanction.lifted. The one room that calls other rooms' hide and restore commands.
  */
 export type SubjectKind = 'thread' | 'reply' | 'review' | 'member';
@@ -13,6 +13,7 @@ export type QueueCause =
   | 'flagged'
   | 'profile-report'
   | 'new-member-link'
+  | 'rule'
   | 'review-objection'
   | 'sent-again'
   | 'opened-by-team'
@@ -22,6 +23,7 @@ export const causeWords: Record<QueueCause, string> = {
   flagged: 'Flagged',
   'profile-report': 'Profile reported',
   'new-member-link': 'Links by a new member',
+  rule: 'Met by a rule',
   'review-objection': 'Objection to a review',
   'sent-again': 'Changed by its author and sent again',
   'opened-by-team': 'Opened by the team',

@@ -3,6 +3,8 @@ import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
+import { judgeWords, readWords, recordJudgement } from '../rules/judge-words.server';
+import type { Judgement } from '../rules/judgement';
 import { changeReviewState } from './change-review-state.server';
 import { discardPosted } from '../writing/discard-draft.server';
 import { renderWords } from './render-words.server';
@@ -13,7 +15,8 @@ export type EditReviewProblem = { code: 'gone' } | { code: 'refused'; because: R
 
 /**
  * Changes a review. What it said before goes into its history, the first rating included; the averages use the
- * latest. Proof, relation and publication stay as they are; what a moderator had taken down waits for another look.
+ * latest. Proof and relation stay as they are; what a rule meets in the new words waits for a person, and so does what a
+ * moderator had taken down. New stars alone change nothing about whether it is shown.
  */
 export async function editReview(
   ctx: MemberContext,
@@ -22,7 +25,9 @@ export async function editReview(
   const { draft } = input;
   const words = await renderWords(ctx.db, draft.body);
   if (!words) return refused({ code: 'busy' });
-  return inTransaction(ctx, async ({ db, actor, now }) => {
+  const read = await readChange(ctx, input);
+  return inTransaction(ctx, async (inner) => {
+    const { db, actor, now } = inner;
     const [review] = await db.sql<
       [{ id: number; authorId: number | null; state: string; productId: number }?]
     >`
@@ -52,6 +57,38 @@ export async function editReview(
       const change = { reviewId: review.id, to: 'pending' as const, reason, cause };
       await changeReviewState(db, { ...change, fact: 'review.held', actorId: actor.id });
     }
+    if (review.state === 'published' && read)
+      await holdIfMet(inner, review.id, await judgeWords(inner, read));
     return done(null);
+  });
+}
+
+/** Reads the new words beside the old ones, before the review is locked. Null when there is no such review. */
+async function readChange(ctx: MemberContext, { publicId, draft }: { publicId: string; draft: ReviewWords }) {
+  const [before] = await ctx.db.sql<[(ReviewWords & { id: number })?]>`
+    select id, title, body_source as body, pros, cons from reviews where public_id = ${publicId}`;
+  if (!before) return null;
+  const words = { text: inOneText(draft), before: inOneText(before), changes: before.id };
+  return readWords(ctx, { subject: 'review', boardId: null, ...words });
+}
+
+type ReviewWords = Pick<ReviewDraft, 'title' | 'body' | 'pros' | 'cons'>;
+
+const inOneText = ({ title, body, pros, cons }: ReviewWords) => [title, body, pros, cons].join('\n');
+
+async function holdIfMet(ctx: MemberContext, reviewId: number, judgement: Judgement): Promise<void> {
+  const { db, actor } = ctx;
+  await recordJudgement(ctx, judgement, { subject: 'review', id: reviewId, print: null });
+  if (judgement.verdict === 'pass') return;
+  const reason = judgement.cause ?? 'rule';
+  await changeReviewState(db, {
+    ...{ reviewId, to: 'pending', reason, fact: 'review.hidden', actorId: actor.id },
+  });
+  await announce(db, {
+    kind: 'review.held',
+    subjectKind: 'review',
+    subjectId: reviewId,
+    actorId: actor.id,
+    payload: { cause: reason },
   });
 }

@@ -7,11 +7,12 @@ import type { Refusal } from '#app/policy/verdict';
 import { announce } from '#db/events';
 import type { Product } from '../products/product';
 import { inTransaction, type MemberContext } from '../command';
+import { judgeWords, readWords, recordJudgement, type ReadWords } from '../rules/judge-words.server';
 import { discardPosted } from '../writing/discard-draft.server';
 import type { DraftPlace } from '../writing/draft';
 import type { KeptPicture } from '../writing/keep-picture.server';
 import { attachPhotos } from './photos.server';
-import { decidePublication, type Publication } from './publication-rules';
+import { publicationAfter, type Publication } from './publication-rules';
 import { renderWords } from './render-words.server';
 import { countReview } from './review-counts.server';
 import type { ReviewDraft } from './review-draft.server';
@@ -28,6 +29,13 @@ export interface PostReviewInput {
 export type PostReviewProblem =
   { code: 'refused'; because: Refusal } | { code: 'reviewed-already' } | { code: 'busy' };
 
+export interface PostedReview {
+  publicId: string;
+  publication: Publication;
+  /** Why it waits, in the words of the rule that holds it. */
+  reason: string | null;
+}
+
 /**
  * Posts one member's review of one product.
  *
@@ -38,13 +46,14 @@ export type PostReviewProblem =
 export async function postReview(
   ctx: MemberContext,
   input: PostReviewInput,
-): Promise<Result<{ publicId: string; publication: Publication }, PostReviewProblem>> {
+): Promise<Result<PostedReview, PostReviewProblem>> {
   const verdict = may(ctx.actor, 'review.post', input.product);
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   const words = await renderWords(ctx.db, input.draft.body);
   if (!words) return refused({ code: 'busy' });
+  const read = await readWords(ctx, { subject: 'review', boardId: null, text: wordsOf(input.draft) });
   try {
-    return done(await inTransaction(ctx, (inner) => insertReview(inner, input, words)));
+    return done(await inTransaction(ctx, (inner) => insertReview(inner, input, { ...words, read })));
   } catch (error) {
     if (uniqueViolation(error) !== 'reviews_once') throw error;
     return refused({ code: 'reviewed-already' });
@@ -54,11 +63,12 @@ export async function postReview(
 async function insertReview(
   ctx: MemberContext,
   { product, draft, photos, begun }: PostReviewInput,
-  body: { html: string; version: number },
-) {
+  body: { html: string; version: number; read: ReadWords },
+): Promise<PostedReview> {
   const { db, actor, now } = ctx;
   const { proof, orderLineId } = await findProof(db, actor, product.id);
-  const publication = decidePublication(await publicationFacts(ctx, draft), now);
+  const judgement = await judgeWords(ctx, body.read);
+  const publication = publicationAfter(judgement);
   const publishedAt = publication.state === 'published' ? now.toISOString() : null;
   const publicId = newPublicId();
   const [review] = await db.sql<[{ id: number }]>`
@@ -69,6 +79,7 @@ async function insertReview(
             ${publication.state}, ${publication.state === 'pending' ? publication.reason : null}, ${publishedAt}, ${photos.length > 0},
             ${now.toISOString()})
     returning id`;
+  await recordJudgement(ctx, judgement, { subject: 'review', id: review.id, print: body.read.print });
   await attachPhotos(db, review.id, { photos, ownerId: actor.id });
   await countReview(db, review.id, 1);
   if (begun) await discardPosted(db, actor.id, [begun]);
@@ -80,18 +91,10 @@ async function insertReview(
     payload: { productId: product.id, cause: publication.state === 'pending' ? publication.reason : null },
     touches: [`product:${product.id}`, 'products', 'home'],
   });
-  return { publicId, publication };
+  return { publicId, publication, reason: judgement.reason };
 }
 
-async function publicationFacts(ctx: MemberContext, draft: PostReviewInput['draft']) {
-  const [row] = await ctx.db.sql<[{ posts: number }]>`
-    select (select count(*) from reviews where author_id = ${ctx.actor.id} and state = 'published')
-         + (select count(*) from replies where author_id = ${ctx.actor.id} and state = 'visible')
-         + (select count(*) from threads where author_id = ${ctx.actor.id} and state = 'visible') as posts`;
-  return {
-    text: [draft.title, draft.body, draft.pros, draft.cons].join('\n'),
-    authorJoinedAt: ctx.actor.joinedAt,
-    authorPublishedPosts: row.posts,
-    authorIsTeam: isTeam(ctx.actor),
-  };
+/** All that rules may look at: no stars, and nothing made from them. */
+function wordsOf({ title, body, pros, cons }: PostReviewInput['draft']): string {
+  return [title, body, pros, cons].join('\n');
 }

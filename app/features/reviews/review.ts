@@ -16,6 +16,7 @@ export const maxPhotoBytes = 12 * 1024 * 1024;
 /** Why a review waits or is not shown: the published list, in the words that its author and the public read. */
 export const withholdingReasons = {
   'new-member-link': 'Links in a first review wait until a person has looked at them',
+  rule: 'Something in it is looked at by a person first, by one of our published rules',
   'sent-again': 'Its author has changed it, and a person looks at it again',
   spam: 'It advertises something or was posted many times',
   abuse: 'It attacks or threatens somebody',

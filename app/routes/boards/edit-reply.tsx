@@ -10,7 +10,7 @@ import { Prose } from '#app/components/prose';
 import { WritingError } from '#app/components/writing-error';
 import { editReply } from '#app/features/boards/edit-reply.server';
 import { replyDraft, type ReplyDraft } from '#app/features/boards/post-drafts.server';
-import { describePostProblem } from '#app/features/boards/post-problems';
+import { describePosted, describePostProblem } from '#app/features/boards/post-problems';
 import { previewBody } from '#app/features/boards/render-body.server';
 import { findReply } from '#app/features/boards/subject-queries.server';
 import { formDraft, startWith } from '#app/features/writing/draft';
@@ -59,10 +59,12 @@ export async function action(args: ActionFunctionArgs) {
   if (wait) return form.refuse({ form: wait, status: 429 });
   const edited = await editReply(ctx, { publicId, body: form.value.body });
   if (!edited.ok) return form.refuse(describePostProblem(edited.problem));
-  const held = edited.value.state === 'held';
   return seeOther(
     paths.reply(publicId),
-    held ? 'Saved. A moderator looks at it first.' : 'Saved. What it said before stays in its history.',
+    describePosted(edited.value, {
+      open: 'Saved. What it said before stays in its history.',
+      held: 'Saved.',
+    }),
   );
 }
 

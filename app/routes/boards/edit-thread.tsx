@@ -8,7 +8,7 @@ import { Prose } from '#app/components/prose';
 import { WritingError } from '#app/components/writing-error';
 import { editThread } from '#app/features/boards/edit-thread.server';
 import { threadEditDraft, type ThreadEditDraft } from '#app/features/boards/post-drafts.server';
-import { describePostProblem } from '#app/features/boards/post-problems';
+import { describePosted, describePostProblem } from '#app/features/boards/post-problems';
 import { previewBody } from '#app/features/boards/render-body.server';
 import { findThread, listTagNames } from '#app/features/boards/subject-queries.server';
 import { maxTitle, minTitle } from '#app/features/boards/thread';
@@ -57,10 +57,12 @@ export async function action(args: ActionFunctionArgs) {
   if (wait) return form.refuse({ form: wait, status: 429 });
   const edited = await editThread(ctx, { publicId, ...form.value });
   if (!edited.ok) return form.refuse(describePostProblem(edited.problem));
-  const held = edited.value.state === 'held';
   return seeOther(
     paths.thread(edited.value),
-    held ? 'Saved. A moderator looks at it first.' : 'Saved. What it said before stays in its history.',
+    describePosted(edited.value, {
+      open: 'Saved. What it said before stays in its history.',
+      held: 'Saved.',
+    }),
   );
 }
 

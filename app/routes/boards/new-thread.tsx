@@ -9,7 +9,7 @@ import { WritingError } from '#app/components/writing-error';
 import type { BoardSettings } from '#app/features/boards/board';
 import { getBoard, listReadableBoards } from '#app/features/boards/board-queries.server';
 import { threadDraft, type ThreadDraft } from '#app/features/boards/post-drafts.server';
-import { describeThreadProblem } from '#app/features/boards/post-problems';
+import { describePosted, describeThreadProblem } from '#app/features/boards/post-problems';
 import { postThread } from '#app/features/boards/post-thread.server';
 import { previewBody } from '#app/features/boards/render-body.server';
 import { maxTitle, minTitle } from '#app/features/boards/thread';
@@ -88,10 +88,9 @@ export async function action(args: ActionFunctionArgs) {
     poll: readPoll(form.value, ctx.now),
   });
   if (posted.ok) {
-    const held = posted.value.state === 'held';
     return seeOther(
       paths.thread(posted.value),
-      held ? 'Thank you. Because of the link a moderator looks at it first.' : 'Your thread is open.',
+      describePosted(posted.value, { open: 'Your thread is open.', held: 'Thank you.' }),
     );
   }
   return form.refuse(describeThreadProblem(posted.problem));

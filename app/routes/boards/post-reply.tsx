@@ -10,7 +10,7 @@ import { PageHeader } from '#app/components/page-header';
 import { Prose } from '#app/components/prose';
 import { WritingError } from '#app/components/writing-error';
 import { replyDraft, type ReplyDraft } from '#app/features/boards/post-drafts.server';
-import { describePostProblem } from '#app/features/boards/post-problems';
+import { describePosted, describePostProblem } from '#app/features/boards/post-problems';
 import { postReply } from '#app/features/boards/post-reply.server';
 import { getQuote } from '#app/features/boards/quote-queries.server';
 import { previewBody } from '#app/features/boards/render-body.server';
@@ -65,10 +65,9 @@ export async function action(args: ActionFunctionArgs) {
   if (wait) return form.refuse({ form: wait, status: 429 });
   const posted = await postReply(ctx, { threadPublicId: publicId, body: form.value.body });
   if (!posted.ok) return form.refuse(describePostProblem(posted.problem));
-  const held = posted.value.state === 'held';
   return seeOther(
     paths.reply(posted.value.publicId),
-    held ? 'Thank you. Because of the link a moderator looks at it first.' : 'Your reply is posted.',
+    describePosted(posted.value, { open: 'Your reply is posted.', held: 'Thank you.' }),
   );
 }
 

@@ -5,6 +5,7 @@ import { Page } from '#app/components/page';
 import { Pagination } from '#app/components/pagination';
 import { markThreadRead } from '#app/features/boards/mark-thread-read.server';
 import { readPosition, repliesPerPage } from '#app/features/boards/reply';
+import { withHeldReasons } from '#app/features/boards/load-held-reasons.server';
 import { linkedThreads, showThread, type ShownThread } from '#app/features/boards/thread-page';
 import { findNewAddress } from '#app/features/boards/rearranging/carried-post-queries.server';
 import { getThreadPage, listReplies } from '#app/features/boards/thread-queries.server';
@@ -62,8 +63,9 @@ export async function loader(args: LoaderFunctionArgs) {
     visit.afterwards(() => markThreadRead({ ...ctx, actor }, { threadId: thread.id, position: seen }));
   if (actor.kind === 'member' && thread.hasNotices)
     visit.afterwards(() => readNoticesOfThread({ ...ctx, actor }, thread.id));
+  const shown = showThread(thread, page, { actor, beginning: excerptOf(thread.beginning, 240) });
   return json({
-    ...showThread(thread, page, { actor, beginning: excerptOf(thread.beginning, 240) }),
+    ...(await withHeldReasons(db, shown)),
     begun: { body: draft?.fields['body'] ?? '', draft: formDraft(place, draft) },
     idea,
     poll,

@@ -41,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     filter,
     counts,
     audit: may(actor, 'audit.read', null).ok,
+    rules: may(actor, 'rule.read', null).ok,
     targets: may(actor, 'queue.set-targets', null).ok,
     lines: shown.map((line) => ({
       ...line,
@@ -55,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Queue() {
-  const { filter, counts, audit, targets, lines, next } = useLoaderData<typeof loader>();
+  const { filter, counts, audit, rules, targets, lines, next } = useLoaderData<typeof loader>();
   const open = filter.show === 'open';
   const kept = writeQueueFilter(filter);
   const list = (
@@ -83,6 +84,7 @@ export default function Queue() {
         lead="What waits longest stands on top. Every decision is told to the author with its reason."
         actions={
           <>
+            {rules ? <a href={paths.holdingRules()}>Rules</a> : null}
             {targets ? <a href={paths.queueTargets()}>Targets</a> : null}
             {audit ? <a href={paths.auditLog()}>Audit log</a> : null}
           </>
@@ -103,7 +105,7 @@ export default function Queue() {
               Nothing fits this filter. <a href={paths.moderation({ show: kept['show'] })}>Show everything</a>
             </>
           ) : (
-            'Flags, links by new members and objections to reviews appear here.'
+            'Flags, what your rules hold and objections to reviews appear here.'
           )}
         </EmptyState>
       ) : open ? (

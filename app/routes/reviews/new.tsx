@@ -71,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
     return seeOther(
       paths.review(posted.value.publicId),
       waits
-        ? 'Thank you. Because of the link a person looks at it first.'
+        ? `Thank you. A person looks at it first. ${posted.value.reason ?? ''}`
         : 'Thank you. Your review is live.',
     );
   }

@@ -36,13 +36,15 @@ export interface CaseViewProps {
     createdAt: string;
   }>;
   flags: readonly CaseFlag[];
+  /** The rules that it met, and which of its words. */
+  hits: ReadonlyArray<{ href: string; name: string; version: number; matched: string }>;
   /** What stood before it, when the words only make sense as an answer. */
   before?: { author: Pick<Person, 'name' | 'href'>; html: SafeHtml } | null | undefined;
 }
 
 /** Everything needed to decide, on one screen: the words, what they answer, who wrote them, who objects and why. */
 export function CaseView(props: CaseViewProps) {
-  const { subject, author, flags, before } = props;
+  const { subject, author, flags, hits, before } = props;
   return (
     <div className="case">
       <article className="case__subject">
@@ -66,6 +68,7 @@ export function CaseView(props: CaseViewProps) {
           <Prose html={subject.html} className="post__body" />
         )}
       </article>
+      {hits.length > 0 ? <CaseHits hits={hits} /> : null}
       <Section title={flags.length > 0 ? 'What people say is wrong' : 'Nobody has flagged this'}>
         <ul className="stack stack--s">
           {flags.map((flag) => (
@@ -83,6 +86,26 @@ export function CaseView(props: CaseViewProps) {
       </Section>
       <AuthorSoFar {...props} />
     </div>
+  );
+}
+
+function CaseHits({ hits }: Pick<CaseViewProps, 'hits'>) {
+  return (
+    <Section title="The rules it met">
+      <ul className="stack stack--s">
+        {hits.map((hit) => (
+          <li key={`${hit.href}${hit.version}${hit.matched}`} className="case__flag">
+            <a href={hit.href} dir="auto">
+              {hit.name}
+            </a>
+            <p className="meta">
+              <span>Version {hit.version}</span>
+              {hit.matched ? <bdi>{hit.matched}</bdi> : null}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editReply } from '#app/features/boards/edit-reply.server';
 import type { MemberActor } from '#app/policy/actor';
+import { subscriptions } from '#db/subscriptions';
 import { testDatabase } from '#tests/support/database';
 import { aBoard, aMember, aReply, aThread } from '#tests/support/factories';
 import { factsAbout, kindsAbout } from '#tests/support/facts';
@@ -19,13 +20,21 @@ async function anAnswer(state = 'visible') {
 describe('editReply', () => {
   it('changes the words, keeps what they were, and announces it', async () => {
     const { author, thread, reply } = await anAnswer();
-    expect(await edit(author, reply.publicId)).toEqual({ ok: true, value: { state: 'visible' } });
+    expect(await edit(author, reply.publicId)).toEqual({
+      ok: true,
+      value: { state: 'visible', reason: null },
+    });
     const rows = await db.sql`
       select v.body_source as before, r.body_source as after, r.edited_at as "editedAt"
       from replies r join revisions v on v.subject_kind = 'reply' and v.subject_id = r.id where r.id = ${reply.id}`;
     expect(rows).toEqual([{ before: 'Words', after: 'Better words', editedAt: '2026-02-01T10:00:00Z' }]);
     expect(await factsAbout(db, 'reply', reply.id)).toMatchObject([
-      { kind: 'reply.edited', actorId: author.id, payload: { threadId: thread.id }, tasks: ['search.index'] },
+      {
+        kind: 'reply.edited',
+        actorId: author.id,
+        payload: { threadId: thread.id },
+        tasks: [...subscriptions['reply.edited']].sort(),
+      },
     ]);
   });
 
@@ -62,7 +71,7 @@ describe('editReply', () => {
 
   it('holds a link that a newcomer brings in later, and the post does not vouch for itself', async () => {
     const { author, reply } = await anAnswer();
-    expect(await edit(author, reply.publicId, 'See https://elsewhere.test')).toEqual({
+    expect(await edit(author, reply.publicId, 'See https://elsewhere.test')).toMatchObject({
       ok: true,
       value: { state: 'held' },
     });

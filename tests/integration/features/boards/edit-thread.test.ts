@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editThread } from '#app/features/boards/edit-thread.server';
 import type { MemberActor } from '#app/policy/actor';
+import { subscriptions } from '#db/subscriptions';
 import { testDatabase } from '#tests/support/database';
 import { aBoard, aMember, aReply, aThread } from '#tests/support/factories';
 import { factsAbout, kindsAbout } from '#tests/support/facts';
@@ -28,7 +29,7 @@ describe('editThread', () => {
     const edited = await edit(author, thread.publicId);
     expect(edited).toEqual({
       ok: true,
-      value: { publicId: thread.publicId, slug: 'a-better-title', state: 'visible' },
+      value: { publicId: thread.publicId, slug: 'a-better-title', state: 'visible', reason: null },
     });
     expect(await revisionsOf(thread.id)).toEqual([
       { title: 'A first title', body: 'Words', editorId: author.id },
@@ -46,7 +47,7 @@ describe('editThread', () => {
       },
     ]);
     expect(await factsAbout(db, 'thread', thread.id)).toMatchObject([
-      { kind: 'thread.edited', actorId: author.id, tasks: ['search.index'] },
+      { kind: 'thread.edited', actorId: author.id, tasks: [...subscriptions['thread.edited']].sort() },
     ]);
   });
 
