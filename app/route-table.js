@@ -186,6 +186,8 @@ export const routeTable = [
     access: 'moderator',
     posts: true,
   },
+  { path: '/moderation/tags', file: 'routes/moderation/tags.tsx', access: 'moderator' },
+  { path: '/moderation/tags/:slug', file: 'routes/moderation/edit-tag.tsx', access: 'moderator' },
   { path: '/moderation/targets', file: 'routes/moderation/targets.tsx', access: 'admin' },
   { path: '/moderation/items/:publicId', file: 'routes/moderation/item.tsx', access: 'moderator' },
   {

@@ -83,6 +83,7 @@ export const subscriptions = {
   'decision.made': ['notifications.tell'],
   'appeal.made': ['notifications.tell'],
   'sanction.lifted': ['notifications.tell'],
+  'tag.changed': ['search.index-tag'],
   'card.found': ['boards.show-card'],
   'consent.changed': [],
   'scoring.changed': ['advocates.rescore'],

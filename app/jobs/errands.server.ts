@@ -7,6 +7,7 @@ import { runTrial, tryRuleTask } from '#app/features/rules/try-rule.server';
 import { sendReplyLetter } from '#app/features/notifications/send-reply-letter.server';
 import { fetchCard } from '#app/features/writing/fetch-card.server';
 import { fetchCardTask } from '#app/features/writing/find-cards.server';
+import { indexTagged, indexTaggedTask } from '#app/features/discovery/index-tagged.server';
 import { system } from '#app/policy/actor';
 import type { Job } from './job.server';
 
@@ -41,6 +42,8 @@ export const errands: Record<string, Job> = {
       );
     });
   },
+  [indexTaggedTask]: ({ db, search }, { tagId, after }) =>
+    indexTagged(db, { tagId: Number(tagId), after: Number(after) }, { hasRemote: search.remote !== null }),
   [fetchCardTask]: ({ db, outbound, config }, payload) =>
     fetchCard(db, Number(payload['cardId']), { outbound, own: config.http.origin }),
   [tryRuleTask]: ({ db }, payload) =>

@@ -1,6 +1,7 @@
 import { onScoreFact } from '#app/features/advocates/on-score-fact.server';
 import { onCardFound } from '#app/features/boards/on-card-found.server';
 import { onDocumentFact } from '#app/features/discovery/on-document-fact.server';
+import { onTagChanged } from '#app/features/discovery/index-tagged.server';
 import { onHeld } from '#app/features/moderation/on-held.server';
 import { onNotableFact } from '#app/features/notifications/on-notable-fact.server';
 import { onPointFact } from '#app/features/reputation/on-point-fact.server';
@@ -22,4 +23,5 @@ export const listeners: Record<TaskName, Listener> = {
   'reputation.award': onPointFact,
   'writing.find-cards': (ctx, event, { config }) => (config.outbound.cards ? findCards(ctx, event) : nothing),
   'boards.show-card': onCardFound,
+  'search.index-tag': onTagChanged,
 };

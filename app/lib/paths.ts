@@ -142,6 +142,8 @@ export const paths = {
   decideTogether: () => '/moderation/together',
   openCase: (handle: string) => `/moderation/members/${encodeURIComponent(handle)}/case`,
   liftSanction: (publicId: string) => `/moderation/sanctions/${publicId}/lift`,
+  tags: (options: Record<string, string | undefined> = {}) => `/moderation/tags${query(options)}`,
+  editTag: (slug: string) => `/moderation/tags/${encodeURIComponent(slug)}`,
   queueTargets: () => '/moderation/targets',
   holdingRules: () => '/moderation/rules',
   newRule: (options: { kind?: string } = {}) => `/moderation/rules/new${query(options)}`,

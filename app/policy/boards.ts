@@ -142,6 +142,7 @@ export const boardRules = {
   },
   /** To say which moderators look after which boards. */
   'board.staff': (actor: Actor, _all: null): Verdict => (isAdmin(actor) ? allowed : no('team-only')),
+  'tag.manage': (actor: Actor, _all: null): Verdict => (isModerator(actor) ? allowed : no('team-only')),
   'thread.post': (actor: Actor, board: BoardSubject): Verdict => {
     const read = readBoard(actor, board);
     if (!read.ok) return read;

@@ -272,6 +272,20 @@ export const tags = pgTable('tags', {
   createdAt: createdAt(),
 });
 
+/** Another word for a tag: whoever types it means the tag. */
+export const tagSynonyms = pgTable(
+  'tag_synonyms',
+  {
+    slug: text().primaryKey(),
+    name: text().notNull(),
+    tagId: ref()
+      .notNull()
+      .references(() => tags.id, { onDelete: 'cascade' }),
+    createdAt: createdAt(),
+  },
+  (t) => [index('tag_synonyms_tag').on(t.tagId)],
+);
+
 /** The tags of a thread. */
 export const threadTags = pgTable(
   'thread_tags',

@@ -13,6 +13,8 @@ export interface Sizes {
   readonly products: number;
   readonly reviews: number;
   readonly bodies: number;
+  /** Replies of the first thread, when it is to be a very long one. */
+  readonly repliesOfLongThread: number;
 }
 
 /** The community that the goals are about, times `scale`. */
@@ -27,7 +29,13 @@ export function sizesAt(scale: number): Sizes {
     products: of(500),
     reviews: of(20_000),
     bodies: 400,
+    repliesOfLongThread: 0,
   };
+}
+
+/** The same community with a thousand boards and a thread of five thousand replies, or with few and a short one. */
+export function broadSizesAt(scale: number, isBroad: boolean): Sizes {
+  return { ...sizesAt(scale), ...(isBroad ? { boards: 1_000, repliesOfLongThread: 5_000 } : {}) };
 }
 
 export interface ThreadPlan {
@@ -104,14 +112,14 @@ function planThreads(sizes: Sizes, dice: Dice): ThreadPlan[] {
       body: 1 + dice.below(sizes.bodies),
       question: dice.next() < 0.6,
       ago: 3_600 + dice.below(threeYears),
-      replies: id % measuredEvery === 0 ? repliesOfMeasuredThread : 0,
+      replies: id === 1 ? sizes.repliesOfLongThread : id % measuredEvery === 0 ? repliesOfMeasuredThread : 0,
     };
   });
   // The rest of the replies fall on threads unevenly, as they do in life: most get a few, some get very many.
   let left = sizes.posts - sizes.threads - threads.reduce((sum, thread) => sum + thread.replies, 0);
   while (left > 0) {
     const thread = dice.pick(threads);
-    if (thread.id % measuredEvery === 0) continue;
+    if (thread.id % measuredEvery === 0 || (thread.id === 1 && sizes.repliesOfLongThread > 0)) continue;
     const more = Math.min(left, dice.longTailed(1.5, 1));
     thread.replies += more;
     left -= more;

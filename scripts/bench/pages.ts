@@ -33,6 +33,25 @@ export async function listMeasuredPages(db: Db): Promise<MeasuredPage[]> {
   ];
 }
 
+/** The pages that many boards and many replies could make slow: the last pages beside the first. */
+export async function listBroadPages(db: Db): Promise<MeasuredPage[]> {
+  const [middle] = await db.sql<[{ id: number; position: number }]>`
+    select id, position from boards order by position, id offset (select count(*) / 2 from boards) limit 1`;
+  const [long] = await db.sql<[{ publicId: string; slug: string; last: number }]>`
+    select public_id as "publicId", slug, last_position as last from threads order by reply_count desc, id limit 1`;
+  return [
+    { name: 'home', path: paths.home() },
+    { name: 'boards', path: paths.boards() },
+    {
+      name: 'boards, from the middle on',
+      path: paths.boards({ after: writeKeyset({ value: String(middle.position), id: middle.id }) }),
+    },
+    { name: 'board', path: paths.board('board-1') },
+    { name: 'longest thread, first page', path: paths.thread(long) },
+    { name: 'longest thread, last page', path: `${paths.thread(long)}?after=${Math.max(0, long.last - 20)}` },
+  ];
+}
+
 /** The address that following "next" so many times leads to: the keyset of the last row before it. */
 async function findPageAfter(db: Db, wanted: number): Promise<{ pages: number; after: string }> {
   const [{ threads }] = await db.sql<[{ threads: number }]>`

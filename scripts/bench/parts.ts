@@ -2,12 +2,12 @@ import { loadavg } from 'node:os';
 import { fillAdvocates } from './advocates';
 import { startApp, type Server } from './children';
 import { openDatabase, type BenchDatabase } from './community';
-import { planDataset, sizesAt, type Sizes } from './dataset';
+import { broadSizesAt, planDataset, sizesAt, type Sizes } from './dataset';
 import { fill } from './fill';
 import { type LoadResult } from './load';
-import { listMeasuredPages } from './pages';
+import { listBroadPages, listMeasuredPages } from './pages';
 import { usageOf, usageOfFamily } from './processes';
-import { measurePage, measureRendered, type PageFigures } from './reading';
+import { measureMember, measurePage, measureRendered, type PageFigures } from './reading';
 import { table, type Report } from './report';
 import { openSessions } from './sessions';
 import { weigh } from './weight';
@@ -41,6 +41,38 @@ export async function benchSmallCommunity(
 ): Promise<void> {
   const plan = { report, key: 'smallCommunity', sizes: sizesAt(scale / 10) };
   await withCommunity(plan, (database) => benchRendered(report, { key: 'flatnessSmall', database, seconds }));
+}
+
+/** Pages over twenty boards and a thread of usual length, and over a thousand boards and a thread of 5,000 replies. */
+export async function benchBreadth(
+  report: Report,
+  { scale, seconds }: { scale: number; seconds: number },
+): Promise<void> {
+  for (const isBroad of [false, true]) {
+    const key = isBroad ? 'broad' : 'narrow';
+    await withCommunity({ report, key, sizes: broadSizesAt(scale, isBroad) }, async (database) => {
+      const app = await startApp(database, { role: 'all' });
+      try {
+        const cookie = await openSessions(database);
+        const figures = [];
+        for (const page of await listBroadPages(database.db)) {
+          const rendered = await measureRendered(page, { app, database, seconds });
+          const member = await measureMember(page, { app, database, cookie, seconds });
+          figures.push({ page: page.name, rendered, member });
+        }
+        const rows = figures.flatMap(({ page, rendered, member }) => [
+          [page, 'signed out, rendered', ...loadCells(rendered)],
+          ['', 'signed in', ...loadCells(member)],
+        ]);
+        const title = isBroad
+          ? 'A thousand boards, a thread of 5,000 replies'
+          : 'Twenty boards, usual threads';
+        report.add(`${key}Pages`, { title, text: table(['', '', ...loadHead], rows), raw: figures });
+      } finally {
+        await app.stop();
+      }
+    });
+  }
 }
 
 /** The full scoring of many members, in a database of their own. */

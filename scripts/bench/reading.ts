@@ -39,8 +39,16 @@ export async function measurePage(
     bare,
     kept: await measure({ path: page.path }),
     rendered: await measureRendered(page, { app, database, seconds }),
-    member: await measure({ path: page.path, cookie }),
+    member: await measureMember(page, { app, database, cookie, seconds }),
   };
+}
+
+/** The page as members in turn get it, each with their session: never from the cache. */
+export function measureMember(
+  { path }: MeasuredPage,
+  { app, database, cookie, seconds }: ReadingOrder,
+): Promise<LoadResult> {
+  return measureLoad({ ...app, postgresPid: database.pid, ask: { path, cookie }, seconds, status: 200 });
 }
 
 /** The page as a visitor gets it whom the cache cannot help. */

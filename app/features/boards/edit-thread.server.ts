@@ -9,7 +9,7 @@ import { attachPictures } from '../writing/attach-pictures.server';
 import { discardPosted } from '../writing/discard-draft.server';
 import { changeThreadState } from './change-thread-state.server';
 import type { RuleRefusal } from './post-problems';
-import { setTags } from './post-thread.server';
+import { setTags } from './tags/set-tags.server';
 import { renderBody, type RenderedBody } from './render-body.server';
 import { findThread, type ThreadForCommand } from './subject-queries.server';
 import { threadSlugOf, type PostState } from './thread';

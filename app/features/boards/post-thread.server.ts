@@ -15,7 +15,8 @@ import type { Board } from './board';
 import type { NewPoll } from './poll';
 import type { RuleRefusal } from './post-problems';
 import { renderBody } from './render-body.server';
-import { readTags, threadSlugOf, type PostState } from './thread';
+import { setTags } from './tags/set-tags.server';
+import { threadSlugOf, type PostState } from './thread';
 import { kindTraits, takesKind, type ThreadKind } from './thread-kind';
 
 export interface PostThreadInput {
@@ -119,16 +120,4 @@ async function insertPoll(tx: Db, threadId: number, poll: NewPoll): Promise<void
   await tx.sql`
     insert into polls (thread_id, question, kind, options, results, closes_at)
     values (${threadId}, ${poll.question}, ${poll.kind}, ${poll.options}::text[], ${poll.results}, ${poll.closesAt})`;
-}
-
-/** Gives a thread exactly these tags; a tag comes to be by its first use. */
-export async function setTags(tx: Db, threadId: number, text: string): Promise<void> {
-  const tags = readTags(text);
-  const slugs = tags.map((tag) => tag.slug);
-  await tx.sql`delete from thread_tags where thread_id = ${threadId} and tag_id not in (select id from tags where slug = any(${slugs}::text[]))`;
-  if (tags.length === 0) return;
-  const names = tags.map((tag) => tag.name);
-  await tx.sql`insert into tags (slug, name) select * from unnest(${slugs}::text[], ${names}::text[]) order by 1 on conflict do nothing`;
-  await tx.sql`
-    insert into thread_tags (thread_id, tag_id) select ${threadId}, id from tags where slug = any(${slugs}::text[]) on conflict do nothing`;
 }

@@ -10,6 +10,7 @@ import { filtersFor } from '#app/features/boards/thread';
 import { takesKind } from '#app/features/boards/thread-kind';
 import { listedThreads } from '#app/features/boards/thread-list';
 import { listThreadsOfBoard } from '#app/features/boards/thread-list-queries.server';
+import { findTagSlug } from '#app/features/boards/tags/tag-queries.server';
 import { BoardAside } from '#app/features/boards/ui/board-aside';
 import { BoardHeader } from '#app/features/boards/ui/board-header';
 import { NoThreads } from '#app/features/boards/ui/no-threads';
@@ -36,6 +37,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const filters = filtersFor(board, actor.kind === 'member');
   const filter = filters.find((known) => known === searchParams.get('show')) ?? 'all';
   const tag = searchParams.get('tag');
+  const meant = tag === null ? null : await findTagSlug(db, tag);
+  if (meant !== tag && meant !== null) {
+    searchParams.set('tag', meant);
+    return movedTo(`${paths.board(board.slug)}?${searchParams.toString()}`);
+  }
   const after = readMomentKeyset(searchParams.get('after'));
   const before = after ? null : readMomentKeyset(searchParams.get('before'));
   const [page, tags, follows] = await Promise.all([

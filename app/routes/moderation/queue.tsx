@@ -85,6 +85,7 @@ export default function Queue() {
         actions={
           <>
             {rules ? <a href={paths.holdingRules()}>Rules</a> : null}
+            <a href={paths.tags()}>Tags</a>
             {targets ? <a href={paths.queueTargets()}>Targets</a> : null}
             {audit ? <a href={paths.auditLog()}>Audit log</a> : null}
           </>

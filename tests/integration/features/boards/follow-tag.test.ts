@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { followTag, maxTagFollows } from '#app/features/boards/follow-tag.server';
 import { listFollowed } from '#app/features/boards/follow-queries.server';
-import { setTags } from '#app/features/boards/post-thread.server';
+import { setTags } from '#app/features/boards/tags/set-tags.server';
 import { testDatabase } from '#tests/support/database';
 import { aBoard, aMember, aThread } from '#tests/support/factories';
 

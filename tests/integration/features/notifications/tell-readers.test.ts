@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setTags } from '#app/features/boards/post-thread.server';
+import { setTags } from '#app/features/boards/tags/set-tags.server';
 import { onNotableFact } from '#app/features/notifications/on-notable-fact.server';
 import { system, type MemberActor } from '#app/policy/actor';
 import { testDatabase } from '#tests/support/database';
