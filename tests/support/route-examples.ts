@@ -44,6 +44,7 @@ const subjects: Record<string, (viewerId: number) => string> = {
   flag: (viewerId) => `
     select 'review' as kind, public_id as "publicId" from reviews
     where state = 'published' and author_id is distinct from ${viewerId} order by id`,
+  'moderation/tags': () => `select slug from tags`,
   'moderation/items': () => `select public_id as "publicId" from queue_items order by state desc, id`,
   'moderation/rules': () => `select public_id as "publicId" from holding_rules order by id`,
   'moderation/members': (viewerId) =>

@@ -24,7 +24,7 @@ export const meta: MetaFunction = () => [{ title: 'Change a tag' }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await requireModerator(args);
   orRefuse(may(actor, 'tag.manage', null));
-  const { name, synonyms } = orNotFound(await getTag(db, args.params['slug'] ?? ''));
+  const { name, synonyms } = orNotFound(await getTag(db, actor, args.params['slug'] ?? ''));
   return json({ draft: { name, synonyms: synonyms.join(', ') } });
 }
 

@@ -207,7 +207,8 @@ async function fill(pattern: string, reader: number | null): Promise<string[]> {
 
 /** All that an answer says, without what the asker had said themselves. */
 async function saidIn(answer: Response, place: string): Promise<string> {
-  const asked = [place, decodeURIComponent(place), encodeURIComponent(place)];
+  const { pathname } = new URL(place, house.origin);
+  const asked = [place, pathname].flatMap((own) => [own, decodeURIComponent(own), encodeURIComponent(own)]);
   const said = [await answer.text(), ...[...answer.headers].flat()].join('\n');
   return asked.reduce((rest, own) => rest.replaceAll(own, ''), said);
 }
@@ -251,4 +252,64 @@ it('would find them: whoever may read them does', async () => {
   }
   expect(found).toBe(hidden.threads.length);
   expect(openReply.id).toBeGreaterThan(0);
+});
+
+describe('a moderator of other boards', () => {
+  const theirs = 'zqtheirs';
+  const places: string[] = [];
+  let keeperId = 0;
+
+  beforeAll(async () => {
+    const keeper = await aMember(db, { role: 'moderator' });
+    const board = await aBoard(db, { moderatedBy: [`member:${keeper.id}`] });
+    const answered = await aThread(db, { boardId: board.id, authorId: writer.id });
+    const words = {
+      title: `${theirs} title`,
+      slug: `${theirs}-slug`,
+      bodySource: theirs,
+      bodyHtml: `<p>${theirs}</p>`,
+    };
+    for (const [index, state] of ['held', 'hidden', 'withdrawn'].entries()) {
+      const thread = await aThread(db, { boardId: board.id, authorId: writer.id, state, ...words });
+      const { title: _title, slug: _slug, ...said } = words;
+      const reply = await aReply(db, {
+        threadId: answered.id,
+        authorId: writer.id,
+        position: index + 1,
+        state,
+        ...said,
+      });
+      for (const [kind, subject] of [['thread', thread] as const, ['reply', reply] as const]) {
+        const item = await aQueueItem(db, { subjectKind: kind, subjectId: subject.id });
+        await db.sql`insert into queue_notes (item_id, writer_id, body) values (${item.id}, ${keeper.id}, ${theirs})`;
+        places.push(`/moderation/items/${item.publicId}`, `/moderation/together?items=${item.publicId}`);
+        places.push(`/${kind === 'thread' ? 'threads' : 'replies'}/${subject.publicId}/history`);
+      }
+      places.push(`/threads/${thread.publicId}`, `/replies/${reply.publicId}`);
+      places.push(`/threads/${answered.publicId}/reply?quote=${reply.publicId}`);
+    }
+    places.push(
+      `/threads/${answered.publicId}`,
+      `/boards/${board.slug}`,
+      `/search?q=title`,
+      `/members/${writer.handle}`,
+    );
+    keeperId = keeper.id;
+  });
+
+  it('finds nothing that is held or hidden in a board that others look after; those do', async () => {
+    const other = await aMember(db, { role: 'moderator' });
+    const findsWhere = async (id: number) => {
+      const headers = { cookie: await house.signIn(id) };
+      const found = [];
+      for (const place of [...new Set([...places, ...(await placesFor(id))])]) {
+        const answer = await house.ask(place, { headers });
+        expect(answer.status, place).toBeLessThan(500);
+        if ((await saidIn(answer, place)).includes(theirs)) found.push(place);
+      }
+      return found;
+    };
+    expect(await findsWhere(other.id)).toEqual([]);
+    expect((await findsWhere(keeperId)).length).toBeGreaterThan(15);
+  });
 });

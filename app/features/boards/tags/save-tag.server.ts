@@ -7,6 +7,7 @@ import type { Db } from '#db/client';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../../command';
 import { lockTagsToChange } from './set-tags.server';
+import { knownTag } from './tag-queries.server';
 
 export interface SaveTagInput {
   slug: string;
@@ -32,9 +33,8 @@ export async function saveTag(
   return inTransaction(ctx, async (inner) => {
     const { db, actor } = inner;
     await lockTagsToChange(db);
-    const [tag] = await db.sql<
-      [{ id: number; slug: string }?]
-    >`select id, slug from tags where slug = ${input.slug}`;
+    const [tag] = await db.sql<[{ id: number; slug: string }?]>`
+      select g.id, g.slug from tags g where g.slug = ${input.slug} and ${knownTag(db, actor)}`;
     if (!tag) return refused({ code: 'gone' });
     const words = wordsFor(input, tag.slug);
     const taken = await takenBy(db, tag.id, words);

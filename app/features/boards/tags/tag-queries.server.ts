@@ -1,6 +1,6 @@
 import type { Actor } from '#app/policy/actor';
 import type { Db } from '#db/client';
-import { readableBoard } from '../audience.server';
+import { readableBoard, type Fragment } from '../audience.server';
 
 /** A tag with what else it is called and on how many threads it stands that the viewer may read. */
 export interface TagLine {
@@ -22,7 +22,7 @@ export async function listTags(
   return sql<TagLine[]>`
     with page as (
       select g.id, g.slug, g.name from tags g
-      where (${after}::text is null or g.slug > ${after}) and (${q} = '' or strpos(lower(g.name), lower(${q})) > 0
+      where ${knownTag(db, actor)} and (${after}::text is null or g.slug > ${after}) and (${q} = '' or strpos(lower(g.name), lower(${q})) > 0
         or exists (select from tag_synonyms s where s.tag_id = g.id and strpos(lower(s.name), lower(${q})) > 0))
       order by g.slug limit ${tagsPerPage + 1}
     )
@@ -32,10 +32,10 @@ export async function listTags(
     from page g order by g.slug`;
 }
 
-/** The tag with this address, or null. */
-export async function getTag(db: Db, slug: string): Promise<Omit<TagLine, 'threads'> | null> {
+/** The tag with this address, or null when it is not there for this viewer. */
+export async function getTag(db: Db, actor: Actor, slug: string): Promise<Omit<TagLine, 'threads'> | null> {
   const [tag] = await db.sql<[Omit<TagLine, 'threads'>?]>`
-    select g.slug, g.name, ${synonymsOf(db)} as synonyms from tags g where g.slug = ${slug}`;
+    select g.slug, g.name, ${synonymsOf(db)} as synonyms from tags g where g.slug = ${slug} and ${knownTag(db, actor)}`;
   return tag ?? null;
 }
 
@@ -44,6 +44,14 @@ export async function findTagSlug(db: Db, slug: string): Promise<string> {
   const [tag] = await db.sql<[{ slug: string }?]>`
     select g.slug from tag_synonyms s join tags g on g.id = s.tag_id where s.slug = ${slug}`;
   return tag?.slug ?? slug;
+}
+
+/** Tags that stand on a thread which the actor may read, or on none: others tell what is talked about behind a door. */
+export function knownTag(db: Db, actor: Actor): Fragment {
+  return db.sql`(
+    not exists (select from thread_tags tt where tt.tag_id = g.id) or exists (
+      select from thread_tags tt join threads t on t.id = tt.thread_id and t.state = 'visible'
+      join boards b on b.id = t.board_id and ${readableBoard(db, actor)} where tt.tag_id = g.id))`;
 }
 
 const synonymsOf = (db: Db) => db.sql`
