@@ -1,4 +1,5 @@
 import CalendarCheck from 'lucide/dist/esm/icons/calendar-check.mjs';
+import CalendarDays from 'lucide/dist/esm/icons/calendar-days.mjs';
 import CircleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
 import CircleHelp from 'lucide/dist/esm/icons/circle-question-mark.mjs';
 import CircleSlash from 'lucide/dist/esm/icons/circle-slash.mjs';
@@ -27,6 +28,7 @@ export type State =
   | 'shipped'
   | 'declined'
   | 'announcement'
+  | 'event'
   | 'pinned'
   | 'locked'
   | 'pending'
@@ -50,6 +52,7 @@ const looks: Record<State, { icon: Glyph; words: string; tone?: Tone }> = {
   shipped: { icon: Rocket, words: 'Shipped idea', tone: 'positive' },
   declined: { icon: CircleSlash, words: 'Declined idea' },
   announcement: { icon: Megaphone, words: 'Announcement', tone: 'accent' },
+  event: { icon: CalendarDays, words: 'Event', tone: 'accent' },
   pinned: { icon: Pin, words: 'Pinned' },
   locked: { icon: Lock, words: 'Locked' },
   pending: { icon: Clock, words: 'Waiting to be published', tone: 'warning' },

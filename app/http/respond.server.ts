@@ -73,6 +73,16 @@ export function backTo(request: Request, fallback: string): string {
   return ownPath(pathname + search, fallback);
 }
 
+/** A small file that whoever asked takes along. */
+export function fileAnswer(type: string, file: { name: string; text: string }): Response {
+  return new Response(file.text, {
+    headers: {
+      'content-type': `${type}; charset=utf-8`,
+      'content-disposition': `attachment; filename="${file.name.replace(/[^\w.-]/g, '_')}"`,
+    },
+  });
+}
+
 /** A document for programs: a feed, a map of the site. It can be kept as a page is. */
 export function xmlAnswer(type: 'application/atom+xml', body: string): Response {
   return new Response(body, { headers: { 'content-type': `${type}; charset=utf-8` } });

@@ -2,8 +2,10 @@ import { getBrand } from '#app/features/settings/brand-queries.server';
 import { sendAccountLetter } from '#app/features/accounts/send-account-letter.server';
 import { sendLiftLetter } from '#app/features/moderation/send-lift-letter.server';
 import { sendDecisionLetter } from '#app/features/moderation/send-decision-letter.server';
+import { eventLetterTask } from '#app/features/notifications/enqueue-event-letters.server';
 import { replyLetterTask } from '#app/features/notifications/enqueue-reply-letters.server';
 import { runTrial, tryRuleTask } from '#app/features/rules/try-rule.server';
+import { sendEventLetter } from '#app/features/notifications/send-event-letter.server';
 import { sendReplyLetter } from '#app/features/notifications/send-reply-letter.server';
 import { fetchCard } from '#app/features/writing/fetch-card.server';
 import { fetchCardTask } from '#app/features/writing/find-cards.server';
@@ -48,6 +50,16 @@ export const errands: Record<string, Job> = {
     fetchCard(db, Number(payload['cardId']), { outbound, own: config.http.origin }),
   [tryRuleTask]: ({ db }, payload) =>
     runTrial({ db, actor: system, now: new Date() }, Number(payload['trialId'])),
+  [eventLetterTask]: async ({ db: house, mailer, config }, payload) => {
+    await house.transaction(async (db) => {
+      const brand = await getBrand(db);
+      await sendEventLetter({ db, actor: system, now: new Date() }, Number(payload['noticeId']), {
+        mailer,
+        origin: config.http.origin,
+        brand: brand.name,
+      });
+    });
+  },
   'moderation.mail-lift': async ({ db, mailer }, payload) => {
     const brand = await getBrand(db);
     const ctx = { db, actor: system, now: new Date() };

@@ -2,6 +2,7 @@ import { purgeExpired } from '#app/features/accounts/purge-expired.server';
 import { rescoreMembers } from '#app/features/advocates/rescore-members.server';
 import { remindOfBookmarks } from '#app/features/boards/remind-of-bookmarks.server';
 import { renderPostsAgain, renderPostsAgainTask } from '#app/features/boards/render-posts-again.server';
+import { remindOfGatherings } from '#app/features/gatherings/remind-of-gatherings.server';
 import { remindToAccept } from '#app/features/notifications/remind-to-accept.server';
 import { grantBadges } from '#app/features/reputation/grant-badges.server';
 import {
@@ -52,6 +53,10 @@ export const schedule: Record<string, Scheduled> = {
   'boards.remind-of-bookmarks': {
     cron: '* * * * *',
     job: ({ db }) => remindOfBookmarks({ db, actor: system, now: new Date() }),
+  },
+  'gatherings.remind': {
+    cron: '*/5 * * * *',
+    job: ({ db }) => remindOfGatherings({ db, actor: system, now: new Date() }),
   },
   'house.sweep': {
     cron: '17 3 * * *',

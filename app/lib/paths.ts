@@ -35,8 +35,9 @@ export const paths = {
     `/boards/${encodeURIComponent(slug)}${query(options)}`,
   followBoard: (slug: string) => `/boards/${encodeURIComponent(slug)}/follow`,
   followTag: (slug: string) => `/tags/${encodeURIComponent(slug)}/follow`,
-  newThread: (options: { board?: string; product?: string; kind?: string } = {}) =>
-    `/threads/new${query(options)}`,
+  newThread: (
+    options: { board?: string; product?: string; kind?: string; title?: string; follows?: string } = {},
+  ) => `/threads/new${query(options)}`,
   writingGuide: (board: string) => `/threads/guide${query({ board })}`,
   similarThreads: (title: string) => `/threads/similar${query({ title })}`,
   completePeople: (options: { q?: string; thread?: string | undefined } = {}) =>
@@ -67,6 +68,15 @@ export const paths = {
   voteOnIdea: (publicId: string) => `/threads/${publicId}/idea-vote`,
   answerPoll: (publicId: string) => `/threads/${publicId}/answer`,
   ideaStatus: (publicId: string) => `/threads/${publicId}/status`,
+  events: (options: { after?: string } = {}) => `/events${query(options)}`,
+  eventsOfBoard: (slug: string, options: { after?: string } = {}) =>
+    `/boards/${encodeURIComponent(slug)}/events${query(options)}`,
+  answerEvent: (publicId: string) => `/threads/${publicId}/rsvp`,
+  comers: (publicId: string, options: { after?: string } = {}) =>
+    `/threads/${publicId}/comers${query(options)}`,
+  changeEvent: (publicId: string) => `/threads/${publicId}/event`,
+  cancelEvent: (publicId: string) => `/threads/${publicId}/event/cancel`,
+  eventFile: (publicId: string) => `/threads/${publicId}/event.ics`,
   pinThread: (publicId: string) => `/threads/${publicId}/pin`,
   withdrawThread: (publicId: string) => `/threads/${publicId}/withdraw`,
   lockThread: (publicId: string) => `/threads/${publicId}/lock`,

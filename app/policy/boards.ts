@@ -58,7 +58,8 @@ function readPost(
   return isOwn(actor, post.authorId) && post.state !== 'withdrawn' ? allowed : no('unknown');
 }
 
-function readThread(actor: Actor, thread: ThreadSubject): Verdict {
+/** Whoever may read its board may read a thread that stands; other rooms' rules about threads begin here. */
+export function readThread(actor: Actor, thread: ThreadSubject): Verdict {
   const board = readBoard(actor, thread);
   return board.ok ? readPost(actor, thread, thread) : board;
 }

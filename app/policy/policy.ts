@@ -3,6 +3,7 @@ import type { Actor } from './actor';
 import { openToSilenced } from './silence';
 import { advocateRules } from './advocates';
 import { boardRules } from './boards';
+import { gatheringRules } from './gatherings';
 import { groupRules } from './groups';
 import { moderationRules } from './moderation';
 import { reviewRules } from './reviews';
@@ -11,6 +12,7 @@ import { no, type Verdict } from './verdict';
 const rules = {
   ...accountRules,
   ...boardRules,
+  ...gatheringRules,
   ...groupRules,
   ...reviewRules,
   ...moderationRules,

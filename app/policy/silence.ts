@@ -6,6 +6,7 @@ const kept = new Set([
   'reply.bookmark',
   'group.leave',
   'group.see-members',
+  'event.decline',
   'thread.withdraw',
   'reply.withdraw',
   'review.withdraw',

@@ -119,7 +119,7 @@ export const threads = pgTable(
   },
   (t) => [
     unique('threads_import').on(t.importSource, t.importRef),
-    check('threads_kind', sql`${t.kind} in ('discussion', 'question', 'idea', 'announcement')`),
+    check('threads_kind', sql`${t.kind} in ('discussion', 'question', 'idea', 'announcement', 'event')`),
     check('threads_state', sql`${t.state} in ('visible', 'held', 'hidden', 'withdrawn', 'moved')`),
     // Plain ascending columns: a descending page scans them backwards (a DESC NULLS LAST index could not serve it).
     index('threads_board_activity')

@@ -9,6 +9,7 @@ export * from './boards/polls';
 export * from './boards/reactions';
 export * from './boards/rearranging';
 export * from './events';
+export * from './gatherings';
 export * from './groups';
 export * from './integrations';
 export * from './moderation';

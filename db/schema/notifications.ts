@@ -45,6 +45,8 @@ export const mailPreferences = pgTable('mail_preferences', {
     .primaryKey()
     .references(() => members.id, { onDelete: 'cascade' }),
   replies: boolean().notNull().default(true),
+  /** About the events that they come to: changes, a place that came free, the day before. */
+  events: boolean().notNull().default(true),
   letterKey: text().notNull(),
   createdAt: createdAt(),
 });

@@ -5,7 +5,8 @@
  */
 const queryArrows = {
   advocates: ['boards', 'products', 'reputation', 'reviews'],
-  boards: ['products', 'rules', 'settings'],
+  boards: ['gatherings', 'products', 'rules', 'settings'],
+  gatherings: ['boards'],
   integrations: ['boards', 'products', 'reputation', 'reviews'],
   moderation: ['boards', 'products', 'reputation', 'reviews', 'rules'],
   privacy: ['advocates', 'boards', 'moderation', 'notifications', 'products', 'reputation', 'reviews'],
@@ -25,8 +26,9 @@ const commandArrows = {
   // A past that was imported is awarded and scored as a whole, not fact by fact.
   integrations: ['advocates', 'reputation'],
   // Words that are posted are no draft any more, in the same transaction.
-  // What is posted is judged by the rules of the team before it appears.
-  boards: ['rules', 'writing'],
+  // What is posted is judged by the rules of the team before it appears; an event is posted with its time and place, in
+  // the same transaction.
+  boards: ['gatherings', 'rules', 'writing'],
   reviews: ['rules', 'writing'],
   moderation: ['accounts', 'boards', 'reviews'],
 };

@@ -33,6 +33,8 @@ export const tableOwnershipExceptions = [
       'idea_changes',
       'polls',
       'poll_answers',
+      'gatherings',
+      'attendances',
       'acceptances',
       'tags',
       'thread_tags',

@@ -19,6 +19,7 @@ interface Row {
   tags: string[] | null;
   solved: boolean | null;
   ideaStatus: string | null;
+  eventPlace: string | null;
   votes: number;
   createdAt: number;
 }
@@ -39,6 +40,7 @@ async function loadThreads(db: Db, ids: readonly number[]): Promise<SearchDocume
     select t.id, t.board_id as "boardId", t.author_id as "authorId", t.product_id as "productId", t.title,
       t.body_html as html, quoted.html as "repliesHtml", tagged.slugs as tags, t.vote_count as votes,
       (select i.status from ideas as i where i.thread_id = t.id) as "ideaStatus",
+      (select 'event ' || g.place from gatherings as g where g.thread_id = t.id) as "eventPlace",
       case when t.kind = 'question' then t.accepted_reply_id is not null end as solved,
       floor(extract(epoch from t.occurred_at))::float8 as "createdAt"
     from threads as t
@@ -56,18 +58,19 @@ async function loadThreads(db: Db, ids: readonly number[]): Promise<SearchDocume
       ) as best
     ) as quoted
     where t.id = any(${ids as number[]}::bigint[]) and t.state = 'visible'`;
-  return rows.map(({ id, html, repliesHtml, tags, ideaStatus, ...row }) =>
+  return rows.map(({ id, html, repliesHtml, tags, ideaStatus, eventPlace, ...row }) =>
     shapeDocument({
       ...row,
       kind: 'thread',
       subjectId: id,
       threadId: id,
       body: plainText(html),
-      // What the team has made of an idea is a word by which it is found ("planned idea").
-      context: `${ideaStatus ? `${ideaStatus} idea ` : ''}${plainText(repliesHtml ?? '')}`.slice(
-        0,
-        quotedLength,
-      ),
+      // What the team has made of an idea is a word by which it is found ("planned idea"), and so is where an event is.
+      context:
+        `${ideaStatus ? `${ideaStatus} idea ` : ''}${eventPlace ? `${eventPlace} ` : ''}${plainText(repliesHtml ?? '')}`.slice(
+          0,
+          quotedLength,
+        ),
       tags: tags ?? [],
     }),
   );

@@ -19,6 +19,14 @@ const subjects: Record<string, (viewerId: number) => string> = {
     order by r.author_id is distinct from ${viewerId}, r.id`,
   'threads/:publicId/status': () => `
     select public_id as "publicId" from threads where kind = 'idea' and state = 'visible'`,
+  ...Object.fromEntries(
+    ['rsvp', 'comers', 'event', 'event/cancel', 'event.ics'].map((page) => [
+      `threads/:publicId/${page}`,
+      (viewerId: number) => `
+        select t.public_id as "publicId" from threads t join gatherings g on g.thread_id = t.id where t.state = 'visible'
+        order by t.author_id is distinct from ${viewerId}`,
+    ]),
+  ),
   reactions: () => `
     select 'thread' as kind, t.public_id as "publicId" from threads t join boards b on b.id = t.board_id
     where t.state = 'visible' and b.seen_by @> '{public}'`,

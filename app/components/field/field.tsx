@@ -14,7 +14,7 @@ export function Field({ field, label, hint, children }: FieldProps) {
     <div className="field">
       <label className="field__label" htmlFor={field.id}>
         {label}
-        {field.required ? null : <OptionalMark />}
+        {field.required || field.needed ? null : <OptionalMark />}
       </label>
       {hint ? <FieldHint field={field}>{hint}</FieldHint> : null}
       {children}

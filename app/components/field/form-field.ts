@@ -11,6 +11,8 @@ export interface FormField {
   /** What the form was opened with, or what was typed before it was refused. */
   initialValue?: unknown;
   required?: boolean | undefined;
+  /** It has to be there only if another field says so: not called optional, but the browser does not insist. */
+  needed?: boolean | undefined;
   minLength?: number | undefined;
   maxLength?: number | undefined;
   min?: string | number | undefined;
@@ -24,6 +26,12 @@ export interface FormField {
 export interface FieldWords {
   label: string;
   hint?: string | undefined;
+}
+
+/** The same field, to be filled in where another field says so. */
+export function neededField(field: FormField): FormField {
+  const { id, name, key, formId, errors, initialValue, required, maxLength } = field;
+  return { id, name, key, formId, errors, initialValue, required, maxLength, needed: true };
 }
 
 export function hintId(field: FormField): string {

@@ -19,6 +19,7 @@ const places: FrameLink[] = [
   { href: '/', label: 'Home' },
   { href: '/boards', label: 'Boards' },
   { href: '/products', label: 'Products' },
+  { href: '/events', label: 'Events' },
   { href: '/leaderboard', label: 'Leaderboard' },
 ];
 

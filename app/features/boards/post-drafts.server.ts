@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { bodyBytes, maxBodyBytes } from '#app/lib/markdown/limits';
+import { checkGathering, gatheringShape } from '../gatherings/gathering-drafts.server';
 import { checkPoll, pollShape } from './poll-drafts.server';
 import { maxTitle, minTitle } from './thread';
 import { threadKinds } from './thread-kind';
@@ -32,8 +33,13 @@ export const threadDraft = z
     tags,
     product: z.string().max(100).optional(),
     ...pollShape,
+    ...gatheringShape,
+    followsEvent: z.string().max(20).optional(),
   })
-  .superRefine(checkPoll);
+  .superRefine(checkPoll)
+  .superRefine((draft, context) => {
+    if (draft.kind === 'event') checkGathering(draft, context);
+  });
 export type ThreadDraft = z.infer<typeof threadDraft>;
 
 /** The form that changes one. */

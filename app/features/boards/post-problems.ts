@@ -19,7 +19,7 @@ export interface RuleRefusal {
 
 /** Why a thread could not be opened, at the choice that has to be another. */
 export function describeThreadProblem(
-  problem: PostProblem | { code: 'no-board' } | { code: 'wrong-kind' },
+  problem: PostProblem | { code: 'no-board' } | { code: 'wrong-kind' } | { code: 'past' },
 ): FormProblem {
   switch (problem.code) {
     case 'no-board':
@@ -28,6 +28,8 @@ export function describeThreadProblem(
       return {
         fields: { kind: 'This board takes other kinds of thread; choose one of them, or another board' },
       };
+    case 'past':
+      return { fields: { endsAt: 'This is over already; choose a time ahead' } };
     default:
       return describePostProblem(problem);
   }

@@ -7,6 +7,9 @@ import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
 import type { BoardSubject } from '#app/policy/boards';
 import { judgeWords, readWords, recordJudgement, type ReadWords } from '../rules/judge-words.server';
+import { addGathering } from '../gatherings/add-gathering.server';
+import type { NewGathering } from '../gatherings/gathering';
+import { linkFollowUp } from '../gatherings/link-follow-up.server';
 import { attachPictures } from '../writing/attach-pictures.server';
 import { discardPosted } from '../writing/discard-draft.server';
 import type { DraftPlace } from '../writing/draft';
@@ -27,6 +30,10 @@ export interface PostThreadInput {
   tags: string;
   productSlug: string | null;
   poll?: NewPoll | null;
+  /** When and where; of events only, and of each. */
+  gathering?: NewGathering | null;
+  /** The event that it goes on from, by its address. */
+  followsEvent?: string | null;
   /** Where it was begun as a draft. */
   begun?: DraftPlace | null;
 }
@@ -43,6 +50,7 @@ export type PostThreadProblem =
   | { code: 'no-board' }
   | { code: 'refused'; because: Refusal }
   | { code: 'wrong-kind' }
+  | { code: 'past' }
   | { code: 'busy' }
   | RuleRefusal;
 
@@ -65,10 +73,16 @@ export async function postThread(
   if (!takesKind(board, input.kind)) return refused({ code: 'wrong-kind' });
   const kindVerdict = may(ctx.actor, 'thread.open-kind', kindTraits[input.kind]);
   if (!kindVerdict.ok) return refused({ code: 'refused', because: kindVerdict.because });
+  if (input.kind === 'event' && !isAhead(input.gathering, ctx.now)) return refused({ code: 'past' });
   const body = await renderBody(ctx.db, input.body, board);
   if (!body) return refused({ code: 'busy' });
   const read = await readWords(ctx, { subject: 'thread', boardId: board.id, text: wordsOf(input) });
   return inTransaction(ctx, (inner) => insertThread(inner, input, { boardId: board.id, read, ...body }));
+}
+
+/** An event has a time, and it is not over before anybody could hear of it. */
+function isAhead(gathering: NewGathering | null | undefined, now: Date): boolean {
+  return Boolean(gathering && Date.parse(gathering.endsAt) > now.getTime());
 }
 
 async function insertThread(
@@ -91,9 +105,9 @@ async function insertThread(
     values (${publicId}, ${rendered.boardId}, ${actor.id}, ${actor.role}, (select id from products where slug = ${input.productSlug}),
             ${input.kind}, ${input.title}, ${slug}, ${input.body}, ${rendered.html}, ${rendered.version}, ${state}, ${at}, ${at})
     returning id`;
-  if (input.poll) await insertPoll(db, thread.id, input.poll);
-  if (input.kind === 'idea') await db.sql`insert into ideas (thread_id) values (${thread.id})`;
   await recordJudgement(ctx, judgement, { subject: 'thread', id: thread.id, print });
+  await addParts(db, thread.id, input);
+  if (input.followsEvent) await linkFollowUp(ctx, { of: input.followsEvent, threadId: thread.id });
   await setTags(db, thread.id, input.tags);
   await attachPictures(db, { kind: 'thread', id: thread.id, authorId: actor.id, body: input.body });
   if (input.begun) await discardPosted(db, actor.id, [input.begun]);
@@ -112,8 +126,16 @@ async function insertThread(
 }
 
 /** Everything that somebody has written, for the rules that look at it: a link hides in a poll as well as anywhere. */
-function wordsOf({ title, body, poll }: PostThreadInput): string {
-  return [title, body, poll?.question ?? '', ...(poll?.options ?? [])].join('\n');
+function wordsOf({ title, body, poll, gathering }: PostThreadInput): string {
+  const where = [gathering?.place ?? '', gathering?.link ?? ''];
+  return [title, body, poll?.question ?? '', ...(poll?.options ?? []), ...where].join('\n');
+}
+
+/** What belongs to its kind, and what is posted with it. */
+async function addParts(tx: Db, threadId: number, { kind, poll, gathering }: PostThreadInput): Promise<void> {
+  if (poll) await insertPoll(tx, threadId, poll);
+  if (kind === 'idea') await tx.sql`insert into ideas (thread_id) values (${threadId})`;
+  if (kind === 'event' && gathering) await addGathering(tx, threadId, gathering);
 }
 
 async function insertPoll(tx: Db, threadId: number, poll: NewPoll): Promise<void> {

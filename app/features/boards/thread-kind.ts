@@ -2,7 +2,7 @@
  * What a thread can be, as data, and who may open it; each board names the kinds it takes. Labels, forms and rules read from here;
  * what a kind can do beyond being read and answered has files of its own (`idea.ts`).
  */
-export const threadKinds = ['question', 'discussion', 'idea', 'announcement'] as const;
+export const threadKinds = ['question', 'discussion', 'idea', 'announcement', 'event'] as const;
 export type ThreadKind = (typeof threadKinds)[number];
 
 interface KindTraits {
@@ -31,6 +31,11 @@ export const kindTraits: Record<ThreadKind, KindTraits> = {
   announcement: {
     label: 'An announcement',
     hint: 'From the team, told to everybody who follows the board.',
+    teamOnly: true,
+  },
+  event: {
+    label: 'An event',
+    hint: 'At a time and a place, to which people say whether they come.',
     teamOnly: true,
   },
 };

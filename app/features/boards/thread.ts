@@ -34,6 +34,9 @@ const reservedSlugs = new Set([
   'idea-vote',
   'answer',
   'status',
+  'rsvp',
+  'comers',
+  'event',
 ]);
 
 /** The readable part of a thread's address. A thread called "Edit" must not end up on the page that edits it. */
@@ -99,7 +102,8 @@ export type ThreadLabel =
   | 'question'
   | 'idea'
   | Exclude<IdeaStatus, 'open'>
-  | 'announcement';
+  | 'announcement'
+  | 'event';
 
 /** What to say about a thread, most telling first. An open question with replies says nothing in a list. */
 export function labelsOf(thread: ThreadStanding): ThreadLabel[] {
@@ -107,7 +111,7 @@ export function labelsOf(thread: ThreadStanding): ThreadLabel[] {
   if (thread.state !== 'visible' && thread.state !== 'moved') labels.push(thread.state);
   if (thread.pinned) labels.push('pinned');
   if (thread.locked) labels.push('locked');
-  if (thread.kind === 'announcement') labels.push('announcement');
+  if (thread.kind === 'announcement' || thread.kind === 'event') labels.push(thread.kind);
   if (thread.kind === 'idea') labels.push(labelOfIdea(thread.ideaStatus ?? 'open'));
   if (thread.solved) labels.push('solved');
   else if (thread.kind === 'question' && thread.replyCount === 0) labels.push('unanswered');

@@ -1,8 +1,9 @@
 import type { Db } from '#db/client';
+import type { LetterList } from './letter-token.server';
 
-/** Whether a member is written to about replies; who has chosen nothing is. */
-export async function takesReplyLetters(db: Db, memberId: number): Promise<boolean> {
-  const [row] = await db.sql<[{ replies: boolean }?]>`
-    select replies from mail_preferences where member_id = ${memberId}`;
-  return row?.replies ?? true;
+/** Which letters a member is written; who has chosen nothing is written all of them. */
+export async function getMailPreferences(db: Db, memberId: number): Promise<Record<LetterList, boolean>> {
+  const [row] = await db.sql<[Record<LetterList, boolean>?]>`
+    select replies, events from mail_preferences where member_id = ${memberId}`;
+  return row ?? { replies: true, events: true };
 }

@@ -4,7 +4,7 @@ import { paths } from '#app/lib/paths';
  * A notice: one sentence in somebody's inbox about something that concerns them.
  *
  * Owned by the notifications room (table notifications). Listens to threads, replies, mentions, acceptances, answers to reviews,
- * decisions, badges, levels, roles, groups and the clock. The cause is made from the event, so a fact that is delivered twice tells once. What the reader
+ * decisions, badges, levels, roles, groups, events and the clock. The cause is made from the event, so a fact that is delivered twice tells once. What the reader
  * may no longer open is not shown.
  */
 export type NoticeKind =
@@ -23,6 +23,7 @@ export type NoticeKind =
   | 'thread-split'
   | 'thread-closed'
   | 'thread-reopened'
+  | 'event'
   | 'review-answered'
   | 'decision'
   | 'sanction-lifted'
@@ -59,6 +60,7 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     'accept-reminder': `Did an answer to “${title}” help? Accept it, and others find it sooner`,
     announcement: `The team has announced “${title}”`,
     'idea-status': `An idea that you want is now ${detail['status']}: “${title}”`,
+    event: eventText(title, detail),
     bookmark: `You wanted to come back to “${title}”`,
     'thread-moved': `The team has moved “${title}” to another board`,
     'thread-taken-away': `The team has moved what you wrote in “${detail['title']}” to a place that is not open to you`,
@@ -77,6 +79,19 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     group: groupText(who, detail),
   };
   return sentences[kind];
+}
+
+function eventText(title: string | null, { what, when }: NoticeFacts['detail']): string {
+  const sentences: Record<string, string> = {
+    seated: `A place came free for you: you come to “${title}”`,
+    time: `“${title}” has another time: ${when}`,
+    place: `“${title}” is somewhere else now`,
+    both: `“${title}” has another time and place: ${when}`,
+    cancelled: `“${title}” is cancelled`,
+    due: `“${title}” begins soon: ${when}`,
+    'followed-up': `The event that you came to goes on in “${title}”`,
+  };
+  return sentences[String(what)] ?? `Something has changed about “${title}”`;
 }
 
 function groupText(who: string, { what, name }: NoticeFacts['detail']): string {
@@ -106,6 +121,7 @@ const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
   'thread-split': postHref,
   'thread-closed': postHref,
   'thread-reopened': postHref,
+  event: postHref,
   'review-answered': ({ publicId }) => (publicId ? paths.review(publicId) : paths.home()),
   decision: () => paths.settingsDecisions(),
   'sanction-lifted': () => paths.settingsDecisions(),

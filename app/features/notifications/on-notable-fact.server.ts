@@ -2,6 +2,7 @@ import type { Db } from '#db/client';
 import type { CommandContext } from '../command';
 import { causeOf, type NotableFact } from './notable-fact';
 import type { NoticeKind } from './notice';
+import { tellComers } from './tell-comers.server';
 import { tellAboutGroup } from './tell-group.server';
 import { tellOfReply, tellOfSolution, tellOfThread } from './tell-readers.server';
 import { tellOfMerge, tellOfMove, tellOfSplit, tellOfThreadAct } from './tell-of-rearranging.server';
@@ -34,6 +35,11 @@ const tellings: Record<string, Telling> = {
     await tellOfSolution(db, fact);
   },
   'idea.status-changed': tellOfIdea,
+  'gathering.changed': tellComers,
+  'gathering.cancelled': tellComers,
+  'gathering.seated': tellComers,
+  'gathering.due': tellComers,
+  'gathering.followed-up': tellComers,
   'bookmark.due': (db, fact) => tellNamed(db, fact, { kind: 'bookmark', memberId: fact.payload['memberId'] }),
   'review.responded': (db, fact) => tellAuthor(db, fact, { table: 'reviews', kind: 'review-answered' }),
   // The team decides as the team: which of its people it was stays in the audit log.

@@ -5,7 +5,8 @@ import type { ThreadSubject } from '#app/policy/boards';
 import type { Db } from '#db/client';
 import { getActor } from '../accounts/member-queries.server';
 import type { CommandContext } from '../command';
-import { newLetterKey, signLetterToken } from './letter-token.server';
+import { findRecipient } from './letter-recipient.server';
+import { signLetterToken } from './letter-token.server';
 import { replyLetter, type ToldReply } from './reply-letter.server';
 
 /** The first words of each reply. */
@@ -29,7 +30,7 @@ export async function sendReplyLetter(
   const actor = await getActor(db, memberId);
   const thread = await findThreadOf(db, threadId);
   if (!actor?.emailVerified || !thread || !may(actor, 'thread.read', thread).ok) return;
-  const recipient = await findRecipient(db, { memberId, threadId });
+  const recipient = await findRecipient(db, { memberId, threadId, list: 'replies' });
   const replies = recipient ? await listUntold(db, { memberId, threadId }) : [];
   if (!recipient || replies.length === 0) return;
   await db.sql`update notifications set mailed_at = now() where id = any(${replies.map((reply) => reply.noticeId)}::bigint[])`;
@@ -49,20 +50,6 @@ async function findThreadOf(db: Db, threadId: number): Promise<ThreadOfLetter | 
       'kind', t.kind, 'locked', t.locked_at is not null, 'seenBy', b.seen_by, 'postedBy', b.posted_by, 'repliedBy', b.replied_by, 'moderatedBy', b.moderated_by) as thread
     from threads t join boards b on b.id = t.board_id where t.id = ${threadId} and t.state = 'visible'`;
   return row?.thread ?? null;
-}
-
-/** The address and the key of who takes such letters and has not muted the thread. The key is made with the first letter. */
-async function findRecipient(
-  db: Db,
-  { memberId, threadId }: { memberId: number; threadId: number },
-): Promise<{ email: string; letterKey: string } | null> {
-  await db.sql`
-    insert into mail_preferences (member_id, letter_key) values (${memberId}, ${newLetterKey()}) on conflict do nothing`;
-  const [row] = await db.sql<[{ email: string; letterKey: string }?]>`
-    select m.email, p.letter_key as "letterKey" from members m join mail_preferences p on p.member_id = m.id
-    where m.id = ${memberId} and m.email is not null and p.replies and not exists (
-      select from thread_follows f where f.thread_id = ${threadId} and f.member_id = m.id and f.level = 'mute')`;
-  return row ?? null;
 }
 
 async function listUntold(

@@ -1,12 +1,12 @@
 import type { MemberContext } from '../command';
-import { newLetterKey } from './letter-token.server';
+import { newLetterKey, type LetterList } from './letter-token.server';
 
-/** Says whether a member is written to about replies. A letter that waits to be sent asks again before it goes. */
+/** Says which letters a member is written. One that waits to be sent asks again before it goes. */
 export async function setMailPreference(
   { db, actor }: MemberContext,
-  { replies }: { replies: boolean },
+  { list, wanted }: { list: LetterList; wanted: boolean },
 ): Promise<void> {
   await db.sql`
-    insert into mail_preferences (member_id, replies, letter_key) values (${actor.id}, ${replies}, ${newLetterKey()})
-    on conflict (member_id) do update set replies = excluded.replies`;
+    insert into mail_preferences (member_id, ${db.sql(list)}, letter_key) values (${actor.id}, ${wanted}, ${newLetterKey()})
+    on conflict (member_id) do update set ${db.sql(list)} = excluded.${db.sql(list)}`;
 }

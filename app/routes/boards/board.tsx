@@ -61,6 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
     newer: page.newer && writeKeyset(page.newer),
     older: page.older && writeKeyset(page.older),
     takesIdeas: takesKind(board, 'idea'),
+    takesEvents: takesKind(board, 'event'),
     follows: actor.kind === 'member' ? follows : null,
     mayManage: may(actor, 'board.manage', board).ok,
     // Whoever is not signed in is led to do that first, where members may post at all.
@@ -81,6 +82,7 @@ export default function BoardRoute() {
     newer,
     older,
     takesIdeas,
+    takesEvents,
     mayManage,
     mayPost,
   } = useLoaderData<typeof loader>();
@@ -100,7 +102,7 @@ export default function BoardRoute() {
       asideLabel="About this board"
     >
       <BoardHeader
-        {...{ board, filters, filter, tag, mayManage, mayPost, takesIdeas }}
+        {...{ board, filters, filter, tag, mayManage, mayPost, takesIdeas, takesEvents }}
         following={follows?.board ?? null}
       />
       {threads.length > 0 ? (

@@ -45,6 +45,7 @@ export default function BoardsRoute() {
         lead="Ask, answer, and talk about what you use."
         actions={
           <>
+            <ButtonLink href={paths.events()}>Events</ButtonLink>
             <ButtonLink href={paths.groups()}>Groups</ButtonLink>
             {newBoard}
           </>

@@ -13,10 +13,13 @@ import { describePosted, describeThreadProblem } from '#app/features/boards/post
 import { postThread } from '#app/features/boards/post-thread.server';
 import { previewBody } from '#app/features/boards/render-body.server';
 import { maxTitle, minTitle } from '#app/features/boards/thread';
-import { emptyPoll } from '#app/features/boards/poll';
+import { beginThread } from '#app/features/boards/begin-thread.server';
 import { readPoll } from '#app/features/boards/poll-drafts.server';
 import { PollFields } from '#app/features/boards/ui/poll-fields';
-import { kindTraits, likelyKind, threadKinds } from '#app/features/boards/thread-kind';
+import { timeZones } from '#app/features/gatherings/gathering-form.server';
+import { readGathering } from '#app/features/gatherings/gathering-drafts.server';
+import { GatheringFields } from '#app/features/gatherings/ui/gathering-fields';
+import { kindTraits, threadKinds } from '#app/features/boards/thread-kind';
 import { guideOf } from '#app/features/boards/writing-guide';
 import { ThreadForm } from '#app/features/boards/ui/thread-form';
 import { findSimilarThreads } from '#app/features/discovery/find-similar.server';
@@ -45,20 +48,11 @@ export async function loader(args: LoaderFunctionArgs) {
     getDraft(db, actor.id, place),
     asked ? getBoard(db, asked.slug) : null,
   ]);
-  const kind =
-    kinds.find((each) => each === query.get('kind')) ??
-    likelyKind(asked ?? { threadKinds: [...threadKinds] });
-  const start = {
-    board: asked?.slug ?? '',
-    kind,
-    body: settings?.templates[kind] ?? '',
-    title: query.get('title')?.slice(0, maxTitle) ?? '',
-    product: product?.slug ?? '',
-    ...emptyPoll,
-  };
+  const start = await beginThread(db, query, { kinds, asked, settings, product: product?.slug ?? '' });
   return json({
     kinds: kinds.map((value) => ({ value, label: kindTraits[value].label, hint: kindTraits[value].hint })),
     boards: boards.map((board) => ({ value: board.slug, label: board.name })),
+    zones: kinds.includes('event') ? timeZones() : [],
     product: product ? { slug: product.slug, name: product.name } : null,
     start: startWith(start, draft),
     draft: formDraft(place, draft),
@@ -86,6 +80,8 @@ export async function action(args: ActionFunctionArgs) {
     boardSlug: form.value.board,
     productSlug: product || null,
     poll: readPoll(form.value, ctx.now),
+    gathering: kind === 'event' ? readGathering(form.value) : null,
+    followsEvent: form.value.followsEvent ?? null,
   });
   if (posted.ok) {
     return seeOther(
@@ -115,7 +111,7 @@ async function withAdvice(
 }
 
 export default function NewThread() {
-  const { boards, kinds, product, start, draft, guide } = useLoaderData<typeof loader>();
+  const { boards, kinds, product, start, draft, guide, zones } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<ThreadDraft>({
     lastResult: answer?.result ?? null,
@@ -143,6 +139,7 @@ export default function NewThread() {
         boards={boards}
         kinds={kinds}
         poll={<PollFields fields={fields} />}
+        event={zones.length > 0 ? <GatheringFields fields={fields} zones={zones} /> : undefined}
         submit="Post thread"
         draft={draft}
         guide={answer && 'guide' in answer ? answer.guide : guide}

@@ -3,15 +3,16 @@ import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Page } from '#app/components/page';
 import { Pagination } from '#app/components/pagination';
+import { loadAdditions } from '#app/features/boards/load-additions.server';
 import { markThreadRead } from '#app/features/boards/mark-thread-read.server';
 import { readPosition, repliesPerPage } from '#app/features/boards/reply';
 import { withHeldReasons } from '#app/features/boards/load-held-reasons.server';
 import { linkedThreads, showThread, type ShownThread } from '#app/features/boards/thread-page';
 import { findNewAddress } from '#app/features/boards/rearranging/carried-post-queries.server';
 import { getThreadPage, listReplies } from '#app/features/boards/thread-queries.server';
-import { loadIdea } from '#app/features/boards/load-idea.server';
-import { loadPoll } from '#app/features/boards/load-poll.server';
 import { ClosingNotice } from '#app/features/boards/ui/closing-notice';
+import { FollowedEvent } from '#app/features/gatherings/ui/followed-event';
+import { GatheringPanel } from '#app/features/gatherings/ui/gathering-panel';
 import { PollPanel } from '#app/features/boards/ui/poll-panel';
 import { IdeaPanel } from '#app/features/boards/ui/idea-panel';
 import { ReplyFoot } from '#app/features/boards/ui/reply-foot';
@@ -53,10 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
   orRefuse(may(actor, 'thread.read', thread));
   if (slug !== thread.slug) return movedTo(paths.thread(thread) + search);
 
-  const [idea, poll] = await Promise.all([
-    thread.kind === 'idea' ? loadIdea(db, actor, thread) : null,
-    thread.hasPoll ? loadPoll(db, ctx, thread) : null,
-  ]);
+  const additions = await loadAdditions(db, ctx, thread);
   visit.keep(`thread:${thread.id}`, ...linkedThreads(thread).map((linked) => `thread:${linked}`));
   const seen = page.hasLater ? (page.replies.at(-1)?.position ?? 0) : thread.lastPosition;
   if (actor.kind === 'member' && (thread.readUpTo === null || thread.readUpTo < seen))
@@ -67,14 +65,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     ...(await withHeldReasons(db, shown)),
     begun: { body: draft?.fields['body'] ?? '', draft: formDraft(place, draft) },
-    idea,
-    poll,
+    ...additions,
   });
 }
 
 export default function ThreadRoute() {
   const thread = useLoaderData<typeof loader>();
-  const { beginning, idea, poll, replies } = thread;
+  const { beginning, idea, poll, gathering, followed, replies } = thread;
   const aside = hasAside(thread) ? <ThreadAside thread={thread} /> : null;
   return (
     <Page width={aside ? 'wide' : 'reading'} aside={aside} asideLabel="About this thread" sticky>
@@ -83,6 +80,8 @@ export default function ThreadRoute() {
       {beginning === null ? (
         <>
           <OpeningPost thread={thread} />
+          {followed ? <FollowedEvent event={followed} /> : null}
+          {gathering ? <GatheringPanel thread={thread} gathering={gathering} /> : null}
           {idea ? <IdeaPanel publicId={thread.publicId} idea={idea} /> : null}
           {poll ? <PollPanel publicId={thread.publicId} poll={poll} /> : null}
           <AcceptedAnswer thread={thread} />

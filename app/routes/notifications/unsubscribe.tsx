@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await allowAnyone(args);
   const ended = await unsubscribe(ctx, args.params['token'] ?? '');
-  return json({ ended: ended.ok }, { status: ended.ok ? 200 : 422 });
+  return json({ ended: ended.ok ? ended.value : null }, { status: ended.ok ? 200 : 422 });
 }
 
 export default function Unsubscribe() {
@@ -31,7 +31,7 @@ export default function Unsubscribe() {
       <Page width="reading">
         <PageHeader
           title="Done"
-          lead="You get no more letters about replies. Notices on this site stay as they are."
+          lead={`You get no more letters about ${ended}. Notices on this site stay as they are.`}
         />
         <p>
           <a href={paths.settingsNotices()}>Change this in your settings</a>
@@ -41,11 +41,11 @@ export default function Unsubscribe() {
   return (
     <Page width="reading">
       <PageHeader
-        title="No more letters about replies?"
+        title="No more of these letters?"
         lead={
-          ended === false
+          ended === null
             ? 'This link is not complete. Copy it whole from the letter, or change this in your settings.'
-            : 'One press, and you are written to about replies no more. You need not sign in.'
+            : 'One press, and you get no more letters like the one this link came with. You need not sign in.'
         }
       />
       <form method="post" action={paths.unsubscribe(token)}>

@@ -5,7 +5,7 @@ import { ActionForm } from '#app/components/action-form';
 import { SettingsPage } from '#app/features/accounts/ui/settings-page';
 import { listFollowed, type Followed } from '#app/features/boards/follow-queries.server';
 import { FollowButton } from '#app/features/boards/ui/follow-button';
-import { takesReplyLetters } from '#app/features/notifications/mail-preference-queries.server';
+import { getMailPreferences } from '#app/features/notifications/mail-preference-queries.server';
 import { setMailPreference } from '#app/features/notifications/set-mail-preference.server';
 import { requireMember } from '#app/http/guard.server';
 import { seeOther } from '#app/http/respond.server';
@@ -15,22 +15,24 @@ export const meta: MetaFunction = () => [{ title: 'Notices and letters' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await requireMember(args);
-  const [replies, followed] = await Promise.all([takesReplyLetters(db, actor.id), listFollowed(db, actor)]);
-  return json({ replies, confirmed: actor.emailVerified, ...followed });
+  const [letters, followed] = await Promise.all([getMailPreferences(db, actor.id), listFollowed(db, actor)]);
+  return json({ letters, confirmed: actor.emailVerified, ...followed });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireMember(args);
-  const replies = (await args.request.formData()).get('replies') === 'true';
-  await setMailPreference(ctx, { replies });
+  const form = await args.request.formData();
+  const list = form.get('list') === 'events' ? 'events' : 'replies';
+  const wanted = form.get('wanted') === 'true';
+  await setMailPreference(ctx, { list, wanted });
   return seeOther(
     paths.settingsNotices(),
-    replies ? 'You get letters about replies.' : 'You get no more letters about replies.',
+    wanted ? `You get letters about ${list}.` : `You get no more letters about ${list}.`,
   );
 }
 
 export default function NoticeSettings() {
-  const { replies, confirmed, boards, tags } = useLoaderData<typeof loader>();
+  const { letters, confirmed, boards, tags } = useLoaderData<typeof loader>();
   return (
     <SettingsPage
       current={paths.settingsNotices()}
@@ -43,16 +45,28 @@ export default function NoticeSettings() {
         one an hour for each thread.
         {confirmed ? '' : ' Confirm your address first; until then nothing is sent.'}
       </p>
-      <ActionForm
-        action={paths.settingsNotices()}
-        fields={{ replies: String(!replies) }}
-        variant={replies ? 'plain' : 'primary'}
-      >
-        {replies ? 'Send me no letters about replies' : 'Send me letters about replies'}
-      </ActionForm>
+      <LetterSwitch list="replies" wanted={letters.replies} />
+      <h2>Letters about events</h2>
+      <p>
+        When an event that you come to has another time or place, is cancelled, has a place for you or begins
+        soon, and you have not read it here.
+      </p>
+      <LetterSwitch list="events" wanted={letters.events} />
       <FollowedList title="Boards you follow" followed={boards} of={paths.followBoard} />
       <FollowedList title="Tags you follow" followed={tags} of={paths.followTag} />
     </SettingsPage>
+  );
+}
+
+function LetterSwitch({ list, wanted }: { list: 'replies' | 'events'; wanted: boolean }) {
+  return (
+    <ActionForm
+      action={paths.settingsNotices()}
+      fields={{ list, wanted: String(!wanted) }}
+      variant={wanted ? 'plain' : 'primary'}
+    >
+      {wanted ? `Send me no letters about ${list}` : `Send me letters about ${list}`}
+    </ActionForm>
   );
 }
 

@@ -8,7 +8,7 @@ export const boards: Board[] = [
     name: 'From the workshop',
     description:
       'What we change, what we got wrong, and what we did about it. We open the threads, everybody answers.',
-    threadKinds: ['discussion', 'idea', 'announcement'],
+    threadKinds: ['discussion', 'idea', 'announcement', 'event'],
     seenBy: 'public',
     postedBy: 'staff',
   },

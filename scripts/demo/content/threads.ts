@@ -14,6 +14,7 @@ import { latelyBrewing } from './threads/lately-brewing';
 import { latelyGrinding } from './threads/lately-grinding';
 import { latelyKitchen } from './threads/lately-kitchen';
 import { latelyTable } from './threads/lately-table';
+import { noticesEvents } from './threads/notices-events';
 import { noticesFaults } from './threads/notices-faults';
 import { noticesListening } from './threads/notices-listening';
 import { noticesWelcome } from './threads/notices-welcome';
@@ -34,6 +35,7 @@ export const threads: Thread[] = [
   ...noticesWelcome,
   ...noticesFaults,
   ...noticesListening,
+  ...noticesEvents,
   ...grindingFlint,
   ...grindingHands,
   ...grindingQuern,

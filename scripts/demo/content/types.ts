@@ -139,6 +139,20 @@ export interface Thread extends Moment {
   reactions?: Partial<Record<ReactionKind, string[]>>;
   /** Asked with it; the answers are places of options, from 1, by who gave them. */
   poll?: Omit<NewPoll, 'closesAt'> & { answers: Record<string, number[]> };
+  /** Of events: how many days after the day of seeding (before it where negative), on which clocks, and who has said what. */
+  event?: {
+    inDays: number;
+    from: string;
+    hours: number;
+    zone: string;
+    place: string;
+    link?: string;
+    seats?: number;
+    coming: string[];
+    waiting?: string[];
+    /** The thread that goes on from it. */
+    followUp?: string;
+  };
   /** Of ideas: who wants it, and what the team has said of it, oldest first. */
   idea?: { voters: string[]; changes: Array<Moment & { by: string; status: IdeaStatus; note: string }> };
   replies: Reply[];

@@ -32,6 +32,7 @@ for (const role of visitors) {
   if (role !== 'stranger') ids.set(role, (await aMember(db, { role })).id);
 }
 await furnishRecords();
+await furnishEvents();
 
 /** One thing of every kind that an address may be about. */
 async function furnish(): Promise<void> {
@@ -54,6 +55,16 @@ async function furnishRecords(): Promise<void> {
   const decision = await aDecision(db, somebody.id);
   await db.sql`
     insert into sanctions (member_id, kind, decision_id) values (${somebody.id}, 'warning', ${decision.id})`;
+}
+
+/** An event of each visitor, since only its host and the team may change one, and one that nobody can withdraw. */
+async function furnishEvents(): Promise<void> {
+  for (const authorId of [...ids.values(), null]) {
+    const { id } = await aThread(db, { kind: 'event', authorId });
+    await db.sql`
+      insert into gatherings (thread_id, starts_at, ends_at, zone, place)
+      values (${id}, now() + interval '1 day', now() + interval '2 days', 'UTC', 'Here')`;
+  }
 }
 
 /** Addresses that answer 404 to those who may ask: nothing is there, or not any more. */

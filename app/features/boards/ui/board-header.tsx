@@ -15,6 +15,7 @@ interface BoardHeaderProps {
   mayManage: boolean;
   mayPost: boolean;
   takesIdeas: boolean;
+  takesEvents: boolean;
   /** Null for who cannot follow. */
   following: boolean | null;
 }
@@ -29,7 +30,7 @@ const words: Record<ThreadFilter, string> = {
 
 /** Which board this is, the way to ask, and the ways to look at it. */
 export function BoardHeader(props: BoardHeaderProps) {
-  const { board, filters, filter, tag, mayManage, mayPost, takesIdeas, following } = props;
+  const { board, filters, filter, tag, mayManage, mayPost, takesIdeas, takesEvents, following } = props;
   return (
     <>
       <PageHeader
@@ -66,6 +67,7 @@ export function BoardHeader(props: BoardHeaderProps) {
             current: each === filter,
           })),
           ...(takesIdeas ? [{ href: paths.ideas(board.slug), label: 'Ideas' }] : []),
+          ...(takesEvents ? [{ href: paths.eventsOfBoard(board.slug), label: 'Events' }] : []),
         ]}
       />
     </>

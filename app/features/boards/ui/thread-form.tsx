@@ -23,6 +23,7 @@ interface ThreadFormProps {
     board?: FieldMetadata<string>;
     kind?: FieldMetadata<ThreadKind>;
     product?: FieldMetadata<string | undefined>;
+    followsEvent?: FieldMetadata<string | undefined>;
   };
   /** The boards to choose from; left out when a thread is changed, because it stays where it is. */
   boards?: readonly Choice[] | undefined;
@@ -37,13 +38,15 @@ interface ThreadFormProps {
   draft: FormDraft;
   /** A poll to go with it; left out when a thread is changed, because answers were given to it as it was. */
   poll?: ReactNode | undefined;
+  /** When and where, for a thread that is an event. */
+  event?: ReactNode | undefined;
   /** Threads like the one that is being opened; left out when one is changed. */
   similar?: readonly SimilarThread[] | undefined;
 }
 
 /** Title first, because it decides whether anybody comes; tags last, because they may stay empty. */
 export function ThreadForm(props: ThreadFormProps) {
-  const { form, fields, boards, kinds, submit, preview, thread, draft, poll, similar } = props;
+  const { form, fields, boards, kinds, submit, preview, thread, draft, event, poll, similar } = props;
   const guide = useWritingGuide(
     { boardId: fields.board?.id, kindName: fields.kind?.name, bodyId: fields.body.id },
     props.guide ?? null,
@@ -55,6 +58,13 @@ export function ThreadForm(props: ThreadFormProps) {
       {fields.product ? (
         <input type="hidden" name={fields.product.name} value={String(fields.product.initialValue ?? '')} />
       ) : null}
+      {fields.followsEvent?.initialValue ? (
+        <input
+          type="hidden"
+          name={fields.followsEvent.name}
+          value={String(fields.followsEvent.initialValue)}
+        />
+      ) : null}
       {boards && fields.board ? (
         <Select field={fields.board} label="Board" choices={boards} empty="Choose a board" />
       ) : null}
@@ -64,6 +74,7 @@ export function ThreadForm(props: ThreadFormProps) {
         </Notice>
       ) : null}
       {taken && fields.kind ? <RadioGroup field={fields.kind} label="What is it?" choices={taken} /> : null}
+      {event ? <div className="kind-fields kind-fields--event">{event}</div> : null}
       <TextField field={fields.title} label="Title" />
       {similar ? <SimilarThreads titleId={fields.title.id} found={similar} /> : null}
       <TextField field={fields.tags} label="Tags" hint={`Up to ${maxTags}, separated by commas.`} />

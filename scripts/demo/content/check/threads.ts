@@ -53,6 +53,26 @@ function ideaProblems(where: string, thread: Thread, known: Known): string[] {
   ];
 }
 
+/** Whether the thread that goes on from an event is there, where one is named. */
+function leadsOn(followUp: string | undefined, known: Known): boolean {
+  return !followUp || known.content.threads.some(({ key }) => key === followUp);
+}
+
+/** An event is somewhere, has room for those who come, and they were around. */
+function eventProblems(where: string, thread: Thread, known: Known): string[] {
+  if ((thread.kind === 'event') !== (thread.event !== undefined))
+    return [`${where}: an event without its time`];
+  if (!thread.event) return [];
+  const { place, link = '', seats = Infinity, coming, waiting = [], followUp } = thread.event;
+  return [
+    ...voteProblems(where, { ...thread, by: '', votes: [...coming, ...waiting] }, known),
+    ...(place || link ? [] : [`${where}: is nowhere`]),
+    ...(coming.length <= seats ? [] : [`${where}: more come than there is room for`]),
+    ...(waiting.length > 0 && coming.length < seats ? [`${where}: somebody waits beside a free place`] : []),
+    ...(leadsOn(followUp, known) ? [] : [`${where}: goes on in no thread`]),
+  ];
+}
+
 function heldProblems(where: string, thread: Thread, known: Known): string[] {
   if (!thread.held) return [];
   const joined = known.people.get(thread.by)?.joined.daysAgo ?? Infinity;
@@ -105,6 +125,7 @@ function threadProblems(thread: Thread, known: Known): string[] {
     ...interventionProblems(`${where}, locked`, { text: thread, done: thread.locked }, known),
     ...heldProblems(where, thread, known),
     ...ideaProblems(where, thread, known),
+    ...eventProblems(where, thread, known),
     ...acceptanceProblems(where, thread),
     ...thread.replies.flatMap((_reply, position) => replyProblems(thread, position, known)),
   ];

@@ -146,4 +146,24 @@ describe('postThread', () => {
     ]);
     expect((await post(newcomer, input)).row.state).toBe('held');
   });
+
+  it('posts an event with its time and place, for the team, before it is over', async () => {
+    const [team, board] = [await aMember(db, { role: 'moderator' }), await aBoard(db)];
+    const gathering = {
+      ...{ startsAt: '2026-03-10T17:00:00.000Z', endsAt: '2026-03-10T19:00:00.000Z', zone: 'Europe/Berlin' },
+      ...{ place: 'The roastery', link: '', seats: 12 },
+    };
+    const event = { ...words, kind: 'event' as const, boardSlug: board.slug, gathering };
+    const { row } = await post(team, event);
+    expect(await db.sql`select place, seats, zone from gatherings where thread_id = ${row.id}`).toEqual([
+      { place: 'The roastery', seats: 12, zone: 'Europe/Berlin' },
+    ]);
+    const past = { ...gathering, startsAt: '2026-01-01T10:00:00Z', endsAt: '2026-01-01T12:00:00Z' };
+    for (const [by, input, problem] of [
+      [await aMember(db), event, { code: 'refused', because: 'team-only' }],
+      [team, { ...event, gathering: past }, { code: 'past' }],
+      [team, { ...event, gathering: null }, { code: 'past' }],
+    ] as const)
+      expect(await postThread(as(by), input)).toEqual({ ok: false, problem });
+  });
 });

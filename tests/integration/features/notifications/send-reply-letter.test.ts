@@ -116,10 +116,10 @@ describe('sendReplyLetter', () => {
 
   it('is not written to who has chosen none', async () => {
     const { follower, letters, send } = await aToldFollower();
-    await setMailPreference({ db, actor: follower, now }, { replies: false });
+    await setMailPreference({ db, actor: follower, now }, { list: 'replies', wanted: false });
     await send();
     expect(letters).toEqual([]);
-    await setMailPreference({ db, actor: follower, now }, { replies: true });
+    await setMailPreference({ db, actor: follower, now }, { list: 'replies', wanted: true });
     await send();
     expect(letters).toHaveLength(1);
   });
@@ -143,7 +143,7 @@ describe('unsubscribe', () => {
     await say();
     await send();
     expect(letters).toHaveLength(2);
-    expect(await unsubscribe(ctx, mine)).toEqual({ ok: true, value: null });
+    expect(await unsubscribe(ctx, mine)).toEqual({ ok: true, value: 'replies' });
     for (const one of [{ say, send }, other]) {
       await one.say();
       await one.send();

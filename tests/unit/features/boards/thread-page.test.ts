@@ -61,6 +61,7 @@ function thread(traits: Partial<ThreadPage> = {}): ThreadPage {
     hasPoll: false,
     closing: null,
     splits: [],
+    followsEvent: false,
     product: null,
     accepted: null,
     follow: null,

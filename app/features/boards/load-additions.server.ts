@@ -1,0 +1,18 @@
+import type { Actor } from '#app/policy/actor';
+import type { Db } from '#db/client';
+import { getFollowedEvent } from '../gatherings/gathering-queries.server';
+import { loadGathering } from '../gatherings/load-gathering.server';
+import { loadIdea } from './load-idea.server';
+import { loadPoll } from './load-poll.server';
+import type { ThreadPage } from './thread-queries.server';
+
+/** What a thread has beside its words, by its kind and by what was posted with it; most have nothing and ask nothing. */
+export async function loadAdditions(db: Db, viewer: { actor: Actor; now: Date }, thread: ThreadPage) {
+  const [idea, poll, gathering, followed] = await Promise.all([
+    thread.kind === 'idea' ? loadIdea(db, viewer.actor, thread) : null,
+    thread.hasPoll ? loadPoll(db, viewer, thread) : null,
+    thread.kind === 'event' ? loadGathering(db, viewer, thread) : null,
+    thread.followsEvent ? getFollowedEvent(db, viewer.actor, thread.id) : null,
+  ]);
+  return { idea, poll, gathering, followed };
+}
