@@ -5,6 +5,7 @@ import MessagesSquare from 'lucide/dist/esm/icons/messages-square.mjs';
 import Package from 'lucide/dist/esm/icons/package.mjs';
 import Trophy from 'lucide/dist/esm/icons/trophy.mjs';
 import UserRound from 'lucide/dist/esm/icons/user-round.mjs';
+import { paths } from '#app/lib/paths';
 import { Icon, type Glyph } from '../icon';
 import { currentMark, type FrameViewer } from './viewer';
 
@@ -18,17 +19,17 @@ interface Place {
 /** On phones the places are where the thumb is. */
 export function BottomBar({ viewer, pathname }: { viewer: FrameViewer | null; pathname: string }) {
   const places: Place[] = [
-    { href: '/', label: 'Home', icon: House },
-    { href: '/boards', label: 'Boards', icon: MessagesSquare },
-    { href: '/products', label: 'Products', icon: Package },
+    { href: paths.home(), label: 'Home', icon: House },
+    { href: paths.boards(), label: 'Boards', icon: MessagesSquare },
+    { href: paths.products(), label: 'Products', icon: Package },
     ...(viewer
       ? [
-          { href: '/notifications', label: 'Notices', icon: Bell, pip: viewer.unreadNotices },
+          { href: paths.notifications(), label: 'Notices', icon: Bell, pip: viewer.unreadNotices },
           { href: viewer.href, label: 'You', icon: UserRound },
         ]
       : [
-          { href: '/leaderboard', label: 'People', icon: Trophy },
-          { href: '/sign-in', label: 'Sign in', icon: LogIn },
+          { href: paths.leaderboard(), label: 'People', icon: Trophy },
+          { href: paths.signIn(), label: 'Sign in', icon: LogIn },
         ]),
   ];
   return (

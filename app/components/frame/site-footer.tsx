@@ -1,6 +1,7 @@
 import Monitor from 'lucide/dist/esm/icons/monitor.mjs';
 import Moon from 'lucide/dist/esm/icons/moon.mjs';
 import Sun from 'lucide/dist/esm/icons/sun.mjs';
+import { paths } from '#app/lib/paths';
 import { Icon } from '../icon';
 import type { Theme } from './viewer';
 
@@ -15,12 +16,12 @@ export function SiteFooter({ theme, pathname }: { theme: Theme; pathname: string
   return (
     <footer className="site-footer">
       <nav className="site-footer__links" aria-label="About this place">
-        <a href="/rules">Rules</a>
-        <a href="/about/score">How the score works</a>
-        <a href="/about/numbers">Source of the numbers</a>
-        <a href="/about/trust">How this place is moderated</a>
+        <a href={paths.rules()}>Rules</a>
+        <a href={paths.howTheScoreWorks()}>How the score works</a>
+        <a href={paths.howPointsWork()}>Source of the numbers</a>
+        <a href={paths.trust()}>How this place is moderated</a>
       </nav>
-      <form className="theme-switch" method="post" action="/theme" aria-label="Colours">
+      <form className="theme-switch" method="post" action={paths.theme()} aria-label="Colours">
         <input type="hidden" name="back" value={pathname} />
         {themes.map(({ value, label, icon }) => (
           <button

@@ -6,6 +6,7 @@ import Search from 'lucide/dist/esm/icons/search.mjs';
 import Settings from 'lucide/dist/esm/icons/settings.mjs';
 import UserRound from 'lucide/dist/esm/icons/user-round.mjs';
 import { formatCount, plural } from '#app/lib/plural';
+import { paths } from '#app/lib/paths';
 import { Avatar } from '../avatar';
 import { ButtonLink } from '../button';
 import { Icon } from '../icon';
@@ -16,11 +17,11 @@ import { BrandMark } from './brand-mark';
 import { currentMark, type FrameLink, type FrameViewer } from './viewer';
 
 const places: FrameLink[] = [
-  { href: '/', label: 'Home' },
-  { href: '/boards', label: 'Boards' },
-  { href: '/products', label: 'Products' },
-  { href: '/events', label: 'Events' },
-  { href: '/leaderboard', label: 'Leaderboard' },
+  { href: paths.home(), label: 'Home' },
+  { href: paths.boards(), label: 'Boards' },
+  { href: paths.products(), label: 'Products' },
+  { href: paths.events(), label: 'Events' },
+  { href: paths.leaderboard(), label: 'Leaderboard' },
 ];
 
 /** Brand, places, search, you. What the bottom bar of a phone offers already is `__wide` here. */
@@ -28,7 +29,7 @@ export function SiteHeader({ brand, viewer, pathname, query, staffLinks = [] }: 
   return (
     <header className="site-header">
       <div className="site-header__bar">
-        <a className="brand" href="/">
+        <a className="brand" href={paths.home()}>
           {brand.logoSrc ? (
             <img className="brand__mark" src={brand.logoSrc} alt="" width={28} height={28} />
           ) : (
@@ -52,7 +53,7 @@ export function SiteHeader({ brand, viewer, pathname, query, staffLinks = [] }: 
           <SearchBox id="site-search" query={query} placeholder="Search" />
         </div>
         <div className="site-header__you">
-          <a className="icon-link site-header__search-link" href="/search" aria-label="Search">
+          <a className="icon-link site-header__search-link" href={paths.search()} aria-label="Search">
             <Icon of={Search} />
           </a>
           {viewer ? <You viewer={viewer} staffLinks={staffLinks} /> : <SignIn />}
@@ -66,11 +67,11 @@ function SignIn() {
   return (
     <>
       <span className="site-header__wide">
-        <ButtonLink href="/sign-in" variant="quiet" tight>
+        <ButtonLink href={paths.signIn()} variant="quiet" tight>
           Sign in
         </ButtonLink>
       </span>
-      <ButtonLink href="/sign-up" variant="primary">
+      <ButtonLink href={paths.signUp()} variant="primary">
         Join
       </ButtonLink>
     </>
@@ -84,7 +85,7 @@ function You({ viewer, staffLinks }: { viewer: FrameViewer; staffLinks: readonly
       <span className="site-header__wide">
         <a
           className="icon-link"
-          href="/notifications"
+          href={paths.notifications()}
           aria-label={unread > 0 ? plural(unread, 'new notice', 'new notices') : 'Notices'}
         >
           <Icon of={Bell} />
@@ -98,13 +99,13 @@ function You({ viewer, staffLinks }: { viewer: FrameViewer; staffLinks: readonly
         <MenuLink href={viewer.href} icon={UserRound}>
           <bdi>{viewer.name}</bdi>
         </MenuLink>
-        <MenuLink href="/bookmarks" icon={Bookmark}>
+        <MenuLink href={paths.bookmarks()} icon={Bookmark}>
           Bookmarks
         </MenuLink>
-        <MenuLink href="/drafts" icon={FilePen}>
+        <MenuLink href={paths.drafts()} icon={FilePen}>
           Drafts
         </MenuLink>
-        <MenuLink href="/settings" icon={Settings}>
+        <MenuLink href={paths.settings()} icon={Settings}>
           Settings
         </MenuLink>
         {staffLinks.length > 0 ? <MenuHeading>Team</MenuHeading> : null}
@@ -114,7 +115,7 @@ function You({ viewer, staffLinks }: { viewer: FrameViewer; staffLinks: readonly
           </MenuLink>
         ))}
         <hr />
-        <MenuAction action="/sign-out" icon={LogOut}>
+        <MenuAction action={paths.signOut()} icon={LogOut}>
           Sign out
         </MenuAction>
       </Menu>
