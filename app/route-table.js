@@ -207,6 +207,16 @@ export const routeTable = [
   { path: '/moderation/log', file: 'routes/moderation/audit-log.tsx', access: 'admin' },
   { path: '/moderation/log/file', file: 'routes/moderation/export-audit.ts', access: 'admin', posts: true },
 
+  // answering
+  { path: '/answering/unheard', file: 'routes/answering/unheard.tsx', access: 'moderator' },
+  {
+    path: '/answering/unheard/:handle/close',
+    file: 'routes/answering/close-unheard.tsx',
+    access: 'moderator',
+  },
+  { path: '/answering/targets', file: 'routes/answering/targets.tsx', access: 'moderator' },
+  { path: '/answering/automated', file: 'routes/answering/automated.tsx', access: 'admin' },
+
   // advocates
   { path: '/advocates', file: 'routes/advocates/list.tsx', access: 'marketer' },
   {

@@ -45,7 +45,12 @@ export async function loadFrame(ctx: RouteContext, request: Request) {
 
 function staffLinksOf(actor: Actor): Array<{ href: string; label: string }> {
   return [
-    ...(isModerator(actor) ? [{ href: paths.moderation(), label: 'Moderation' }] : []),
+    ...(isModerator(actor)
+      ? [
+          { href: paths.unheard(), label: 'Answering' },
+          { href: paths.moderation(), label: 'Moderation' },
+        ]
+      : []),
     ...(isMarketer(actor) ? [{ href: paths.advocates(), label: 'Advocates' }] : []),
     ...(isAdmin(actor) ? [{ href: paths.admin(), label: 'Admin' }] : []),
   ];

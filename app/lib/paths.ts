@@ -166,6 +166,11 @@ export const paths = {
   auditLog: (options: Record<string, string | undefined> = {}) => `/moderation/log${query(options)}`,
   exportAudit: (options: Record<string, string | undefined> = {}) => `/moderation/log/file${query(options)}`,
 
+  unheard: (options: Record<string, string | undefined> = {}) => `/answering/unheard${query(options)}`,
+  closeUnheard: (handle: string) => `/answering/unheard/${encodeURIComponent(handle)}/close`,
+  replyTargets: () => '/answering/targets',
+  automatedAccounts: () => '/answering/automated',
+
   advocates: (options: Record<string, string | undefined> = {}) => `/advocates${query(options)}`,
   dossier: (handle: string) => `/advocates/${encodeURIComponent(handle)}`,
   referralCandidates: (options: { after?: string } = {}) => `/advocates/referral-candidates${query(options)}`,

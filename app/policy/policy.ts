@@ -1,5 +1,6 @@
 import { accountRules } from './accounts';
 import type { Actor } from './actor';
+import { answeringRules } from './answering';
 import { openToSilenced } from './silence';
 import { advocateRules } from './advocates';
 import { boardRules } from './boards';
@@ -17,6 +18,7 @@ const rules = {
   ...reviewRules,
   ...moderationRules,
   ...advocateRules,
+  ...answeringRules,
 };
 
 /** Everything that somebody may or may not do. */

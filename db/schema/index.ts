@@ -1,6 +1,7 @@
 // The one barrel: drizzle-kit reads the whole schema from here.
 export * from './accounts';
 export * from './advocates';
+export * from './answering';
 export * from './boards';
 export * from './boards/closings';
 export * from './boards/following';

@@ -7,6 +7,7 @@ const queryArrows = {
   advocates: ['boards', 'products', 'reputation', 'reviews'],
   boards: ['gatherings', 'products', 'rules', 'settings'],
   gatherings: ['boards'],
+  answering: ['boards', 'products', 'reviews'],
   integrations: ['boards', 'products', 'reputation', 'reviews'],
   moderation: ['boards', 'products', 'reputation', 'reviews', 'rules'],
   privacy: ['advocates', 'boards', 'moderation', 'notifications', 'products', 'reputation', 'reviews'],

@@ -55,6 +55,8 @@ const subjects: Record<string, (viewerId: number) => string> = {
   'moderation/tags': () => `select slug from tags`,
   'moderation/items': () => `select public_id as "publicId" from queue_items order by state desc, id`,
   'moderation/rules': () => `select public_id as "publicId" from holding_rules order by id`,
+  'answering/unheard': () =>
+    `select handle from members where state = 'active' and role = 'member' order by id`,
   'moderation/members': (viewerId) =>
     `select handle from members where state = 'active' and role = 'member' and id <> ${viewerId} order by id`,
   'moderation/sanctions': () => `select public_id as "publicId" from sanctions order by id`,

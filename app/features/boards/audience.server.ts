@@ -24,7 +24,7 @@ export function readableReply(db: Db, actor: Actor): Fragment {
 }
 
 /** Boards in which the actor keeps order: `moderates(actor, board)`. */
-function moderatedBoard({ sql }: Db, actor: Actor): Fragment {
+export function moderatedBoard({ sql }: Db, actor: Actor): Fragment {
   return isAdmin(actor) ? sql`true` : sql`b.moderated_by && ${keeperWords(actor) as string[]}::text[]`;
 }
 

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { maxReplyHours } from './reply-target';
+import { closeReasons, maxCloseNote } from './unheard';
+
+/** Why somebody waits no longer; "something else" says what. */
+export const closeUnheardDraft = z
+  .object({
+    reason: z.enum(closeReasons, { error: 'Choose why' }),
+    note: z.string().trim().max(maxCloseNote, `Use at most ${maxCloseNote} characters`).default(''),
+  })
+  .refine(({ reason, note }) => reason !== 'other' || note.length > 0, {
+    path: ['note'],
+    error: 'Say why in a sentence',
+  });
+
+const wrongHours = `Whole hours from 1 to ${maxReplyHours}`;
+
+/** Hours by the address of a board; fields of boards that are not there are nobody's. */
+export const replyTargetsDraft = z
+  .record(
+    z.string().max(100),
+    z.coerce.number(wrongHours).int(wrongHours).min(1, wrongHours).max(maxReplyHours, wrongHours),
+  )
+  .refine((fields) => Object.keys(fields).length <= 201, 'Too many boards');
+
+/** Whose account answers by itself, or does not. */
+export const automatedDraft = z.object({
+  handle: z.string({ error: 'Whose account is it?' }).trim().min(1, 'Whose account is it?').max(60),
+  automated: z.enum(['yes', 'no']),
+});

@@ -1,0 +1,25 @@
+import { isAdmin, isModerator, type Actor } from './actor';
+import { moderates, type BoardSubject } from './boards';
+import { isAmong } from './audience';
+import { allowed, no, type Verdict } from './verdict';
+
+/** Somebody works on a board's answers when they may see it and keep order in it. */
+function worksOn(actor: Actor, board: BoardSubject): Verdict {
+  if (!isAmong(actor, board.seenBy)) return no('unknown');
+  return moderates(actor, board) ? allowed : no('team-only');
+}
+
+export const answeringRules = {
+  /** The pages on who waits: each shows only what stands in boards that the reader works on. */
+  'answering.read': (actor: Actor, _all: null): Verdict => (isModerator(actor) ? allowed : no('team-only')),
+  /** To say how long people may wait in a board; without a board, for an answer to a review. */
+  'answering.set-target': (actor: Actor, board: BoardSubject | null): Verdict => {
+    if (board !== null) return worksOn(actor, board);
+    return isModerator(actor) ? allowed : no('team-only');
+  },
+  /** People wait, not posts: whoever may answer them may say that they wait no longer. */
+  'unheard.close': (actor: Actor, _member: { id: number }): Verdict =>
+    isModerator(actor) ? allowed : no('team-only'),
+  'answering.mark-automated': (actor: Actor, _member: { id: number }): Verdict =>
+    isAdmin(actor) ? allowed : no('team-only'),
+};
