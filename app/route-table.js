@@ -84,6 +84,7 @@ export const routeTable = [
   },
   { path: '/replies/:publicId/accept', file: 'routes/boards/accept.ts', access: 'member', posts: true },
   { path: '/boards', file: 'routes/boards/list.tsx', access: 'anyone' },
+  { path: '/boards/:slug/leaderboard', file: 'routes/boards/leaderboard.tsx', access: 'anyone' },
   { path: '/boards/:slug/ideas', file: 'routes/boards/ideas.tsx', access: 'anyone' },
   { path: '/boards/:slug/events', file: 'routes/gatherings/of-board.tsx', access: 'anyone' },
   { path: '/events', file: 'routes/gatherings/list.tsx', access: 'anyone' },

@@ -119,6 +119,8 @@ export const paths = {
     `/members/${encodeURIComponent(handle)}${query(options)}`,
   statement: (handle: string, options: { rule?: string; after?: string } = {}) =>
     `/members/${encodeURIComponent(handle)}/points${query(options)}`,
+  boardLeaderboard: (slug: string, options: { period?: string } = {}) =>
+    `/boards/${encodeURIComponent(slug)}/leaderboard${query(options)}`,
   leaderboard: (options: { period?: string } = {}) => `/leaderboard${query(options)}`,
   badges: () => '/badges',
   badge: (badge: string) => `/badges/${encodeURIComponent(badge)}`,

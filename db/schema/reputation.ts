@@ -67,6 +67,7 @@ export const pointEntries = pgTable(
       .on(t.causeKind, t.causeId, t.rule, t.turn)
       .where(sql`state <> 'reversal'`),
     index('point_entries_statement').on(t.memberId, t.occurredAt, t.id),
+    index('point_entries_recent').on(t.occurredAt),
     index('point_entries_pair').on(t.memberId, t.giverId, t.rule, t.occurredAt),
     index('point_entries_giver').on(t.giverId),
     index('point_entries_subject').on(t.subjectKind, t.subjectId),

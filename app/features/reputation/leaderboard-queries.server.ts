@@ -1,3 +1,4 @@
+import type { PendingQuery, Row } from 'postgres';
 import type { Role } from '#app/policy/actor';
 import type { Db } from '#db/client';
 
@@ -23,6 +24,59 @@ function startOfWeek(now: Date): string {
   return monday.toISOString();
 }
 
+/** How far the list of one board looks back: its ledger is added up each time, so that it needs no books of its own. */
+export const boardDays = { week: 7, season: 90 } as const;
+export type BoardPeriod = keyof typeof boardDays;
+
+/**
+ * The first places for what was earned by threads and replies that stand in one board today: points of a thread that is
+ * carried elsewhere go along. Who is on it follows the rules of the whole list. Whether the viewer may read the board is
+ * asked before.
+ */
+export async function listBoardLeaderboard(
+  db: Db,
+  board: { id: number; period: BoardPeriod },
+  now: Date,
+): Promise<LeaderboardPlace[]> {
+  const from = new Date(now.getTime() - boardDays[board.period] * 86_400_000).toISOString();
+  return db.sql<LeaderboardPlace[]>`
+    with entries as materialized (
+      select e.member_id, e.rule, e.points, e.state
+      from point_entries e
+      left join replies r on e.subject_kind = 'reply' and r.id = e.subject_id
+      join threads t on t.id = case e.subject_kind when 'thread' then e.subject_id else r.thread_id end
+      where e.occurred_at >= ${from}::timestamptz and e.subject_kind in ('thread', 'reply') and t.board_id = ${board.id}
+    ), ranked as (
+      select m.id, m.public_id, m.handle, m.display_name, m.role, s.points, rank() over (order by s.points desc) as rank
+      from (select member_id, sum(points)::int as points from entries group by member_id) s join members m on m.id = s.member_id
+      where s.points > 0 and ${onTheList(db)}
+      order by s.points desc, m.id limit ${places}
+    )
+    ${withReceipts(db, db.sql`entries e where e.member_id = ranked.id`)}`;
+}
+
+/** Who is on any such list: no team, nobody who left it, nobody who is gone. */
+function onTheList({ sql }: Db): PendingQuery<Row[]> {
+  return sql`m.role = 'member' and m.on_leaderboard and m.state in ('active', 'imported')`;
+}
+
+/** The places of `ranked`, each with its points by rule, from these entries `e`. */
+function withReceipts({ sql }: Db, entries: PendingQuery<Row[]>): PendingQuery<Row[]> {
+  return sql`
+    select ranked.rank, ranked.public_id as "publicId", ranked.handle, ranked.display_name as "displayName", ranked.role, ranked.points,
+           lines.by_rule as "byRule"
+    from ranked cross join lateral (
+      select json_agg(json_build_object('rule', rule, 'points', points, 'awards', awards) order by points desc) as by_rule
+      from (
+        select e.rule, sum(e.points)::int as points,
+          (count(*) filter (where e.state = 'awarded') - count(*) filter (where e.state = 'reversal'))::int as awards
+        from ${entries}
+        group by e.rule having sum(e.points) <> 0
+      ) as rules
+    ) as lines
+    order by ranked.rank, ranked.id`;
+}
+
 /**
  * The first places of a period. The team and people who left the leaderboard are not on it. Ranks are shared by equal
  * points, so two people with the same sum stand on the same place.
@@ -37,18 +91,8 @@ export async function listLeaderboard(db: Db, period: Period, now: Date): Promis
     with ranked as (
       select m.id, m.public_id, m.handle, m.display_name, m.role, s.points, rank() over (order by s.points desc) as rank
       from (${sums}) s join members m on m.id = s.member_id
-      where s.points > 0 and m.role = 'member' and m.on_leaderboard and m.state in ('active', 'imported')
+      where s.points > 0 and ${onTheList(db)}
       order by s.points desc, m.id limit ${places}
     )
-    select ranked.rank, ranked.public_id as "publicId", ranked.handle, ranked.display_name as "displayName", ranked.role, ranked.points,
-           lines.by_rule as "byRule"
-    from ranked cross join lateral (
-      select json_agg(json_build_object('rule', rule, 'points', points, 'awards', awards) order by points desc) as by_rule
-      from (
-        select rule, sum(points)::int as points, (count(*) filter (where state = 'awarded') - count(*) filter (where state = 'reversal'))::int as awards
-        from point_entries where member_id = ranked.id and occurred_at >= ${from}::timestamptz
-        group by rule having sum(points) <> 0
-      ) as rules
-    ) as lines
-    order by ranked.rank, ranked.id`;
+    ${withReceipts(db, db.sql`point_entries e where e.member_id = ranked.id and e.occurred_at >= ${from}::timestamptz`)}`;
 }

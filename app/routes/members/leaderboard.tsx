@@ -8,7 +8,7 @@ import { PageHeader } from '#app/components/page-header';
 import { Tabs } from '#app/components/tabs';
 import { listLeaderboard, type Period } from '#app/features/reputation/leaderboard-queries.server';
 import { levelOf } from '#app/features/reputation/level';
-import { pointsReceipt } from '#app/features/reputation/points-receipt';
+import { leaderboardRow } from '#app/features/reputation/leaderboard-row';
 import { Leaderboard } from '#app/features/reputation/ui/leaderboard';
 import { allowAnyone } from '#app/http/guard.server';
 import { paths } from '#app/lib/paths';
@@ -52,17 +52,9 @@ export default function LeaderboardPage() {
       ) : (
         <Leaderboard
           period={period === 'week' ? 'Since Monday, UTC' : 'All time'}
-          rows={places.map((place) => ({
-            rank: place.rank,
-            own: place.own,
-            person: {
-              name: place.displayName,
-              id: place.publicId,
-              href: paths.member(place.handle),
-              level: period === 'all' ? levelOf(place.points).name : undefined,
-            },
-            terms: pointsReceipt(place.byRule),
-          }))}
+          rows={places.map((place) =>
+            leaderboardRow(place, period === 'all' ? levelOf(place.points).name : undefined),
+          )}
         />
       )}
     </Page>

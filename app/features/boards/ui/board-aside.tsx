@@ -17,7 +17,7 @@ interface BoardAsideProps {
   show: { show?: string };
 }
 
-/** What the board is talking about, as ways to narrow it, and who may read it. */
+/** What the board asks and is talking about, as ways to narrow it, and who may read it. */
 export function BoardAside({ board, tags, tag, followingTag, show }: BoardAsideProps) {
   const audience = describeReaders(board);
   return (
@@ -55,6 +55,9 @@ export function BoardAside({ board, tags, tag, followingTag, show }: BoardAsideP
           )}
         </section>
       )}
+      <p>
+        <a href={paths.boardLeaderboard(board.slug)}>Who helped most here</a>
+      </p>
       {tags.length > 0 ? (
         <section>
           <h2>Often talked about</h2>

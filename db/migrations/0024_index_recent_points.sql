@@ -1,0 +1,1 @@
+CREATE INDEX "point_entries_recent" ON "point_entries" USING btree ("occurred_at");
