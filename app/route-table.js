@@ -196,6 +196,7 @@ export const routeTable = [
   },
   { path: '/moderation/tags', file: 'routes/moderation/tags.tsx', access: 'moderator' },
   { path: '/moderation/tags/:slug', file: 'routes/moderation/edit-tag.tsx', access: 'moderator' },
+  { path: '/moderation/levels', file: 'routes/rules/levels.tsx', access: 'admin' },
   { path: '/moderation/targets', file: 'routes/moderation/targets.tsx', access: 'admin' },
   { path: '/moderation/items/:publicId', file: 'routes/moderation/item.tsx', access: 'moderator' },
   {

@@ -89,6 +89,7 @@ export function Composer({
           </Button>
         ) : null}
         {actions}
+        <a href={paths.rulesAboutPosts()}>What is looked at first</a>
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Audience } from './audience';
+import type { LevelRights } from './rights';
 
 /** What somebody may be on this site. There is no "brand" role: moderator, marketer and admin are the team. */
 export type Role = 'member' | 'moderator' | 'marketer' | 'admin';
@@ -18,6 +19,8 @@ export interface MemberActor {
   audiences: readonly Audience[];
   /** Until when they may read but not write; null or left out when they may. */
   silencedUntil?: string | null;
+  /** What their level lets them do; left out where nothing was set. */
+  rights?: LevelRights;
 }
 
 /** Nobody signed in. */

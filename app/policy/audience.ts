@@ -39,7 +39,12 @@ function levelOf(set: Audience): number {
   return set.startsWith('level:') ? Number(set.slice('level:'.length)) : NaN;
 }
 
+/** The highest level among some sets, as its rank; 0 where there is none. */
+export function highestOf(audiences: readonly Audience[]): number {
+  return Math.max(0, ...audiences.map(levelOf).filter(Number.isFinite));
+}
+
 /** The level that somebody has reached, as its rank; a visitor has reached none. */
 export function rankOf(actor: Actor): number {
-  return Math.max(0, ...audiencesOf(actor).map(levelOf).filter(Number.isFinite));
+  return highestOf(audiencesOf(actor));
 }

@@ -1,5 +1,6 @@
 import { isAdmin, isModerator, isOwn, isTeam, type Actor } from './actor';
 import { isAmong, type Audience } from './audience';
+import { rightsOf } from './rights';
 import { allowed, no, type Verdict } from './verdict';
 
 /** Who looks after a board: every moderator of the team, or these. */
@@ -19,12 +20,15 @@ export interface ThreadSubject extends BoardSubject {
   state: string;
   kind: string;
   locked: boolean;
+  /** How long it has stood, for what may be changed only for a while. */
+  ageHours?: number;
 }
 
 /** A reply with its thread: a reply is never more open than the thread that holds it. */
 export interface ReplySubject {
   authorId: number | null;
   state: string;
+  ageHours?: number;
   thread: ThreadSubject;
 }
 
@@ -96,6 +100,27 @@ function vote(
   return isOwn(actor, post.authorId) ? no('own-content') : allowed;
 }
 
+/** To say that something helped counts for others, so a level can be asked for it. */
+function voteByLevel(
+  actor: Actor,
+  post: { state: string; authorId: number | null },
+  thread: ThreadSubject,
+): Verdict {
+  const verdict = vote(actor, post, thread);
+  return verdict.ok && !rightsOf(actor).vote ? no('not-yet') : verdict;
+}
+
+/** One's own words, as long as one's level lets them be changed. What waits can always be changed and sent again. */
+function changeOwn(
+  actor: Actor,
+  post: { state: string; authorId: number | null; ageHours?: number },
+): Verdict {
+  if (!isOwn(actor, post.authorId)) return no('not-yours');
+  const { editHours } = rightsOf(actor);
+  const isLate = editHours > 0 && post.state === 'visible' && (post.ageHours ?? 0) > editHours;
+  return isLate ? no('too-late') : allowed;
+}
+
 /** One's own words can be taken back even where nothing can be added; what a moderator took down stays as it is. */
 function withdraw(
   actor: Actor,
@@ -160,14 +185,13 @@ export const boardRules = {
     const read = readThread(actor, thread);
     if (!read.ok) return read;
     const write = changeInThread(actor, isWaiting(thread) ? { ...thread, state: 'visible' } : thread);
-    if (!write.ok) return write;
-    return isOwn(actor, thread.authorId) ? allowed : no('not-yours');
+    return write.ok ? changeOwn(actor, thread) : write;
   },
-  'thread.vote': (actor: Actor, thread: ThreadSubject): Verdict => vote(actor, thread, thread),
+  'thread.vote': (actor: Actor, thread: ThreadSubject): Verdict => voteByLevel(actor, thread, thread),
   'thread.react': (actor: Actor, thread: ThreadSubject): Verdict => vote(actor, thread, thread),
   /** One may want one's own idea; a vote for it earns nothing. */
   'idea.vote': (actor: Actor, thread: ThreadSubject): Verdict =>
-    vote(actor, { state: thread.state, authorId: null }, thread),
+    voteByLevel(actor, { state: thread.state, authorId: null }, thread),
   /** Who may read a thread that is open may answer its poll, its author too. */
   'poll.answer': (actor: Actor, thread: ThreadSubject): Verdict => {
     const open = vote(actor, { state: thread.state, authorId: null }, thread);
@@ -214,9 +238,9 @@ export const boardRules = {
     const read = readReply(actor, reply);
     if (!read.ok) return read;
     if (reply.state !== 'visible' && !isWaiting(reply)) return no('not-open');
-    return isOwn(actor, reply.authorId) ? allowed : no('not-yours');
+    return changeOwn(actor, reply);
   },
   'reply.withdraw': (actor: Actor, reply: ReplySubject): Verdict => withdraw(actor, reply, reply.thread),
   'reply.react': (actor: Actor, reply: ReplySubject): Verdict => vote(actor, reply, reply.thread),
-  'reply.vote': (actor: Actor, reply: ReplySubject): Verdict => vote(actor, reply, reply.thread),
+  'reply.vote': (actor: Actor, reply: ReplySubject): Verdict => voteByLevel(actor, reply, reply.thread),
 };

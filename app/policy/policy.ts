@@ -6,6 +6,7 @@ import { advocateRules } from './advocates';
 import { boardRules } from './boards';
 import { gatheringRules } from './gatherings';
 import { groupRules } from './groups';
+import { levelRules } from './levels';
 import { moderationRules } from './moderation';
 import { reviewRules } from './reviews';
 import { no, type Verdict } from './verdict';
@@ -19,6 +20,7 @@ const rules = {
   ...moderationRules,
   ...advocateRules,
   ...answeringRules,
+  ...levelRules,
 };
 
 /** Everything that somebody may or may not do. */

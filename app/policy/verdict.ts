@@ -10,7 +10,13 @@ export type Refusal =
   | 'not-open'
   | 'not-among'
   | 'silenced'
-  | 'own-decision';
+  | 'own-decision'
+  | 'not-yet'
+  | 'not-yet-links'
+  | 'not-yet-pictures'
+  | 'not-yet-mentions'
+  | 'not-yet-tags'
+  | 'too-late';
 
 export type Verdict = { ok: true } | { ok: false; because: Refusal };
 
@@ -38,5 +44,13 @@ const sentences: Record<Refusal, string> = {
   'not-open': 'This is not open for that any more.',
   silenced:
     'You may read but not write for now. Settings, Decisions says why, until when, and how to appeal.',
+  'not-yet': 'Your level does not let you do this yet. The page of the rules says from which one on.',
+  'not-yet-links':
+    'Your level does not let you post links yet. The page of the rules says from which one on.',
+  'not-yet-pictures':
+    'Your level does not let you post pictures yet. The page of the rules says from which one on.',
+  'not-yet-mentions': 'This names more people than your level may in one post. Name fewer of them.',
+  'not-yet-tags': 'Your level may use the tags that are there, but make no new ones yet.',
+  'too-late': 'It has stood too long to be changed at your level. Add a reply instead.',
   'own-decision': 'You made the decision. An appeal is for another person to look at.',
 };

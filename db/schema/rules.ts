@@ -155,3 +155,27 @@ export const ruleTrials = pgTable(
     index('rule_trials_age').on(t.createdAt),
   ],
 );
+
+/** What a level lets its members do, where the team has set it; else it is as the house has it (app/policy/rights.ts). */
+export const levelRights = pgTable(
+  'level_rights',
+  {
+    name: text().notNull(),
+    rank: smallint().notNull(),
+    /** Yes is 1, no is 0; of numbers the number. */
+    value: integer().notNull(),
+    changedBy: ref().references(() => members.id, { onDelete: 'set null' }),
+    changedAt: moment().notNull().defaultNow(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.name, t.rank] }),
+    index('level_rights_changed_by').on(t.changedBy),
+    check('level_rights_rank', sql`${t.rank} between 1 and 5`),
+    check(
+      'level_rights_name',
+      sql`${t.name} in ('links', 'pictures', 'vote', 'tags', 'pastNewcomer', 'mentions', 'editHours')`,
+    ),
+    check('level_rights_value', sql`${t.value} between 0 and 100000`),
+  ],
+);

@@ -13,7 +13,7 @@ const queryArrows = {
   privacy: ['advocates', 'boards', 'moderation', 'notifications', 'products', 'reputation', 'reviews'],
   reviews: ['products', 'rules'],
   // A rule concerns boards by name.
-  rules: ['boards'],
+  rules: ['boards', 'reputation'],
   // A draft is shown with the name of its place, where its writer may still see that.
   writing: ['boards', 'products', 'reviews'],
 };

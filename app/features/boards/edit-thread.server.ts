@@ -12,7 +12,7 @@ import type { RuleRefusal } from './post-problems';
 import { setTags } from './tags/set-tags.server';
 import { renderBody, type RenderedBody } from './render-body.server';
 import { findThread, type ThreadForCommand } from './subject-queries.server';
-import { threadSlugOf, type PostState } from './thread';
+import { readTags, threadSlugOf, type PostState } from './thread';
 
 export interface EditThreadInput {
   publicId: string;
@@ -49,6 +49,7 @@ export async function editThread(
     subject: 'thread',
     boardId: before.boardId,
     text: `${input.title}\n${input.body}`,
+    tags: readTags(input.tags).map((tag) => tag.slug),
     before: `${before.title}\n${before.bodySource}`,
     changes: before.id,
   });

@@ -19,7 +19,7 @@ import type { NewPoll } from './poll';
 import type { RuleRefusal } from './post-problems';
 import { renderBody } from './render-body.server';
 import { setTags } from './tags/set-tags.server';
-import { threadSlugOf, type PostState } from './thread';
+import { readTags, threadSlugOf, type PostState } from './thread';
 import { kindTraits, takesKind, type ThreadKind } from './thread-kind';
 
 export interface PostThreadInput {
@@ -76,7 +76,8 @@ export async function postThread(
   if (input.kind === 'event' && !isAhead(input.gathering, ctx.now)) return refused({ code: 'past' });
   const body = await renderBody(ctx.db, input.body, board);
   if (!body) return refused({ code: 'busy' });
-  const read = await readWords(ctx, { subject: 'thread', boardId: board.id, text: wordsOf(input) });
+  const tags = readTags(input.tags).map((tag) => tag.slug);
+  const read = await readWords(ctx, { subject: 'thread', boardId: board.id, text: wordsOf(input), tags });
   return inTransaction(ctx, (inner) => insertThread(inner, input, { boardId: board.id, read, ...body }));
 }
 

@@ -26,13 +26,14 @@ export interface ReplyForCommand {
   position: number;
   authorId: number | null;
   state: PostState;
+  ageHours: number;
   bodySource: string;
   thread: ThreadForCommand;
 }
 
 const threadColumns = (db: Db) => db.sql`
   json_build_object('id', t.id, 'publicId', t.public_id, 'slug', t.slug, 'title', t.title, 'boardId', t.board_id, 'authorId', t.author_id,
-    'kind', t.kind, 'state', t.state, 'locked', t.locked_at is not null, ${audienceFields(db)}, 'bodySource', t.body_source,
+    'kind', t.kind, 'state', t.state, 'ageHours', extract(epoch from now() - t.occurred_at) / 3600, 'locked', t.locked_at is not null, ${audienceFields(db)}, 'bodySource', t.body_source,
     'acceptedReplyId', t.accepted_reply_id) as thread`;
 
 /*
@@ -80,7 +81,7 @@ export async function lockReply(db: Db, id: number): Promise<ReplyForCommand | n
 
 async function getReply(db: Db, which: Fragment): Promise<ReplyForCommand | null> {
   const [row] = await db.sql<ReplyForCommand[]>`
-    select r.id, r.public_id as "publicId", r.position, r.author_id as "authorId", r.state, r.body_source as "bodySource", ${threadColumns(db)}
+    select r.id, r.public_id as "publicId", r.position, r.author_id as "authorId", r.state, (extract(epoch from now() - r.occurred_at) / 3600)::float8 as "ageHours", r.body_source as "bodySource", ${threadColumns(db)}
     from replies r join threads t on t.id = r.thread_id join boards b on b.id = t.board_id
     where ${which}`;
   return row ?? null;

@@ -185,7 +185,7 @@ function actsOnOpener(actor: Actor, thread: ThreadPage): PostAct[] {
 function actsOnReply(actor: Actor, thread: ThreadPage, view: ReplyView): PostAct[] {
   // The words' owner is known to the page only as "yours or not", which is all that the rules ask.
   const authorId = view.own && actor.kind === 'member' ? actor.id : null;
-  const reply: ReplySubject = { authorId, state: view.state, thread };
+  const reply: ReplySubject = { authorId, state: view.state, ageHours: view.ageHours, thread };
   const isOpen = view.state === 'visible';
   const isAccepted = view.position === thread.accepted?.position;
   const acts: Array<[PostAct, boolean]> = [

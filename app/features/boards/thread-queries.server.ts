@@ -40,7 +40,7 @@ export interface PostView {
 }
 
 /** A reply at its place. */
-export type ReplyView = PostView & { position: number };
+export type ReplyView = PostView & { position: number; ageHours: number };
 
 /** A thread with everything its page shows except the replies. Satisfies `may`. */
 export interface ThreadPage extends ThreadSubject {
@@ -83,7 +83,7 @@ export async function getThreadPage(db: Db, actor: Actor, publicId: string): Pro
   const [row] = await sql<[{ page: ThreadPage }?]>`
     select json_build_object(
       'id', t.id, 'publicId', t.public_id, 'slug', t.slug, 'title', t.title, 'kind', t.kind, 'state', t.state, 'authorId', t.author_id,
-      ${audienceFields(db)}, 'pinned', t.pinned_at is not null, 'locked', t.locked_at is not null,
+      ${audienceFields(db)}, 'ageHours', extract(epoch from now() - t.occurred_at) / 3600, 'pinned', t.pinned_at is not null, 'locked', t.locked_at is not null,
       'replyCount', t.reply_count, 'lastPosition', t.last_position, 'board', json_build_object('slug', b.slug, 'name', b.name),
       'opener', json_build_object(
         'publicId', t.public_id, 'html', t.body_html, 'state', t.state, 'at', t.occurred_at, 'editedAt', t.edited_at, 'votes', t.vote_count,
@@ -189,7 +189,7 @@ function replyAsJson(db: Db, actor: Actor) {
   const me = memberId(actor);
   return sql`json_build_object(
     'publicId', r.public_id, 'position', r.position, 'html', r.body_html, 'state', r.state, 'at', r.occurred_at, 'editedAt', r.edited_at,
-    'votes', r.vote_count, 'role', r.author_role, 'own', coalesce(r.author_id = ${me}::bigint, false),
+    'votes', r.vote_count, 'ageHours', extract(epoch from now() - r.occurred_at) / 3600, 'role', r.author_role, 'own', coalesce(r.author_id = ${me}::bigint, false),
     'author', json_build_object('name', coalesce(a.display_name, 'Former member'), 'id', coalesce(a.public_id, ''),
                                 'handle', case when a.state <> 'erased' then a.handle end),
     'voted', exists (select from votes where subject_kind = 'reply' and subject_id = r.id and member_id = ${me}::bigint),

@@ -1,10 +1,15 @@
 import type { Db } from '#db/client';
 import { levelOf } from './level';
 
-/** The name of the level that a member's points have led to. */
-export async function getLevelName(db: Db, memberId: number): Promise<string> {
+/** A member's points; none yet is 0. */
+export async function getPoints(db: Db, memberId: number): Promise<number> {
   const [row] = await db.sql<
     [{ points: number }?]
   >`select points from balances where member_id = ${memberId}`;
-  return levelOf(row?.points ?? 0).name;
+  return row?.points ?? 0;
+}
+
+/** The name of the level that a member's points have led to. */
+export async function getLevelName(db: Db, memberId: number): Promise<string> {
+  return levelOf(await getPoints(db, memberId)).name;
 }

@@ -1,9 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isTeam, type MemberActor } from '#app/policy/actor';
 import { rankOf } from '#app/policy/audience';
+import { may } from '#app/policy/policy';
+import { rightsOf } from '#app/policy/rights';
+import { describeRefusal } from '#app/policy/verdict';
 import type { Db } from '#db/client';
 import { announce } from '#db/events';
 import type { MemberContext } from '../command';
+import { refusalByLevel } from './carried';
 import { finderOf, readText } from './compile-test.server';
 import type { HoldingRule, RuleSubject } from './holding-rule';
 import { effectOn, noObjection, weigh, type Judgement, type Meeting } from './judgement';
@@ -18,6 +22,8 @@ export interface WordsToJudge {
   boardId: number | null;
   /** Everything they have written, as one text. */
   text: string;
+  /** The addresses of the tags that go with it. */
+  tags?: readonly string[];
   /** What it said before, where it is changed: what was let through once stays through. */
   before?: string;
   /** The post that is changed: it does not vouch for itself. */
@@ -67,6 +73,8 @@ function concerns({ exemptFrom }: HoldingRule, actor: MemberActor): boolean {
  * lock of its writer, so that twenty at once are judged one after the other.
  */
 export async function judgeWords(ctx: MemberContext, read: ReadWords): Promise<Judgement> {
+  const notYet = await refusalOfLevel(ctx, read.words);
+  if (notYet !== null) return { ...noObjection, verdict: 'refuse', reason: notYet };
   const meetings: Meeting[] = [];
   for (const rule of read.rules) {
     const matched = await meets(ctx, rule, read);
@@ -75,12 +83,27 @@ export async function judgeWords(ctx: MemberContext, read: ReadWords): Promise<J
   return meetings.length === 0 ? noObjection : weigh(meetings);
 }
 
+/** Levels bind words in boards. A review is never refused, so that what was received can be counted. */
+async function refusalOfLevel({ db, actor }: MemberContext, words: WordsToJudge): Promise<string | null> {
+  if (words.subject === 'review') return null;
+  const refusal = refusalByLevel(actor, words);
+  const { tags = [] } = words;
+  if (refusal !== null || tags.length === 0) return refusal;
+  const verdict = may(actor, 'tag.create', null);
+  if (verdict.ok) return null;
+  const known = await db.sql`
+    select slug from tags where slug = any(${tags as string[]}::text[])
+    union select slug from tag_synonyms where slug = any(${tags as string[]}::text[])`;
+  return known.length < tags.length ? describeRefusal(verdict.because) : null;
+}
+
 async function meets(ctx: MemberContext, rule: HoldingRule, read: ReadWords): Promise<string | null> {
   const { db, actor, now } = ctx;
   const { test } = rule;
   const found = read.found.get(rule.id) ?? null;
   switch (test.kind) {
     case 'newcomer':
+      if (rightsOf(actor).pastNewcomer) return null;
       return found !== null && isNew(await newnessOf(ctx, read.words), test, now) ? found : null;
     case 'rate': {
       if (read.words.changes !== undefined) return null;

@@ -1,3 +1,4 @@
+import type { MemberActor } from '#app/policy/actor';
 import type { Audience } from '#app/policy/audience';
 import type { Db } from '#db/client';
 import type { RuleContent, RuleSubject } from './holding-rule';
@@ -7,6 +8,22 @@ import { maxTrialPosts, trialDays } from './trial';
 export interface PastPost {
   kind: RuleSubject;
   id: number;
+}
+
+/** Whoever tries a rule: what they may see, and the boards in which they see what others do not. */
+export interface TrialViewer {
+  audiences: readonly Audience[];
+  isAdmin: boolean;
+  keeperWords: readonly string[];
+}
+
+/** As much of somebody as it takes to know what they may see. */
+export type TrialAsker = Pick<MemberActor, 'kind' | 'id' | 'role' | 'audiences'>;
+
+export function trialViewerOf(asker: TrialAsker): TrialViewer {
+  const { role, audiences, id } = asker;
+  const keeps = role === 'moderator' || role === 'admin';
+  return { audiences, isAdmin: role === 'admin', keeperWords: keeps ? ['staff', `member:${id}`] : [] };
 }
 
 /** The same with what rules look at. */
@@ -27,22 +44,24 @@ export async function listPastPosts(
   db: Db,
   {
     content,
-    audiences,
+    viewer,
     now,
-  }: { content: Pick<RuleContent, 'concerns' | 'boardIds'>; audiences: readonly Audience[]; now: Date },
+  }: { content: Pick<RuleContent, 'concerns' | 'boardIds'>; viewer: TrialViewer; now: Date },
 ): Promise<PastPost[]> {
   const since = new Date(now.getTime() - trialDays * 86_400_000).toISOString();
   const { concerns, boardIds } = content;
-  const inBoards = db.sql`b.seen_by && ${audiences as string[]}::text[] and (${boardIds.length === 0} or b.id = any(${boardIds}::bigint[]))`;
+  const keeps = db.sql`(${viewer.isAdmin} or b.moderated_by && ${viewer.keeperWords as string[]}::text[])`;
+  const inBoards = db.sql`b.seen_by && ${viewer.audiences as string[]}::text[] and (${boardIds.length === 0} or b.id = any(${boardIds}::bigint[]))`;
   return db.sql<PastPost[]>`
     select kind, id from (
       select 'thread' as kind, t.id, t.occurred_at as at from threads t join boards b on b.id = t.board_id
       where ${concerns.includes('thread')} and t.occurred_at > ${since} and t.author_role = 'member' and t.import_ref is null
-        and t.author_id is not null and ${inBoards}
+        and t.author_id is not null and ${inBoards} and (t.state = 'visible' or t.state <> 'moved' and ${keeps})
       union all
       select 'reply', r.id, r.occurred_at from replies r join threads t on t.id = r.thread_id join boards b on b.id = t.board_id
       where ${concerns.includes('reply')} and r.occurred_at > ${since} and r.author_role = 'member' and r.import_ref is null
         and r.author_id is not null and ${inBoards}
+        and (r.state = 'visible' and t.state = 'visible' or t.state <> 'moved' and r.state <> 'moved' and ${keeps})
       union all
       select 'review', v.id, v.occurred_at from reviews v
       where ${concerns.includes('review')} and ${boardIds.length === 0} and v.occurred_at > ${since} and v.relation <> 'staff'

@@ -1,3 +1,4 @@
+import type { Audience } from '#app/policy/audience';
 import type { Db } from '#db/client';
 import type { HoldingRule, RuleContent, RuleEffect, RuleKind, RuleSubject, RuleTest } from './holding-rule';
 
@@ -28,6 +29,21 @@ export async function listRulesFor(
     where r.enabled and ${place.subject} = any(r.concerns)
       and (r.board_ids = '{}' or ${place.boardId}::bigint = any(r.board_ids)) order by r.id`;
   return rows.map(asRule);
+}
+
+/** A rule with who may know of it: all, or those who may see one of its boards. */
+export interface RuleInForce {
+  rule: HoldingRule;
+  seenBy: Audience[] | null;
+}
+
+/** All rules in force. */
+export async function listRulesInForce(db: Db): Promise<RuleInForce[]> {
+  const rows = await db.sql<Array<RuleRow & { seenBy: Audience[] | null }>>`
+    select ${columns(db)}, case when r.board_ids <> '{}' then coalesce(
+             (select array_agg(distinct word) from boards b cross join unnest(b.seen_by) as word where b.id = any(r.board_ids)), '{}') end as "seenBy"
+    from holding_rules r where r.enabled order by r.kind, r.id`;
+  return rows.map(({ seenBy, ...row }) => ({ rule: asRule(row), seenBy }));
 }
 
 /** A rule in the team's list, with what it has met lately. */

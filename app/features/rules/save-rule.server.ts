@@ -4,6 +4,7 @@ import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import type { Db } from '#db/client';
+import { touchPages } from '#db/pages';
 import { listReadableBoards } from '../boards/board-queries.server';
 import { inTransaction, type MemberContext } from '../command';
 import { maxRules, type HoldingRule, type RuleContent } from './holding-rule';
@@ -95,7 +96,7 @@ export async function writeRule(
     values (${row.id}, ${version}, ${JSON.stringify(kept)}::jsonb, ${actor.id}, ${at})`;
   const rule = { ...kept, id: row.id, publicId, version };
   await tell(db, actor.id, { before, rule });
-  db.touched(['rules']);
+  await touchPages(db, ['rules']);
   return rule;
 }
 

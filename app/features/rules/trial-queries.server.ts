@@ -3,6 +3,7 @@ import { paths } from '#app/lib/paths';
 import type { MemberActor } from '#app/policy/actor';
 import type { Db } from '#db/client';
 import { compileTest, readText } from './compile-test.server';
+import { trialViewerOf } from './past-words-queries.server';
 import type { RuleTest } from './holding-rule';
 import type { TrialCount } from './trial';
 
@@ -64,6 +65,7 @@ async function showSample(
   { test, sample }: { test: RuleTest; sample: Array<{ kind: string; id: number }> },
 ): Promise<SampledPost[]> {
   const find = compileTest(test);
+  const { audiences, isAdmin, keeperWords } = trialViewerOf(viewer);
   const rows = await db.sql<SampleRow[]>`
     select s.kind, coalesce(t.public_id, r.public_id, v.public_id) as "publicId", coalesce(t.title, rt.title, v.title) as title,
            coalesce(t.title || E'\n' || t.body_source, r.body_source, concat_ws(E'\n', v.title, v.body_source, v.pros, v.cons)) as text,
@@ -74,7 +76,9 @@ async function showSample(
     left join threads rt on rt.id = r.thread_id
     left join reviews v on s.kind = 'review' and v.id = s.id
     left join boards b on b.id = coalesce(t.board_id, rt.board_id)
-    where coalesce(t.id, r.id, v.id) is not null and (b.id is null or b.seen_by && ${viewer.audiences as string[]}::text[])
+    where coalesce(t.id, r.id, v.id) is not null
+      and (b.id is null or b.seen_by && ${audiences as string[]}::text[] and (${isAdmin} or b.moderated_by && ${keeperWords as string[]}::text[]
+           or coalesce(t.state, r.state) = 'visible' and coalesce(t.state, rt.state) = 'visible'))
     order by s.place`;
   return rows.map(({ kind, publicId, title, text, state, at }) => ({
     href: addressOf(kind, publicId),

@@ -2,13 +2,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { newPublicId } from '#app/lib/public-id';
 import { done, refused, type Result } from '#app/lib/result';
 import { may } from '#app/policy/policy';
-import type { Audience } from '#app/policy/audience';
 import type { Refusal } from '#app/policy/verdict';
 import type { Db } from '#db/client';
 import { enqueue } from '#db/jobs';
 import { inTransaction, type CommandContext, type MemberContext } from '../command';
 import type { RuleContent } from './holding-rule';
-import { listPastPosts, listPastWords, type PastPost, type PastWords } from './past-words-queries.server';
+import { listPastPosts, listPastWords, trialViewerOf } from './past-words-queries.server';
+import type { PastPost, PastWords, TrialAsker } from './past-words-queries.server';
 import { maxPostsAtOnce, sampleSize } from './trial';
 import { trierOf } from './try-test.server';
 
@@ -33,7 +33,7 @@ export async function tryRule(
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   const { db, actor, now } = ctx;
   const { test, concerns, boardIds, exemptFrom } = content;
-  const posts = await listPastPosts(db, { content, audiences: actor.audiences, now });
+  const posts = await listPastPosts(db, { content, viewer: trialViewerOf(actor), now });
   const publicId = newPublicId();
   const kept = JSON.stringify({ test, concerns, boardIds, exemptFrom });
   const trialId = await inTransaction(ctx, async (inner) => {
@@ -49,11 +49,13 @@ export async function tryRule(
 
 /** Reads the past of a trial from its beginning. Killed in the middle it begins again and counts the same. */
 export async function runTrial({ db, now }: CommandContext, trialId: number): Promise<void> {
-  const [trial] = await db.sql<[{ content: TryRuleInput['content']; audiences: Audience[] }?]>`
-    select content, member_audiences(asked_by) as audiences from rule_trials where id = ${trialId} and ended_at is null`;
+  const [trial] = await db.sql<[(Omit<TrialAsker, 'kind'> & { content: TryRuleInput['content'] })?]>`
+    select t.content, m.id, m.role, member_audiences(m.id) as audiences from rule_trials t join members m on m.id = t.asked_by
+    where t.id = ${trialId} and t.ended_at is null`;
   if (!trial) return;
-  const { content, audiences } = trial;
-  const posts = await listPastPosts(db, { content, audiences, now });
+  const { content, ...asked } = trial;
+  const viewer = trialViewerOf({ kind: 'member', ...asked });
+  const posts = await listPastPosts(db, { content, viewer, now });
   await readPast(db, { trialId, content, posts });
 }
 

@@ -19,18 +19,23 @@ export const meta: MetaFunction = () => [{ title: 'Rules about posts' }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now } = await requireModerator(args);
   orRefuse(may(actor, 'rule.read', null));
-  return json({ rules: await listRules(db, now) });
+  return json({ rules: await listRules(db, now), levels: may(actor, 'level.write', null).ok });
 }
 
 export default function HoldingRules() {
-  const { rules } = useLoaderData<typeof loader>();
+  const { rules, levels } = useLoaderData<typeof loader>();
   return (
     <Page width="reading">
       <PageHeader
         title="Rules about posts"
         lead="What is looked at before it appears. Authors read the reason, never the threshold."
         before={<a href={paths.moderation()}>Queue</a>}
-        actions={<a href={paths.rules()}>As everybody reads them</a>}
+        actions={
+          <>
+            {levels ? <a href={paths.levelRights()}>What levels may do</a> : null}
+            <a href={paths.rules()}>As everybody reads them</a>
+          </>
+        }
       />
       {rules.length === 0 ? (
         <EmptyState icon={Filter} title="No rules yet">

@@ -1,17 +1,25 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
+import { RelativeTime } from '#app/components/relative-time';
+import { levels } from '#app/features/reputation/level';
+import { loadRulesPage } from '#app/features/rules/load-rules-page.server';
+import { LevelLadder } from '#app/features/rules/ui/level-ladder';
+import { PublicRules } from '#app/features/rules/ui/public-rules';
 import { allowAnyone } from '#app/http/guard.server';
 
 export const meta: MetaFunction = () => [{ title: 'Rules' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { visit } = await allowAnyone(args);
-  visit.keep();
-  return null;
+  const { db, actor, visit } = await allowAnyone(args);
+  visit.keep('rules');
+  return json(await loadRulesPage(db, actor, levels));
 }
 
 export default function Rules() {
+  const { rules, changedAt, steps, own } = useLoaderData<typeof loader>();
   return (
     <Page width="reading">
       <PageHeader title="Rules" lead="Short, and the same for everybody, the team included." />
@@ -40,9 +48,20 @@ export default function Rules() {
         <ul>
           <li>Anybody can flag a post or a review with a reason. A person of the team decides.</li>
           <li>The author reads the decision and its reason. Suspensions have an end.</li>
-          <li>Links in the first posts of a new member wait until somebody of the team has seen them.</li>
           <li>Each act of the team is written into a log that cannot be changed.</li>
         </ul>
+        <h2 id="looked-at">What is looked at before it appears</h2>
+        <p>
+          Rules of the team look at words, never at who is liked and never at stars. They look for the things
+          below; where exactly they begin is not told, because it would tell spammers what to avoid.
+        </p>
+        <PublicRules rules={rules} />
+        <p>
+          Whatever waits, its author reads the reason beside it, and a person decides. As of{' '}
+          <RelativeTime at={changedAt} />.
+        </p>
+        <h2 id="levels">What levels let you do</h2>
+        <LevelLadder steps={steps} own={own} />
       </div>
     </Page>
   );

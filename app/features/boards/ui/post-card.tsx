@@ -67,7 +67,11 @@ export function PostCard({ id, post, addresses, position, accepted, stateReason 
         {accepted ? <StateLabel state="solved" words="Accepted answer" boxed /> : null}
         {state ? <StateLabel state={state} boxed /> : null}
       </header>
-      {reason ? <p className="post__reason">{reason}</p> : null}
+      {reason ? (
+        <p className="post__reason">
+          {reason} {state === 'held' ? <a href={paths.rulesAboutPosts()}>The rules</a> : null}
+        </p>
+      ) : null}
       {post.html === null ? null : <Prose html={post.html} className="post__body" />}
       <PostFoot post={post} addresses={addresses} />
     </article>

@@ -32,6 +32,7 @@ function post(traits: Partial<ReplyView> = {}): ReplyView {
     kept: false,
     reactions: [],
     position: 1,
+    ageHours: 1,
     ...traits,
   };
 }
