@@ -121,6 +121,15 @@ export const threads = pgTable(
     unique('threads_import').on(t.importSource, t.importRef),
     check('threads_kind', sql`${t.kind} in ('discussion', 'question', 'idea', 'announcement', 'event')`),
     check('threads_state', sql`${t.state} in ('visible', 'held', 'hidden', 'withdrawn', 'moved')`),
+    index('threads_newest')
+      .on(t.lastActivityAt, t.id)
+      .where(sql`state = 'visible'`),
+    index('threads_newest_unanswered')
+      .on(t.lastActivityAt, t.id)
+      .where(sql`state = 'visible' and kind = 'question' and reply_count = 0`),
+    index('threads_newest_of_team')
+      .on(t.occurredAt, t.id)
+      .where(sql`state = 'visible' and author_role <> 'member'`),
     // Plain ascending columns: a descending page scans them backwards (a DESC NULLS LAST index could not serve it).
     index('threads_board_activity')
       .on(t.boardId, t.lastActivityAt, t.id)

@@ -1,7 +1,7 @@
 import type { Keyset } from '#app/lib/keyset';
 import type { Actor } from '#app/policy/actor';
 import type { Db } from '#db/client';
-import { memberId, readableBoard, type Fragment } from './audience.server';
+import { memberId, type Fragment } from './audience.server';
 import type { IdeaStatus } from './idea';
 import { threadsPerPage, type PostState, type ThreadFilter } from './thread';
 import type { ThreadKind } from './thread-kind';
@@ -47,7 +47,7 @@ export interface BoardListQuestion {
 }
 
 /** A row with its place in the list. `rank` orders what stands before the rest. */
-type ListedRow = ThreadListItem & { key: number; section: string };
+export type ListedRow = ThreadListItem & { key: number; section: string };
 
 /**
  * One page of a board, by last activity. Each page reads one stretch of one index, so the thousandth costs what the
@@ -74,86 +74,6 @@ export async function listThreadsOfBoard(
     newer: first && (after || backwards) ? keysetOf(first) : null,
     older: last && (hasMore || backwards) ? keysetOf(last) : null,
   };
-}
-
-/** The lists of the home page, each short, over all boards that the actor may read. */
-export type HomeSection = 'unread' | 'followed' | 'new' | 'unanswered' | 'team';
-
-/**
- * What is new, what waits for an answer and what the team said, in one round trip. Each board gives its first few
- * from its own index and the best of those are kept: a busy board that a visitor may not read costs them nothing.
- */
-export async function listThreadsOfHome(
-  db: Db,
-  actor: Actor,
-): Promise<Record<HomeSection, ThreadListItem[]>> {
-  const { sql } = db;
-  const rows = await listRows(
-    db,
-    actor,
-    sql`
-      (select 'unread' as section, t.id, t.last_activity_at as rank
-       from thread_follows f
-       join threads t on t.id = f.thread_id and t.state = 'visible'
-       join boards b on b.id = t.board_id and ${readableBoard(db, actor)}
-       join read_marks m on m.member_id = f.member_id and m.thread_id = f.thread_id and m.position < t.last_position
-       where f.member_id = ${memberId(actor)}::bigint and f.level <> 'mute' and exists (
-         select from replies r where r.thread_id = t.id and r.position > m.position and r.state = 'visible' and r.author_id is distinct from f.member_id)
-       order by t.last_activity_at desc, t.id desc limit 5)
-      union all
-      ${newInFollowed(db, actor)}
-      union all
-      (select 'new', x.id, x.rank from boards b cross join lateral (
-         select t.id, t.last_activity_at as rank from threads t where t.board_id = b.id and t.state = 'visible'
-         order by t.last_activity_at desc, t.id desc limit 8) x
-       where ${readableBoard(db, actor)} order by x.rank desc, x.id desc limit 8)
-      union all
-      (select 'unanswered', x.id, x.rank from boards b cross join lateral (
-         select t.id, t.last_activity_at as rank from threads t
-         where t.board_id = b.id and t.state = 'visible' and t.kind = 'question' and t.reply_count = 0
-           and (t.author_id = ${memberId(actor)}::bigint) is not true and t.locked_at is null
-         order by t.last_activity_at desc, t.id desc limit 4) x
-       where ${readableBoard(db, actor)} order by x.rank desc, x.id desc limit 4)
-      union all
-      (select 'team', x.id, x.rank from boards b cross join lateral (
-         select t.id, t.occurred_at as rank from threads t
-         where t.board_id = b.id and t.state = 'visible' and t.author_role <> 'member'
-         order by t.occurred_at desc, t.id desc limit 3) x
-       where ${readableBoard(db, actor)} order by x.rank desc, x.id desc limit 3)`,
-  );
-  const of = (section: HomeSection) => rows.filter((row) => row.section === section).map(withoutKey);
-  return {
-    unread: of('unread'),
-    followed: of('followed'),
-    new: of('new'),
-    unanswered: of('unanswered'),
-    team: of('team'),
-  };
-}
-
-/**
- * The newest threads of the boards and tags that a member follows and has not opened: a few of each board from its own
- * index, those of tags as far as they are new at all (`isNewThread` ends after two weeks).
- */
-function newInFollowed(db: Db, actor: Actor): Fragment {
-  const { sql } = db;
-  const me = memberId(actor);
-  return sql`
-    (select 'followed', t.id, t.occurred_at
-     from threads t join boards b on b.id = t.board_id and ${readableBoard(db, actor)}
-     where t.state = 'visible' and t.author_id is distinct from ${me}::bigint
-       and not exists (select from read_marks m where m.member_id = ${me}::bigint and m.thread_id = t.id)
-       and t.id in (
-         select x.id from board_follows f cross join lateral (
-           select n.id from threads n where n.board_id = f.board_id and n.state = 'visible' and n.occurred_at > now() - interval '14 days'
-           order by n.last_activity_at desc, n.id desc limit 10) x
-         where f.member_id = ${me}::bigint
-         union all
-         select x.thread_id from tag_follows f cross join lateral (
-           select tt.thread_id from thread_tags tt where tt.tag_id = f.tag_id and tt.created_at > now() - interval '14 days'
-           order by tt.thread_id desc limit 10) x
-         where f.member_id = ${me}::bigint)
-     order by t.occurred_at desc, t.id desc limit 5)`;
 }
 
 /** The keys of one page of a board, and of its pinned threads before the first. */
@@ -197,7 +117,7 @@ function stretchOfBoard(
  * Dresses the threads that `page` names (section, id, rank). One JSON value comes back instead of columns: the
  * driver would spend more time on twenty rows of them than the database on the whole question.
  */
-async function listRows(db: Db, actor: Actor, page: Fragment): Promise<ListedRow[]> {
+export async function listRows(db: Db, actor: Actor, page: Fragment): Promise<ListedRow[]> {
   const { sql } = db;
   const me = memberId(actor);
   const [{ rows }] = await sql<[{ rows: ListedRow[] }]>`
@@ -226,6 +146,7 @@ function keysetOf(row: ListedRow): Keyset {
   return { value: row.activeAt.replace('+00:00', 'Z'), id: row.key };
 }
 
-function withoutKey({ key: _key, section: _section, ...thread }: ListedRow): ThreadListItem {
+/** A row as lists show it: its place in the question is nobody's business. */
+export function withoutKey({ key: _key, section: _section, ...thread }: ListedRow): ThreadListItem {
   return thread;
 }

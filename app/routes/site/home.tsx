@@ -5,7 +5,7 @@ import { feedLink } from '#app/components/feed-link';
 import { Page } from '#app/components/page';
 import { Section } from '#app/components/section';
 import { listedThreads } from '#app/features/boards/thread-list';
-import { listThreadsOfHome } from '#app/features/boards/thread-list-queries.server';
+import { listThreadsOfHome } from '#app/features/boards/home-queries.server';
 import { describeHelp } from '#app/features/boards/thanks';
 import { listHelpersOfWeek } from '#app/features/boards/thanks-queries.server';
 import { HomeWelcome } from '#app/features/boards/ui/home-welcome';
@@ -37,8 +37,14 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     name: actor.kind === 'member' ? actor.displayName : null,
     unread: dress(own),
-    // What stands in the reader's own list is not said twice.
-    fresh: dress(threads.new.filter((thread) => !unread.has(thread.publicId))),
+    // What stands in the reader's own lists is not said twice.
+    owned: dress(threads.owned.filter((thread) => !unread.has(thread.publicId))),
+    fresh: dress(
+      threads.new.filter(
+        ({ publicId }) =>
+          !unread.has(publicId) && threads.owned.every((thread) => thread.publicId !== publicId),
+      ),
+    ),
     unanswered: dress(threads.unanswered),
     team: dress(threads.team),
     helpers,
@@ -46,8 +52,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function HomeRoute() {
-  const { name, unread, fresh, unanswered, team, helpers } = useLoaderData<typeof loader>();
-  const isQuiet = fresh.length + unread.length === 0;
+  const { name, unread, owned, fresh, unanswered, team, helpers } = useLoaderData<typeof loader>();
+  const isQuiet = fresh.length + unread.length + owned.length === 0;
   const people = helpers.map((helper) => ({
     person: { name: helper.name, id: helper.id, href: paths.member(helper.handle) },
     helped: describeHelp(helper),
@@ -73,6 +79,11 @@ export default function HomeRoute() {
       {unread.length > 0 ? (
         <Section title="New in what you follow" more={{ href: paths.notifications(), label: 'All notices' }}>
           <ThreadList threads={unread} level={3} />
+        </Section>
+      ) : null}
+      {owned.length > 0 ? (
+        <Section title="About what you own">
+          <ThreadList threads={owned} level={3} />
         </Section>
       ) : null}
       {fresh.length > 0 ? (

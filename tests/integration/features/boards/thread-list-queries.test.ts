@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { markThreadRead } from '#app/features/boards/mark-thread-read.server';
 import { threadsPerPage, type ThreadFilter } from '#app/features/boards/thread';
-import { listThreadsOfBoard, listThreadsOfHome } from '#app/features/boards/thread-list-queries.server';
+import { listThreadsOfBoard } from '#app/features/boards/thread-list-queries.server';
 import type { Keyset } from '#app/lib/keyset';
 import { visitor, type Actor } from '#app/policy/actor';
 import { aBoard, aReply, aThread } from '#tests/support/content';
@@ -151,69 +151,5 @@ describe('what is new to a member', () => {
     expect(await ofAnn()).toMatchObject({ opened: true, newReplies: 1 });
     await markThreadRead({ db, actor: ann, now }, { threadId: thread.id, position: 5 });
     expect(await ofAnn()).toMatchObject({ newReplies: 0 });
-  });
-});
-
-describe('listThreadsOfHome', () => {
-  it('shows each person what their boards say, and nothing of the others', async () => {
-    const [open, inner, staff] = [
-      await aBoard(db),
-      await aBoard(db, { seenBy: ['members'] }),
-      await aBoard(db, { seenBy: ['staff'] }),
-    ];
-    const late = { occurredAt: '2030-01-01T00:00:00Z', lastActivityAt: '2030-01-01T00:00:00Z' };
-    for (const [board, name] of [
-      [open, 'open'],
-      [inner, 'inner'],
-      [staff, 'staff'],
-    ] as const) {
-      await aThread(db, { boardId: board.id, title: `new ${name}`, ...late });
-      await aThread(db, {
-        boardId: board.id,
-        title: `team ${name}`,
-        authorRole: 'moderator',
-        replyCount: 1,
-        ...late,
-      });
-      await aThread(db, { boardId: board.id, title: `hidden ${name}`, state: 'hidden', ...late });
-    }
-    const [member, marketer] = [await aMember(db), await aMember(db, { role: 'marketer' })];
-    const seen = async (actor: Actor) => {
-      const home = await listThreadsOfHome(db, actor);
-      const all = titles([...home.new, ...home.unanswered, ...home.team]);
-      return ['open', 'inner', 'staff', 'hidden'].filter((word) => all.some((title) => title.includes(word)));
-    };
-    expect(await seen(visitor)).toEqual(['open']);
-    expect(await seen(member)).toEqual(['open', 'inner']);
-    expect(await seen(marketer)).toEqual(['open', 'inner', 'staff']);
-
-    const home = await listThreadsOfHome(db, visitor);
-    expect(titles(home.team)).toEqual(['team open']);
-    expect(titles(home.unanswered)).toContain('new open');
-    expect(titles(home.unanswered)).not.toContain('team open');
-  });
-
-  it('puts unread replies in followed threads first, until they are read', async () => {
-    const { id: boardId } = await aBoard(db);
-    const [ann, bo] = [await aMember(db), await aMember(db)];
-    const thread = await aThread(db, {
-      boardId,
-      title: 'Followed',
-      lastPosition: 2,
-      replyCount: 2,
-      ...begun(1),
-    });
-    await aReply(db, { threadId: thread.id, position: 1, authorId: bo.id });
-    await aReply(db, { threadId: thread.id, position: 2, authorId: ann.id });
-    await db.sql`insert into thread_follows (member_id, thread_id) values (${ann.id}, ${thread.id}), (${bo.id}, ${thread.id})`;
-    for (const actor of [ann, bo])
-      await markThreadRead({ db, actor, now }, { threadId: thread.id, position: 0 });
-    const unread = async (actor: Actor) => titles((await listThreadsOfHome(db, actor)).unread);
-    expect(await unread(ann)).toEqual(['Followed']);
-    await markThreadRead({ db, actor: ann, now }, { threadId: thread.id, position: 1 });
-    // Only her own reply is behind the mark now.
-    expect(await unread(ann)).toEqual([]);
-    expect(await unread(bo)).toEqual(['Followed']);
-    expect(await unread(visitor)).toEqual([]);
   });
 });

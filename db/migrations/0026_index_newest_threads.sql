@@ -1,0 +1,3 @@
+CREATE INDEX "threads_newest" ON "threads" USING btree ("last_activity_at","id") WHERE state = 'visible';--> statement-breakpoint
+CREATE INDEX "threads_newest_unanswered" ON "threads" USING btree ("last_activity_at","id") WHERE state = 'visible' and kind = 'question' and reply_count = 0;--> statement-breakpoint
+CREATE INDEX "threads_newest_of_team" ON "threads" USING btree ("occurred_at","id") WHERE state = 'visible' and author_role <> 'member';
