@@ -32,6 +32,7 @@ export const routeTable = [
 
   // boards
   { path: '/boards/new', file: 'routes/boards/new-board.tsx', access: 'moderator' },
+  { path: '/feeds/own', file: 'routes/boards/own-feed.ts', access: 'anyone' },
   { path: '/boards/:slug/feed', file: 'routes/boards/feed.ts', access: 'anyone' },
   { path: '/boards/:slug/edit', file: 'routes/boards/edit-board.tsx', access: 'moderator' },
   { path: '/boards/:slug/follow', file: 'routes/boards/follow-board.ts', access: 'member', posts: true },
@@ -160,6 +161,7 @@ export const routeTable = [
   { path: '/settings/password', file: 'routes/settings/password.tsx', access: 'member' },
   { path: '/settings/notices', file: 'routes/settings/notices.tsx', access: 'member' },
   { path: '/settings/consent', file: 'routes/settings/consent.tsx', access: 'member' },
+  { path: '/settings/feed', file: 'routes/settings/feed.ts', access: 'member', posts: true },
   { path: '/settings/leaderboard', file: 'routes/settings/leaderboard.ts', access: 'member', posts: true },
   { path: '/settings/scoring', file: 'routes/settings/scoring.ts', access: 'member', posts: true },
   {

@@ -120,6 +120,7 @@ export const paths = {
     `/members/${encodeURIComponent(handle)}${query(options)}`,
   statement: (handle: string, options: { rule?: string; after?: string } = {}) =>
     `/members/${encodeURIComponent(handle)}/points${query(options)}`,
+  ownFeed: (options: { key?: string; board?: string } = {}) => `/feeds/own${query(options)}`,
   boardLeaderboard: (slug: string, options: { period?: string } = {}) =>
     `/boards/${encodeURIComponent(slug)}/leaderboard${query(options)}`,
   leaderboard: (options: { period?: string } = {}) => `/leaderboard${query(options)}`,
@@ -148,6 +149,7 @@ export const paths = {
   settingsConsent: () => '/settings/consent',
   dossierOfOneself: () => '/settings/what-the-brand-sees',
   settingsScoring: () => '/settings/scoring',
+  settingsFeed: () => '/settings/feed',
   settingsLeaderboard: () => '/settings/leaderboard',
 
   flag: (kind: string, publicId: string) => `/flag/${kind}/${publicId}`,

@@ -4,7 +4,9 @@ import { useLoaderData } from '@remix-run/react';
 import { ActionForm } from '#app/components/action-form';
 import { SettingsPage } from '#app/features/accounts/ui/settings-page';
 import { listFollowed, type Followed } from '#app/features/boards/follow-queries.server';
+import { getFeedKey } from '#app/features/boards/own-feed.server';
 import { FollowButton } from '#app/features/boards/ui/follow-button';
+import { OwnFeed } from '#app/features/boards/ui/own-feed';
 import { getMailPreferences } from '#app/features/notifications/mail-preference-queries.server';
 import { setMailPreference } from '#app/features/notifications/set-mail-preference.server';
 import { requireMember } from '#app/http/guard.server';
@@ -14,9 +16,19 @@ import { paths } from '#app/lib/paths';
 export const meta: MetaFunction = () => [{ title: 'Notices and letters' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor } = await requireMember(args);
-  const [letters, followed] = await Promise.all([getMailPreferences(db, actor.id), listFollowed(db, actor)]);
-  return json({ letters, confirmed: actor.emailVerified, ...followed });
+  const { db, actor, visit } = await requireMember(args);
+  const [letters, followed, feedKey] = await Promise.all([
+    getMailPreferences(db, actor.id),
+    listFollowed(db, actor),
+    getFeedKey(db, actor.id),
+  ]);
+  const { origin } = visit.services.config.http;
+  return json({
+    letters,
+    confirmed: actor.emailVerified,
+    feed: feedKey && `${origin}${paths.ownFeed({ key: feedKey })}`,
+    ...followed,
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -32,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NoticeSettings() {
-  const { letters, confirmed, boards, tags } = useLoaderData<typeof loader>();
+  const { letters, confirmed, feed, boards, tags } = useLoaderData<typeof loader>();
   return (
     <SettingsPage
       current={paths.settingsNotices()}
@@ -54,6 +66,7 @@ export default function NoticeSettings() {
       <LetterSwitch list="events" wanted={letters.events} />
       <FollowedList title="Boards you follow" followed={boards} of={paths.followBoard} />
       <FollowedList title="Tags you follow" followed={tags} of={paths.followTag} />
+      <OwnFeed address={feed} />
     </SettingsPage>
   );
 }

@@ -53,6 +53,15 @@ export const tagFollows = pgTable(
   (t) => [primaryKey({ columns: [t.tagId, t.memberId] }), index('tag_follows_member').on(t.memberId)],
 );
 
+/** The secret part of a member's own feed address, by which a feed reader asks in their name. One at a time. */
+export const feedKeys = pgTable('feed_keys', {
+  memberId: ref()
+    .primaryKey()
+    .references(() => members.id, { onDelete: 'cascade' }),
+  key: text().notNull().unique(),
+  createdAt: createdAt(),
+});
+
 /** A thread or reply that a member wants to find again, and when they want to be reminded of it. Nobody else sees it. */
 export const bookmarks = pgTable(
   'bookmarks',
