@@ -212,6 +212,20 @@ export const routeTable = [
   { path: '/moderation/log/file', file: 'routes/moderation/export-audit.ts', access: 'admin', posts: true },
 
   // answering
+  { path: '/answering', file: 'routes/answering/waiting.tsx', access: 'moderator' },
+  { path: '/answering/threads/:publicId', file: 'routes/answering/desk.tsx', access: 'moderator' },
+  {
+    path: '/answering/threads/:publicId/assign',
+    file: 'routes/answering/assign.ts',
+    access: 'moderator',
+    posts: true,
+  },
+  {
+    path: '/answering/threads/:publicId/settle',
+    file: 'routes/answering/settle.ts',
+    access: 'moderator',
+    posts: true,
+  },
   { path: '/answering/unheard', file: 'routes/answering/unheard.tsx', access: 'moderator' },
   {
     path: '/answering/unheard/:handle/close',

@@ -32,9 +32,10 @@ export const subscriptions = {
   'thread.voted': ['reputation.award', 'advocates.rescore'],
   'thread.unvoted': ['reputation.award', 'advocates.rescore'],
   'thread.moved': ['search.index', 'notifications.tell'],
-  'thread.merged': ['search.index', 'advocates.rescore', 'notifications.tell'],
+  'thread.merged': ['search.index', 'advocates.rescore', 'notifications.tell', 'answering.follow'],
   'thread.split': ['search.index', 'advocates.rescore', 'notifications.tell'],
   'reply.carried': ['search.index', 'advocates.rescore'],
+  'thread.assigned': ['notifications.tell'],
   'thread.closed': ['notifications.tell'],
   'thread.reopened': ['notifications.tell'],
   'reply.posted': [

@@ -47,7 +47,7 @@ function staffLinksOf(actor: Actor): Array<{ href: string; label: string }> {
   return [
     ...(isModerator(actor)
       ? [
-          { href: paths.unheard(), label: 'Answering' },
+          { href: paths.waitingThreads(), label: 'Answering' },
           { href: paths.moderation(), label: 'Moderation' },
         ]
       : []),

@@ -1,3 +1,4 @@
+import { onThreadMerged } from '#app/features/answering/on-thread-merged.server';
 import { onScoreFact } from '#app/features/advocates/on-score-fact.server';
 import { onCardFound } from '#app/features/boards/on-card-found.server';
 import { onDocumentFact } from '#app/features/discovery/on-document-fact.server';
@@ -14,6 +15,7 @@ const nothing = Promise.resolve();
 
 /** The handler of each name in `db/subscriptions.ts`: what follows from a fact. */
 export const listeners: Record<TaskName, Listener> = {
+  'answering.follow': onThreadMerged,
   'search.index': (ctx, event, { search }) =>
     onDocumentFact(ctx, event, { hasRemote: search.remote !== null }),
   'advocates.rescore': onScoreFact,

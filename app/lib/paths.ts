@@ -172,6 +172,10 @@ export const paths = {
   auditLog: (options: Record<string, string | undefined> = {}) => `/moderation/log${query(options)}`,
   exportAudit: (options: Record<string, string | undefined> = {}) => `/moderation/log/file${query(options)}`,
 
+  waitingThreads: (options: Record<string, string | undefined> = {}) => `/answering${query(options)}`,
+  desk: (publicId: string) => `/answering/threads/${publicId}`,
+  assignThread: (publicId: string) => `/answering/threads/${publicId}/assign`,
+  settleThread: (publicId: string) => `/answering/threads/${publicId}/settle`,
   unheard: (options: Record<string, string | undefined> = {}) => `/answering/unheard${query(options)}`,
   closeUnheard: (handle: string) => `/answering/unheard/${encodeURIComponent(handle)}/close`,
   replyTargets: () => '/answering/targets',

@@ -1,5 +1,5 @@
 import { isAdmin, isModerator, type Actor } from './actor';
-import { moderates, type BoardSubject } from './boards';
+import { moderates, type BoardSubject, type ThreadSubject } from './boards';
 import { isAmong } from './audience';
 import { allowed, no, type Verdict } from './verdict';
 
@@ -17,6 +17,9 @@ export const answeringRules = {
     if (board !== null) return worksOn(actor, board);
     return isModerator(actor) ? allowed : no('team-only');
   },
+  /** To assign a thread, note something on it, or say that it needs no word from the team. */
+  'desk.use': (actor: Actor, thread: ThreadSubject): Verdict =>
+    thread.state === 'moved' ? no('unknown') : worksOn(actor, thread),
   /** People wait, not posts: whoever may answer them may say that they wait no longer. */
   'unheard.close': (actor: Actor, _member: { id: number }): Verdict =>
     isModerator(actor) ? allowed : no('team-only'),

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, pgTable, smallint, text, unique } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, ref } from '../columns';
 import { members } from './accounts';
-import { boards } from './boards';
+import { boards, threads } from './boards';
 
 /** How many hours somebody may wait for a first human word in a board; the row without a board is for reviews. */
 export const replyTargets = pgTable(
@@ -55,4 +55,38 @@ export const unheardCloses = pgTable(
       sql`${t.reason} in ('answered-elsewhere', 'needs-no-answer', 'nobody-there', 'other')`,
     ),
   ],
+);
+
+/** Who of the team looks after a thread, and until when it needs no word from the team. */
+export const threadDesks = pgTable(
+  'thread_desks',
+  {
+    threadId: ref()
+      .primaryKey()
+      .references(() => threads.id, { onDelete: 'cascade' }),
+    assigneeId: ref().references(() => members.id),
+    assignedAt: moment(),
+    /** Everything said up to then has been looked at and needs no answer; what a customer says later waits again. */
+    settledAt: moment(),
+    settledBy: ref().references(() => members.id),
+    createdAt: createdAt(),
+  },
+  (t) => [index('thread_desks_assignee').on(t.assigneeId), index('thread_desks_settled_by').on(t.settledBy)],
+);
+
+/** What the team tells each other about a thread. No customer ever reads it; erasing whoever wrote it takes it along. */
+export const threadNotes = pgTable(
+  'thread_notes',
+  {
+    id: id(),
+    threadId: ref()
+      .notNull()
+      .references(() => threads.id, { onDelete: 'cascade' }),
+    writerId: ref()
+      .notNull()
+      .references(() => members.id, { onDelete: 'cascade' }),
+    body: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index('thread_notes_thread').on(t.threadId, t.id), index('thread_notes_writer').on(t.writerId)],
 );

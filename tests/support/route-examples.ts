@@ -55,6 +55,9 @@ const subjects: Record<string, (viewerId: number) => string> = {
   'moderation/tags': () => `select slug from tags`,
   'moderation/items': () => `select public_id as "publicId" from queue_items order by state desc, id`,
   'moderation/rules': () => `select public_id as "publicId" from holding_rules order by id`,
+  'answering/threads': () => `
+    select t.public_id as "publicId" from threads t join boards b on b.id = t.board_id
+    where t.state = 'visible' and b.seen_by @> '{public}'`,
   'answering/unheard': () =>
     `select handle from members where state = 'active' and role = 'member' order by id`,
   'moderation/members': (viewerId) =>

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { maxReplyHours } from './reply-target';
 import { closeReasons, maxCloseNote } from './unheard';
+import { maxThreadNote } from './waiting-thread';
 
 /** Why somebody waits no longer; "something else" says what. */
 export const closeUnheardDraft = z
@@ -28,3 +29,15 @@ export const automatedDraft = z.object({
   handle: z.string({ error: 'Whose account is it?' }).trim().min(1, 'Whose account is it?').max(60),
   automated: z.enum(['yes', 'no']),
 });
+
+/** A word for the colleagues. */
+export const threadNoteDraft = z.object({
+  body: z
+    .string({ error: 'Write the note' })
+    .trim()
+    .min(1, 'Write the note')
+    .max(maxThreadNote, `Use at most ${maxThreadNote} characters`),
+});
+
+/** Who should answer; nobody when it is left empty. */
+export const assignThreadDraft = z.object({ to: z.string().max(60).default('') });

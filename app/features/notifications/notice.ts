@@ -21,6 +21,7 @@ export type NoticeKind =
   | 'thread-taken-away'
   | 'thread-merged'
   | 'thread-split'
+  | 'thread-assigned'
   | 'thread-closed'
   | 'thread-reopened'
   | 'event'
@@ -66,6 +67,7 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     'thread-taken-away': `The team has moved what you wrote in “${detail['title']}” to a place that is not open to you`,
     'thread-merged': `The team has made “${detail['title']}” part of “${title}”`,
     'thread-split': `The team has moved replies to a thread of their own: “${title}”`,
+    'thread-assigned': `“${title}” is yours to answer: a colleague has given it to you`,
     'thread-closed': `The team has closed “${title}” and says why`,
     'thread-reopened': `“${title}” is open again`,
     'review-answered': `${who} answered your review “${title}”`,
@@ -119,6 +121,7 @@ const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
   'thread-taken-away': () => paths.rules(),
   'thread-merged': postHref,
   'thread-split': postHref,
+  'thread-assigned': ({ publicId }) => (publicId ? paths.desk(publicId) : paths.waitingThreads()),
   'thread-closed': postHref,
   'thread-reopened': postHref,
   event: postHref,

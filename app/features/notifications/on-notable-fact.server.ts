@@ -26,6 +26,10 @@ const tellings: Record<string, Telling> = {
   'thread.moved': tellOfMove,
   'thread.merged': tellOfMerge,
   'thread.split': tellOfSplit,
+  'thread.assigned': (db, fact) =>
+    fact.payload['memberId'] === fact.actorId
+      ? Promise.resolve()
+      : tellNamed(db, fact, { kind: 'thread-assigned', memberId: fact.payload['memberId'] }),
   'thread.closed': (db, fact) => tellOfThreadAct(db, fact, 'thread-closed'),
   'thread.reopened': (db, fact) => tellOfThreadAct(db, fact, 'thread-reopened'),
   'reply.posted': tellOfReply,

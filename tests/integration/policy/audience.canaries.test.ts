@@ -120,6 +120,8 @@ async function layIn(board: { id: number; slug: string }, state: string): Promis
   }
   const item = await aQueueItem(db, { subjectKind: 'reply', subjectId: reply.id });
   await db.sql`insert into queue_notes (item_id, writer_id, body) values (${item.id}, ${moderator.id}, ${secret()})`;
+  for (const { id } of [thread, openThread])
+    await db.sql`insert into thread_notes (thread_id, writer_id, body) values (${id}, ${moderator.id}, ${secret()})`;
   hidden.threads.push(thread);
   hidden.replies.push(reply);
   hidden.tags.push(tag);

@@ -1,7 +1,10 @@
 import { Tabs } from '#app/components/tabs';
 import { paths } from '#app/lib/paths';
 
-const views = [{ view: 'unheard', href: paths.unheard, label: 'Unheard people' }] as const;
+const views = [
+  { view: 'waiting', href: paths.waitingThreads, label: 'Waiting threads' },
+  { view: 'unheard', href: paths.unheard, label: 'Unheard people' },
+] as const;
 
 /** The views of the answering room. */
 export function AnsweringTabs({ current }: { current: (typeof views)[number]['view'] }) {

@@ -23,6 +23,7 @@ export function ThreadActs({ thread }: { thread: ShownThread }) {
             </MenuAction>
           ) : null}
           {closing ? null : <MenuLink href={paths.closeThread(publicId)}>Close with a reason</MenuLink>}
+          <MenuLink href={paths.desk(publicId)}>Notes and who answers</MenuLink>
           <MenuLink href={paths.moveThread(publicId)}>Move to another board</MenuLink>
           <MenuLink href={paths.mergeThread(publicId)}>Merge into another thread</MenuLink>
           {replyCount > 0 ? <MenuLink href={paths.splitThread(publicId)}>Split off replies</MenuLink> : null}

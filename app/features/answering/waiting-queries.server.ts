@@ -1,0 +1,76 @@
+import type { Keyset } from '#app/lib/keyset';
+import type { MemberActor } from '#app/policy/actor';
+import type { Db } from '#db/client';
+import type { Fragment } from '../boards/audience.server';
+import { worksOnBoard } from '../boards/worked-board-queries.server';
+import { defaultReplyHours } from './reply-target';
+import { waitingPerPage, type WaitingFilter, type WaitingThread } from './waiting-thread';
+
+interface Question {
+  viewer: MemberActor;
+  filter: WaitingFilter;
+  now: Date;
+}
+
+/**
+ * The threads that wait (`waiting-thread.ts`), with since when. The last word is looked at first, one step of an index
+ * for each open thread; only where it is a customer's are the words before it read back to the team's last.
+ */
+function waitingThreads(db: Db, viewer: MemberActor): Fragment {
+  const { sql } = db;
+  return sql`
+    select t.id, t.board_id, d.assignee_id, x.since, x.since + make_interval(hours =>
+      coalesce((select h.hours from reply_targets h where h.board_id = t.board_id), ${defaultReplyHours})::int) as due_at
+    from threads t join boards b on b.id = t.board_id left join thread_desks d on d.thread_id = t.id
+    left join lateral (
+      select r.author_role from replies r where r.thread_id = t.id and r.state = 'visible' order by r.position desc limit 1) last on true
+    cross join lateral (
+      select min(w.at) as since from (
+        select t.occurred_at as at, 0 as position where t.author_role = 'member'
+        union all
+        select r.occurred_at, r.position from replies r
+        where r.thread_id = t.id and r.state = 'visible' and r.author_role = 'member') w
+      where w.at > coalesce(d.settled_at, '-infinity')
+        and w.position > coalesce((select max(r.position) from replies r
+          where r.thread_id = t.id and r.state = 'visible' and r.author_role <> 'member'), -1)) x
+    where t.state = 'visible' and t.locked_at is null and t.accepted_reply_id is null
+      and t.kind in ('question', 'discussion', 'idea') and coalesce(last.author_role, t.author_role) = 'member'
+      and x.since is not null and ${worksOnBoard(db, viewer)}`;
+}
+
+function chosen(db: Db, { viewer, filter }: Question): Fragment {
+  const { whose, board } = filter;
+  return db.sql`
+    select * from (${waitingThreads(db, viewer)}) w
+    where (${board}::text is null or w.board_id = (select id from boards where slug = ${board}))
+      and (${whose} = 'all' or (${whose} = 'mine' and w.assignee_id = ${viewer.id}) or (${whose} = 'nobodys' and w.assignee_id is null))`;
+}
+
+/** A page of the inbox, what has waited longest first, with one more than the page holds when there are more. */
+export async function listWaitingThreads(
+  db: Db,
+  question: Question,
+  after: Keyset | null,
+): Promise<WaitingThread[]> {
+  return db.sql<WaitingThread[]>`
+    select t.id, t.public_id as "publicId", t.title, b.name as "boardName", coalesce(m.display_name, 'Former member') as author,
+      w.since, w.due_at as "dueAt", a.display_name as assignee, (select count(*)::int from thread_notes n where n.thread_id = t.id) as notes
+    from (
+      select * from (${chosen(db, question)}) c
+      where ${after === null} or (c.since, c.id) > (${after?.value ?? null}::timestamptz, ${after?.id ?? null}::bigint)
+      order by c.since, c.id limit ${waitingPerPage + 1}) w
+    join threads t on t.id = w.id join boards b on b.id = t.board_id
+    left join members m on m.id = t.author_id left join members a on a.id = w.assignee_id
+    order by w.since, w.id`;
+}
+
+/** How many wait in this part of the inbox, and how many of them longer than they should. */
+export async function countWaitingThreads(
+  db: Db,
+  question: Question,
+): Promise<{ waiting: number; overdue: number }> {
+  const [row] = await db.sql<[{ waiting: number; overdue: number }]>`
+    select count(*)::int as waiting, (count(*) filter (where due_at < ${question.now.toISOString()}::timestamptz))::int as overdue
+    from (${chosen(db, question)}) w`;
+  return row;
+}
