@@ -161,6 +161,7 @@ export const routeTable = [
   { path: '/settings/password', file: 'routes/settings/password.tsx', access: 'member' },
   { path: '/settings/notices', file: 'routes/settings/notices.tsx', access: 'member' },
   { path: '/settings/consent', file: 'routes/settings/consent.tsx', access: 'member' },
+  { path: '/appeals/:key', file: 'routes/moderation/appeal.tsx', access: 'anyone' },
   { path: '/settings/feed', file: 'routes/settings/feed.ts', access: 'member', posts: true },
   { path: '/settings/leaderboard', file: 'routes/settings/leaderboard.ts', access: 'member', posts: true },
   { path: '/settings/scoring', file: 'routes/settings/scoring.ts', access: 'member', posts: true },

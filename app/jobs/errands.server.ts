@@ -29,10 +29,14 @@ export const errands: Record<string, Job> = {
       );
     });
   },
-  'moderation.mail-decision': async ({ db, mailer }, payload) => {
+  'moderation.mail-decision': async ({ db, mailer, config }, payload) => {
     const brand = await getBrand(db);
     const ctx = { db, actor: system, now: new Date() };
-    await sendDecisionLetter(ctx, Number(payload['decisionId']), { mailer, brand: brand.name });
+    await sendDecisionLetter(ctx, Number(payload['decisionId']), {
+      mailer,
+      brand: brand.name,
+      origin: config.http.origin,
+    });
   },
   [replyLetterTask]: async ({ db: house, mailer, config }, payload) => {
     await house.transaction(async (db) => {

@@ -145,6 +145,7 @@ export const paths = {
   settingsPassword: () => '/settings/password',
   settingsNotices: () => '/settings/notices',
   settingsDecisions: () => '/settings/decisions',
+  appeal: (key: string) => `/appeals/${key}`,
   appealDecision: (publicId: string) => `/settings/decisions/${publicId}/appeal`,
   settingsConsent: () => '/settings/consent',
   dossierOfOneself: () => '/settings/what-the-brand-sees',

@@ -107,6 +107,11 @@ export const decisions = pgTable(
     decision: text().notNull(),
     reason: text().notNull(),
     noteToAuthor: text().notNull().default(''),
+    /** The secret part of the address under which its author appeals without signing in; the letter alone tells it. */
+    appealKey: text()
+      .notNull()
+      .unique()
+      .default(sql`replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '')`),
     moderatorId: ref()
       .notNull()
       .references(() => members.id),

@@ -42,10 +42,19 @@ export async function getOwnAccount(db: Db, memberId: number): Promise<OwnAccoun
 
 /** A member as `may` knows them, for what is decided about them while they are away; null for who cannot sign in. */
 export async function getActor(db: Db, memberId: number): Promise<MemberActor | null> {
+  return findActor(db, memberId, ['active']);
+}
+
+/** The same for what somebody may do who cannot sign in now: to object to that. */
+export async function getSuspendedActor(db: Db, memberId: number): Promise<MemberActor | null> {
+  return findActor(db, memberId, ['active', 'suspended']);
+}
+
+async function findActor(db: Db, memberId: number, states: string[]): Promise<MemberActor | null> {
   const [row] = await db.sql<[{ actor: MemberActor }?]>`
     select json_build_object('kind', 'member', 'id', id, 'publicId', public_id, 'handle', handle, 'displayName', display_name,
       'role', role, 'emailVerified', email_verified_at is not null, 'joinedAt', joined_at, 'audiences', member_audiences(id)) as actor
-    from members where id = ${memberId} and state = 'active'`;
+    from members where id = ${memberId} and state = any(${states}::text[])`;
   return row?.actor ?? null;
 }
 

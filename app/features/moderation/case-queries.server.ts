@@ -180,6 +180,7 @@ export async function previewLetter(
     reason: draft.reason,
     note: draft.note,
     endsAt,
+    appealAt: 'by a link that only this letter has',
   });
 }
 

@@ -10,6 +10,8 @@ export interface DecisionFacts {
   note: string;
   /** The end of a suspension, as ISO text. */
   endsAt: string | null;
+  /** Where its author appeals: an address, or words for it where the letter is only shown. */
+  appealAt?: string;
 }
 
 /** What the author is told: shown to the moderator before it is sent, then sent and kept in the same words. */
@@ -45,11 +47,10 @@ export function decisionLetter(facts: DecisionFacts): DecisionLetter {
 const isAnswer = ({ decision }: DecisionFacts) => decision === 'uphold' || decision === 'overturn';
 const mayObject = (facts: DecisionFacts) => facts.decision !== 'keep' && !isAnswer(facts);
 
-function howToObject({ decision, kind }: DecisionFacts): string {
-  if (decision === 'suspend')
-    return 'If you think this is wrong, answer this letter: another person will look at it.';
-  const change = kind === 'member' || decision === 'lock' ? '' : 'You can change it and send it again. ';
-  return `${change}If you think this is wrong, appeal once, in your own words, under ${paths.settingsDecisions()}: another person will look at it.`;
+function howToObject({ decision, kind, appealAt = paths.settingsDecisions() }: DecisionFacts): string {
+  const isChangeable = kind !== 'member' && decision !== 'lock' && decision !== 'suspend';
+  const change = isChangeable ? 'You can change it and send it again. ' : '';
+  return `${change}If you think this is wrong, appeal once, in your own words; another person will look at it: ${appealAt}`;
 }
 
 function subjectOf(facts: DecisionFacts, what: string): string {

@@ -1,3 +1,4 @@
+import { paths } from '#app/lib/paths';
 import type { Db } from '#db/client';
 import { decisionLetter, type DecisionLetter } from './decision-letter';
 import type { DecisionKind, SubjectKind } from './queue-item';
@@ -54,11 +55,25 @@ export async function getDecisionAbout(
 /** The letter of a decision and the address it goes to; null when its author has none. */
 export async function getDecisionLetter(
   db: Db,
-  decisionId: number,
+  { decisionId, origin }: { decisionId: number; origin: string },
 ): Promise<{ email: string; letter: DecisionLetter } | null> {
   const [decision] = await decisionRows(db, db.sql`d.id = ${decisionId}`);
-  const [author] = await db.sql<[{ email: string | null }?]>`
-    select m.email from decisions d join members m on m.id = d.author_id where d.id = ${decisionId}`;
+  const [author] = await db.sql<[{ email: string | null; appealKey: string }?]>`
+    select m.email, d.appeal_key as "appealKey" from decisions d join members m on m.id = d.author_id where d.id = ${decisionId}`;
   if (!decision || !author?.email) return null;
-  return { email: author.email, letter: decisionLetter(decision) };
+  return {
+    email: author.email,
+    letter: decisionLetter({ ...decision, appealAt: origin + paths.appeal(author.appealKey) }),
+  };
+}
+
+/** Who may appeal by this secret address, and against which decision; null for a secret that is none. */
+export async function findAppellant(
+  db: Db,
+  appealKey: string,
+): Promise<{ memberId: number; decisionPublicId: string } | null> {
+  if (!/^[0-9a-f]{64}$/.test(appealKey)) return null;
+  const [row] = await db.sql<[{ memberId: number | null; decisionPublicId: string }?]>`
+    select author_id as "memberId", public_id as "decisionPublicId" from decisions where appeal_key = ${appealKey}`;
+  return row && row.memberId !== null ? { ...row, memberId: row.memberId } : null;
 }

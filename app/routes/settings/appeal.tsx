@@ -2,14 +2,12 @@ import { useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { Button, ButtonLink } from '#app/components/button';
-import { TextArea } from '#app/components/field/text-area';
-import { FormErrors } from '#app/components/form-errors';
 import { SettingsPage } from '#app/features/accounts/ui/settings-page';
 import { appealDecision } from '#app/features/moderation/appeal-decision.server';
 import { decisionLetter } from '#app/features/moderation/decision-letter';
 import { getDecisionAbout } from '#app/features/moderation/decision-queries.server';
 import { appealDraft, type AppealDraft } from '#app/features/moderation/moderation-drafts.server';
+import { AppealedLetter, AppealForm } from '#app/features/moderation/ui/appeal-form';
 import { requireMember } from '#app/http/guard.server';
 import { readForm } from '#app/http/read-form.server';
 import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
@@ -54,29 +52,13 @@ export default function Appeal() {
       title="Appeal"
       lead="Another person than the one who decided reads your words. You can appeal once."
     >
-      <blockquote>
-        <strong dir="auto">{letter.subject}</strong>
-        {letter.paragraphs.slice(1, 4).map((paragraph) => (
-          <p key={paragraph} dir="auto">
-            {paragraph}
-          </p>
-        ))}
-      </blockquote>
+      <AppealedLetter letter={letter} />
       {appealed ? (
         <p>
           You have appealed already. <a href={paths.settingsDecisions()}>See how it stands</a>
         </p>
       ) : (
-        <form method="post" action={paths.appealDecision(publicId)} className="form" id={form.id}>
-          <FormErrors errors={form.errors} />
-          <TextArea field={fields.words} label="Why is the decision wrong?" rows={6} />
-          <div className="form__actions">
-            <Button variant="primary">Appeal</Button>
-            <ButtonLink href={paths.settingsDecisions()} variant="quiet">
-              Leave it
-            </ButtonLink>
-          </div>
-        </form>
+        <AppealForm form={form} words={fields.words} action={paths.appealDecision(publicId)} />
       )}
     </SettingsPage>
   );

@@ -27,7 +27,7 @@ async function aDecision() {
 async function send(decisionId: number) {
   const { letters, mailer } = keepLetters();
   const ctx = { db, actor: system, now: new Date('2026-02-01T10:00:00Z') };
-  await sendDecisionLetter(ctx, decisionId, { mailer, brand: 'Brand' });
+  await sendDecisionLetter(ctx, decisionId, { mailer, brand: 'Brand', origin: 'https://vouch.example' });
   return letters;
 }
 
@@ -39,6 +39,7 @@ describe('sendDecisionLetter', () => {
     expect(letter?.to).toBe(`${author.handle}@example.test`);
     expect(letter?.text).toContain('It is hidden');
     expect(letter?.text).toContain('Please do not.');
+    expect(letter?.text).toMatch(/https:\/\/vouch\.example\/appeals\/[0-9a-f]{64}/);
     expect(letter?.html).not.toContain('<shop>');
     expect(JSON.stringify(letter)).not.toContain(moderator.displayName);
   });

@@ -1,0 +1,2 @@
+ALTER TABLE "decisions" ADD COLUMN "appeal_key" text DEFAULT replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '') NOT NULL;--> statement-breakpoint
+ALTER TABLE "decisions" ADD CONSTRAINT "decisions_appealKey_unique" UNIQUE("appeal_key");
