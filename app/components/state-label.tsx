@@ -1,3 +1,4 @@
+import BookOpen from 'lucide/dist/esm/icons/book-open.mjs';
 import CalendarCheck from 'lucide/dist/esm/icons/calendar-check.mjs';
 import CalendarDays from 'lucide/dist/esm/icons/calendar-days.mjs';
 import CircleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
@@ -29,6 +30,7 @@ export type State =
   | 'declined'
   | 'announcement'
   | 'event'
+  | 'article'
   | 'pinned'
   | 'locked'
   | 'pending'
@@ -52,6 +54,7 @@ const looks: Record<State, { icon: Glyph; words: string; tone?: Tone }> = {
   shipped: { icon: Rocket, words: 'Shipped idea', tone: 'positive' },
   declined: { icon: CircleSlash, words: 'Declined idea' },
   announcement: { icon: Megaphone, words: 'Announcement', tone: 'accent' },
+  article: { icon: BookOpen, words: 'Article', tone: 'accent' },
   event: { icon: CalendarDays, words: 'Event', tone: 'accent' },
   pinned: { icon: Pin, words: 'Pinned' },
   locked: { icon: Lock, words: 'Locked' },

@@ -185,7 +185,9 @@ export const boardRules = {
     const read = readThread(actor, thread);
     if (!read.ok) return read;
     const write = changeInThread(actor, isWaiting(thread) ? { ...thread, state: 'visible' } : thread);
-    return write.ok ? changeOwn(actor, thread) : write;
+    if (!write.ok) return write;
+    // An article changes by a version that somebody else lets through.
+    return thread.kind === 'article' ? no('not-open') : changeOwn(actor, thread);
   },
   'thread.vote': (actor: Actor, thread: ThreadSubject): Verdict => voteByLevel(actor, thread, thread),
   'thread.react': (actor: Actor, thread: ThreadSubject): Verdict => vote(actor, thread, thread),

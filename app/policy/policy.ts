@@ -3,6 +3,7 @@ import type { Actor } from './actor';
 import { answeringRules } from './answering';
 import { openToSilenced } from './silence';
 import { advocateRules } from './advocates';
+import { articleRules } from './articles';
 import { boardRules } from './boards';
 import { gatheringRules } from './gatherings';
 import { groupRules } from './groups';
@@ -13,6 +14,7 @@ import { no, type Verdict } from './verdict';
 
 const rules = {
   ...accountRules,
+  ...articleRules,
   ...boardRules,
   ...gatheringRules,
   ...groupRules,

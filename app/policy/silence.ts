@@ -7,6 +7,7 @@ const kept = new Set([
   'group.leave',
   'group.see-members',
   'event.decline',
+  'article.list-waiting',
   'thread.withdraw',
   'reply.withdraw',
   'review.withdraw',

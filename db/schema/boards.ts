@@ -119,7 +119,10 @@ export const threads = pgTable(
   },
   (t) => [
     unique('threads_import').on(t.importSource, t.importRef),
-    check('threads_kind', sql`${t.kind} in ('discussion', 'question', 'idea', 'announcement', 'event')`),
+    check(
+      'threads_kind',
+      sql`${t.kind} in ('discussion', 'question', 'idea', 'announcement', 'event', 'article')`,
+    ),
     check('threads_state', sql`${t.state} in ('visible', 'held', 'hidden', 'withdrawn', 'moved')`),
     index('threads_newest')
       .on(t.lastActivityAt, t.id)

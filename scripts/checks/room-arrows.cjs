@@ -5,7 +5,8 @@
  */
 const queryArrows = {
   advocates: ['boards', 'products', 'reputation', 'reviews'],
-  boards: ['gatherings', 'products', 'rules', 'settings'],
+  articles: ['boards'],
+  boards: ['articles', 'gatherings', 'products', 'rules', 'settings'],
   gatherings: ['boards'],
   answering: ['boards', 'products', 'reviews'],
   integrations: ['boards', 'products', 'reputation', 'reviews'],
@@ -23,6 +24,8 @@ const queryArrows = {
  * @type {Record<string, readonly string[]>}
  */
 const commandArrows = {
+  // What a second person lets through becomes a thread in the same transaction; its words are rendered as a post's.
+  articles: ['boards'],
   accounts: ['settings'],
   // A past that was imported is awarded and scored as a whole, not fact by fact.
   integrations: ['advocates', 'reputation'],

@@ -34,6 +34,8 @@ export const tableOwnershipExceptions = [
       'polls',
       'poll_answers',
       'gatherings',
+      'articles',
+      'article_versions',
       'attendances',
       'acceptances',
       'tags',

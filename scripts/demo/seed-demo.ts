@@ -6,6 +6,7 @@ import { loadCases } from './loading/cases';
 import { loadOrders, loadProducts } from './loading/catalogue';
 import { setCounters } from './loading/counters';
 import { Keyed, type DemoLoad } from './loading/demo-load';
+import { loadArticles } from './loading/articles';
 import { loadGatherings } from './loading/gatherings';
 import { loadGroups } from './loading/groups';
 import { loadAroundReviews, loadReviews } from './loading/judgements';
@@ -63,6 +64,7 @@ async function loadWords(load: DemoLoad, boards: Map<string, number>): Promise<v
   await talk.loadIdeas(load);
   await talk.loadPolls(load);
   await loadGatherings(load);
+  await loadArticles(load);
   await talk.loadAcceptances(load);
   await talk.loadTags(load);
   await talk.loadFollows(load);

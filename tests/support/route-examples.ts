@@ -27,6 +27,12 @@ const subjects: Record<string, (viewerId: number) => string> = {
         order by t.author_id is distinct from ${viewerId}`,
     ]),
   ),
+  articles: (viewerId) => `
+    select a.public_id as "publicId" from articles a join article_versions v on v.article_id = a.id and v.state in ('draft', 'sent', 'returned')
+    order by a.author_id is distinct from ${viewerId}`,
+  'articles/:publicId/return': (viewerId) => `
+    select a.public_id as "publicId" from articles a join article_versions v on v.article_id = a.id and v.state = 'sent'
+    where a.author_id <> ${viewerId}`,
   reactions: () => `
     select 'thread' as kind, t.public_id as "publicId" from threads t join boards b on b.id = t.board_id
     where t.state = 'visible' and b.seen_by @> '{public}'`,

@@ -1,4 +1,5 @@
 import Bell from 'lucide/dist/esm/icons/bell.mjs';
+import BookOpen from 'lucide/dist/esm/icons/book-open.mjs';
 import Bookmark from 'lucide/dist/esm/icons/bookmark.mjs';
 import FilePen from 'lucide/dist/esm/icons/file-pen.mjs';
 import LogOut from 'lucide/dist/esm/icons/log-out.mjs';
@@ -104,6 +105,9 @@ function You({ viewer, staffLinks }: { viewer: FrameViewer; staffLinks: readonly
         </MenuLink>
         <MenuLink href={paths.drafts()} icon={FilePen}>
           Drafts
+        </MenuLink>
+        <MenuLink href={paths.articles()} icon={BookOpen}>
+          Articles
         </MenuLink>
         <MenuLink href={paths.settings()} icon={Settings}>
           Settings

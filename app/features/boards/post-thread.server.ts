@@ -70,7 +70,8 @@ export async function postThread(
     return refused(
       verdict.because === 'unknown' ? { code: 'no-board' } : { code: 'refused', because: verdict.because },
     );
-  if (!takesKind(board, input.kind)) return refused({ code: 'wrong-kind' });
+  if (!takesKind(board, input.kind) || kindTraits[input.kind].reviewed)
+    return refused({ code: 'wrong-kind' });
   const kindVerdict = may(ctx.actor, 'thread.open-kind', kindTraits[input.kind]);
   if (!kindVerdict.ok) return refused({ code: 'refused', because: kindVerdict.because });
   if (input.kind === 'event' && !isAhead(input.gathering, ctx.now)) return refused({ code: 'past' });

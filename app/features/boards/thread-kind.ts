@@ -2,7 +2,7 @@
  * What a thread can be, as data, and who may open it; each board names the kinds it takes. Labels, forms and rules read from here;
  * what a kind can do beyond being read and answered has files of its own (`idea.ts`).
  */
-export const threadKinds = ['question', 'discussion', 'idea', 'announcement', 'event'] as const;
+export const threadKinds = ['question', 'discussion', 'idea', 'announcement', 'event', 'article'] as const;
 export type ThreadKind = (typeof threadKinds)[number];
 
 interface KindTraits {
@@ -10,6 +10,8 @@ interface KindTraits {
   hint: string;
   /** What only the team may open. */
   teamOnly: boolean;
+  /** What a second person reads before it is posted; it begins on a page of its own. */
+  reviewed?: true;
 }
 
 export const kindTraits: Record<ThreadKind, KindTraits> = {
@@ -38,6 +40,12 @@ export const kindTraits: Record<ThreadKind, KindTraits> = {
     hint: 'At a time and a place, to which people say whether they come.',
     teamOnly: true,
   },
+  article: {
+    label: 'An article',
+    hint: 'Written to last, and read by a second person of the team before it appears.',
+    teamOnly: false,
+    reviewed: true,
+  },
 };
 
 /** A board, as far as it says what it takes. */
@@ -52,5 +60,6 @@ export function takesKind(board: Takes, kind: ThreadKind): boolean {
 
 /** What most people come to this board for: the first kind that is open to all of them. */
 export function likelyKind(board: Takes): ThreadKind {
-  return threadKinds.find((kind) => takesKind(board, kind) && !kindTraits[kind].teamOnly) ?? 'question';
+  const isForAll = (kind: ThreadKind) => !kindTraits[kind].teamOnly && !kindTraits[kind].reviewed;
+  return threadKinds.find((kind) => takesKind(board, kind) && isForAll(kind)) ?? 'question';
 }

@@ -22,7 +22,8 @@ export type PostAct =
   | 'unaccept'
   | 'flag'
   | 'bookmark'
-  | 'unbookmark';
+  | 'unbookmark'
+  | 'promote';
 
 /** A post as its page shows it, with what the viewer may do. */
 export interface ShownPost {
@@ -42,7 +43,12 @@ export interface ShownPost {
   acts: PostAct[];
 }
 
-export type ShownReply = ShownPost & { position: number; accepted?: true };
+export type ShownReply = ShownPost & {
+  position: number;
+  accepted?: true;
+  /** The article that has grown out of it. */
+  article?: { publicId: string; slug: string };
+};
 
 /** What the viewer may do with the thread as a whole. */
 export type ThreadAct = 'reply' | 'follow' | 'pin' | 'lock';
@@ -98,6 +104,7 @@ export function showThread(
   const show = (reply: ReplyView): ShownReply => ({
     ...showPost(reply, actsOnReply(actor, thread, reply)),
     position: reply.position,
+    ...(reply.article ? { article: reply.article } : {}),
     ...(reply.position === acceptedPosition ? { accepted: true as const } : {}),
   });
   return {
@@ -196,6 +203,7 @@ function actsOnReply(actor: Actor, thread: ThreadPage, view: ReplyView): PostAct
     ['edit', may(actor, 'reply.edit', reply).ok],
     ['withdraw', may(actor, 'reply.withdraw', reply).ok],
     [view.kept ? 'unbookmark' : 'bookmark', may(actor, 'reply.bookmark', reply).ok],
+    ['promote', view.article === null && may(actor, 'reply.promote', reply).ok],
     ['flag', may(actor, 'content.flag', reply).ok],
   ];
   return acts.filter(([, allowed]) => allowed).map(([act]) => act);

@@ -2,7 +2,7 @@ import type { Actor, Role } from '#app/policy/actor';
 import type { ThreadSubject } from '#app/policy/boards';
 import type { SafeHtml } from '#app/lib/safe-html';
 import type { Db } from '#db/client';
-import { audienceFields, memberId, readableReply } from './audience.server';
+import { audienceFields, memberId, readableBoard, readableReply } from './audience.server';
 import type { Closing } from './closing';
 import type { FollowLevel } from './follow';
 import type { IdeaStatus } from './idea';
@@ -40,7 +40,12 @@ export interface PostView {
 }
 
 /** A reply at its place. */
-export type ReplyView = PostView & { position: number; ageHours: number };
+export type ReplyView = PostView & {
+  position: number;
+  ageHours: number;
+  /** The article that has grown out of it, as far as the viewer may read that. */
+  article: { publicId: string; slug: string } | null;
+};
 
 /** A thread with everything its page shows except the replies. Satisfies `may`. */
 export interface ThreadPage extends ThreadSubject {
@@ -188,6 +193,10 @@ function replyAsJson(db: Db, actor: Actor) {
   const { sql } = db;
   const me = memberId(actor);
   return sql`json_build_object(
+    'article', (
+      select json_build_object('publicId', t.public_id, 'slug', t.slug)
+      from articles a join threads t on t.id = a.thread_id join boards b on b.id = t.board_id
+      where a.reply_id = r.id and t.state = 'visible' and ${readableBoard(db, actor)}),
     'publicId', r.public_id, 'position', r.position, 'html', r.body_html, 'state', r.state, 'at', r.occurred_at, 'editedAt', r.edited_at,
     'votes', r.vote_count, 'ageHours', extract(epoch from now() - r.occurred_at) / 3600, 'role', r.author_role, 'own', coalesce(r.author_id = ${me}::bigint, false),
     'author', json_build_object('name', coalesce(a.display_name, 'Former member'), 'id', coalesce(a.public_id, ''),

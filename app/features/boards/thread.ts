@@ -103,7 +103,11 @@ export type ThreadLabel =
   | 'idea'
   | Exclude<IdeaStatus, 'open'>
   | 'announcement'
-  | 'event';
+  | 'event'
+  | 'article';
+
+/** Kinds that a list names by themselves. */
+const toldKinds = ['announcement', 'event', 'article'] as const;
 
 /** What to say about a thread, most telling first. An open question with replies says nothing in a list. */
 export function labelsOf(thread: ThreadStanding): ThreadLabel[] {
@@ -111,7 +115,8 @@ export function labelsOf(thread: ThreadStanding): ThreadLabel[] {
   if (thread.state !== 'visible' && thread.state !== 'moved') labels.push(thread.state);
   if (thread.pinned) labels.push('pinned');
   if (thread.locked) labels.push('locked');
-  if (thread.kind === 'announcement' || thread.kind === 'event') labels.push(thread.kind);
+  const told = toldKinds.find((kind) => kind === thread.kind);
+  if (told) labels.push(told);
   if (thread.kind === 'idea') labels.push(labelOfIdea(thread.ideaStatus ?? 'open'));
   if (thread.solved) labels.push('solved');
   else if (thread.kind === 'question' && thread.replyCount === 0) labels.push('unanswered');

@@ -25,6 +25,7 @@ export type NoticeKind =
   | 'thread-closed'
   | 'thread-reopened'
   | 'event'
+  | 'article'
   | 'review-answered'
   | 'decision'
   | 'sanction-lifted'
@@ -62,6 +63,7 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     announcement: `The team has announced “${title}”`,
     'idea-status': `An idea that you want is now ${detail['status']}: “${title}”`,
     event: eventText(title, detail),
+    article: articleText(who, detail),
     bookmark: `You wanted to come back to “${title}”`,
     'thread-moved': `The team has moved “${title}” to another board`,
     'thread-taken-away': `The team has moved what you wrote in “${detail['title']}” to a place that is not open to you`,
@@ -96,6 +98,17 @@ function eventText(title: string | null, { what, when }: NoticeFacts['detail']):
   return sentences[String(what)] ?? `Something has changed about “${title}”`;
 }
 
+function articleText(who: string, { what, title }: NoticeFacts['detail']): string {
+  const sentences: Record<string, string> = {
+    // Without its title: who has left the team meanwhile must not learn what is being written.
+    sent: 'An article waits for a second person of the team to read it',
+    returned: `Your article “${title}” was sent back with a reason`,
+    published: `Your article “${title}” is published`,
+    proposed: `${who} would like to make an article of your reply. Do you agree?`,
+  };
+  return sentences[String(what)] ?? 'Something has changed about an article of yours';
+}
+
 function groupText(who: string, { what, name }: NoticeFacts['detail']): string {
   const sentences: Record<string, string> = {
     asked: `${who} would like to join the group “${name}”`,
@@ -125,6 +138,7 @@ const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
   'thread-closed': postHref,
   'thread-reopened': postHref,
   event: postHref,
+  article: ({ detail }) => paths.article(String(detail['publicId'])),
   'review-answered': ({ publicId }) => (publicId ? paths.review(publicId) : paths.home()),
   decision: () => paths.settingsDecisions(),
   'sanction-lifted': () => paths.settingsDecisions(),

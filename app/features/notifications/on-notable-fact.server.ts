@@ -2,6 +2,7 @@ import type { Db } from '#db/client';
 import type { CommandContext } from '../command';
 import { causeOf, type NotableFact } from './notable-fact';
 import type { NoticeKind } from './notice';
+import { tellOfArticle } from './tell-of-article.server';
 import { tellComers } from './tell-comers.server';
 import { tellAboutGroup } from './tell-group.server';
 import { tellOfReply, tellOfSolution, tellOfThread } from './tell-readers.server';
@@ -44,6 +45,10 @@ const tellings: Record<string, Telling> = {
   'gathering.seated': tellComers,
   'gathering.due': tellComers,
   'gathering.followed-up': tellComers,
+  'article.sent': tellOfArticle,
+  'article.returned': tellOfArticle,
+  'article.published': tellOfArticle,
+  'article.proposed': tellOfArticle,
   'bookmark.due': (db, fact) => tellNamed(db, fact, { kind: 'bookmark', memberId: fact.payload['memberId'] }),
   'review.responded': (db, fact) => tellAuthor(db, fact, { table: 'reviews', kind: 'review-answered' }),
   // The team decides as the team: which of its people it was stays in the audit log.

@@ -3,7 +3,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction, TypedRespons
 import { json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Page } from '#app/components/page';
-import { PageHeader } from '#app/components/page-header';
 import { Prose } from '#app/components/prose';
 import { WritingError } from '#app/components/writing-error';
 import type { BoardSettings } from '#app/features/boards/board';
@@ -19,8 +18,9 @@ import { PollFields } from '#app/features/boards/ui/poll-fields';
 import { timeZones } from '#app/features/gatherings/gathering-form.server';
 import { readGathering } from '#app/features/gatherings/gathering-drafts.server';
 import { GatheringFields } from '#app/features/gatherings/ui/gathering-fields';
-import { kindTraits, threadKinds } from '#app/features/boards/thread-kind';
+import { kindTraits, takesKind, threadKinds } from '#app/features/boards/thread-kind';
 import { guideOf } from '#app/features/boards/writing-guide';
+import { NewThreadHeader } from '#app/features/boards/ui/new-thread-header';
 import { ThreadForm } from '#app/features/boards/ui/thread-form';
 import { findSimilarThreads } from '#app/features/discovery/find-similar.server';
 import { getProduct } from '#app/features/products/product-queries.server';
@@ -42,7 +42,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const boards = (await listReadableBoards(db, actor)).filter((board) => may(actor, 'thread.post', board).ok);
   const product = query.get('product') ? await getProduct(db, query.get('product') ?? '') : null;
   const asked = boards.find((board) => board.slug === query.get('board'));
-  const kinds = threadKinds.filter((kind) => may(actor, 'thread.open-kind', kindTraits[kind]).ok);
+  const kinds = threadKinds.filter(
+    (kind) => !kindTraits[kind].reviewed && may(actor, 'thread.open-kind', kindTraits[kind]).ok,
+  );
   const place = { kind: 'thread', about: asked?.slug ?? '' } as const;
   const [draft, settings] = await Promise.all([
     getDraft(db, actor.id, place),
@@ -50,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const start = await beginThread(db, query, { kinds, asked, settings, product: product?.slug ?? '' });
   return json({
+    takesArticles: boards.some((board) => takesKind(board, 'article')),
     kinds: kinds.map((value) => ({ value, label: kindTraits[value].label, hint: kindTraits[value].hint })),
     boards: boards.map((board) => ({ value: board.slug, label: board.name })),
     zones: kinds.includes('event') ? timeZones() : [],
@@ -111,7 +114,8 @@ async function withAdvice(
 }
 
 export default function NewThread() {
-  const { boards, kinds, product, start, draft, guide, zones } = useLoaderData<typeof loader>();
+  const { boards, kinds, product, start, draft, guide, zones, takesArticles } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<ThreadDraft>({
     lastResult: answer?.result ?? null,
@@ -125,14 +129,7 @@ export default function NewThread() {
   });
   return (
     <Page width="reading">
-      <PageHeader
-        title="Start a thread"
-        lead={
-          product
-            ? `About ${product.name}.`
-            : 'A good title says what somebody with the same question would type.'
-        }
-      />
+      <NewThreadHeader product={product} articlesIn={takesArticles ? start.board : null} />
       <ThreadForm
         form={form}
         fields={fields}

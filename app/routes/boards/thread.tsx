@@ -11,6 +11,7 @@ import { linkedThreads, showThread, type ShownThread } from '#app/features/board
 import { findNewAddress } from '#app/features/boards/rearranging/carried-post-queries.server';
 import { getThreadPage, listReplies } from '#app/features/boards/thread-queries.server';
 import { ClosingNotice } from '#app/features/boards/ui/closing-notice';
+import { ArticleByline } from '#app/features/articles/ui/article-byline';
 import { FollowedEvent } from '#app/features/gatherings/ui/followed-event';
 import { GatheringPanel } from '#app/features/gatherings/ui/gathering-panel';
 import { PollPanel } from '#app/features/boards/ui/poll-panel';
@@ -71,7 +72,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function ThreadRoute() {
   const thread = useLoaderData<typeof loader>();
-  const { beginning, idea, poll, gathering, followed, replies } = thread;
+  const { beginning, idea, poll, gathering, followed, byline, replies } = thread;
   const aside = hasAside(thread) ? <ThreadAside thread={thread} /> : null;
   return (
     <Page width={aside ? 'wide' : 'reading'} aside={aside} asideLabel="About this thread" sticky>
@@ -79,6 +80,7 @@ export default function ThreadRoute() {
       {thread.closing ? <ClosingNotice closing={thread.closing} /> : null}
       {beginning === null ? (
         <>
+          {byline ? <ArticleByline byline={byline} /> : null}
           <OpeningPost thread={thread} />
           {followed ? <FollowedEvent event={followed} /> : null}
           {gathering ? <GatheringPanel thread={thread} gathering={gathering} /> : null}

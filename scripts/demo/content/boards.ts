@@ -57,7 +57,7 @@ export const boards: Board[] = [
     slug: 'the-long-table',
     name: 'The long table',
     description: 'How you did it, what you measured, what you made, and what you sent back.',
-    threadKinds: ['discussion', 'idea', 'announcement'],
+    threadKinds: ['discussion', 'idea', 'announcement', 'article'],
     seenBy: 'public',
     postedBy: 'members',
   },

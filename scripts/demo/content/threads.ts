@@ -23,6 +23,7 @@ import { repairsBurrs } from './threads/repairs-burrs';
 import { repairsElectrical } from './threads/repairs-electrical';
 import { repairsHistory } from './threads/repairs-history';
 import { repairsMechanical } from './threads/repairs-mechanical';
+import { tableArticles } from './threads/table-articles';
 import { tableIdeas } from './threads/table-ideas';
 import { tablePolls } from './threads/table-polls';
 import { tableRepairs } from './threads/table-repairs';
@@ -56,6 +57,7 @@ export const threads: Thread[] = [
   ...tableTalk,
   ...tableShelves,
   ...tableIdeas,
+  ...tableArticles,
   ...tablePolls,
   ...latelyGrinding,
   ...latelyBrewing,

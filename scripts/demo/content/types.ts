@@ -153,6 +153,8 @@ export interface Thread extends Moment {
     /** The thread that goes on from it. */
     followUp?: string;
   };
+  /** Of articles: who has read it before it appeared. */
+  reviewedBy?: string;
   /** Of ideas: who wants it, and what the team has said of it, oldest first. */
   idea?: { voters: string[]; changes: Array<Moment & { by: string; status: IdeaStatus; note: string }> };
   replies: Reply[];

@@ -5,6 +5,7 @@ import { routeTable, type Access } from '#app/route-table';
 import { attachPhotos } from '#app/features/reviews/photos.server';
 import { keepPicture } from '#app/features/writing/keep-picture.server';
 import { aDecision, aQueueItem, aReply, aReview, aThread } from '#tests/support/content';
+import { anArticle } from '#tests/support/articles';
 import { testDatabase } from '#tests/support/database';
 import { aGroup } from '#tests/support/groups';
 import { startTestHouse } from '#tests/support/house';
@@ -33,6 +34,7 @@ for (const role of visitors) {
 }
 await furnishRecords();
 await furnishEvents();
+await furnishArticles();
 
 /** One thing of every kind that an address may be about. */
 async function furnish(): Promise<void> {
@@ -65,6 +67,14 @@ async function furnishEvents(): Promise<void> {
       insert into gatherings (thread_id, starts_at, ends_at, zone, place)
       values (${id}, now() + interval '1 day', now() + interval '2 days', 'UTC', 'Here')`;
   }
+}
+
+/** An article under way of each visitor, and one that waits for review and is nobody's of them. */
+async function furnishArticles(): Promise<void> {
+  const others = await aMember(db);
+  const { boardId } = await aThread(db);
+  for (const [index, authorId] of [...ids.values(), others.id].entries())
+    await anArticle(db, { authorId, boardId, state: index < ids.size ? 'draft' : 'sent' });
 }
 
 /** Addresses that answer 404 to those who may ask: nothing is there, or not any more. */

@@ -32,6 +32,7 @@ export interface PostAddresses {
   reactions: string;
   /** Of replies only. */
   accept?: string;
+  promote?: string;
 }
 
 interface PostCardProps {
@@ -137,6 +138,7 @@ const rarer: ReadonlySet<PostAct> = new Set([
   'flag',
   'bookmark',
   'unbookmark',
+  'promote',
 ]);
 
 function RarerActs({ post: { acts }, addresses }: Pick<PostCardProps, 'post' | 'addresses'>) {
@@ -153,6 +155,9 @@ function RarerActs({ post: { acts }, addresses }: Pick<PostCardProps, 'post' | '
         <MenuAction action={addresses.bookmark} fields={{ kept: String(acts.includes('unbookmark')) }}>
           {acts.includes('unbookmark') ? 'Remove bookmark' : 'Bookmark'}
         </MenuAction>
+      ) : null}
+      {acts.includes('promote') && addresses.promote ? (
+        <MenuAction action={addresses.promote}>Make an article of it</MenuAction>
       ) : null}
       {acts.includes('withdraw') ? <MenuLink href={addresses.withdraw}>Withdraw</MenuLink> : null}
       {acts.includes('flag') ? <MenuLink href={addresses.flag}>Report</MenuLink> : null}

@@ -82,6 +82,11 @@ export function ReplyList({ thread }: { thread: ShownThread }) {
                 accepted={reply.accepted}
               />
             )}
+            {reply.article ? (
+              <p className="post__reason">
+                <a href={paths.thread(reply.article)}>An article has grown out of this</a>
+              </p>
+            ) : null}
           </li>
         ))}
       </ol>
@@ -108,6 +113,7 @@ function addressesOf({ publicId }: ShownReply, thread: ShownThread): PostAddress
     react: paths.reactToReply(publicId),
     reactions: paths.reactions('reply', publicId),
     accept: paths.acceptReply(publicId),
+    promote: paths.promoteReply(publicId),
     quote: paths.postReply(thread.publicId, { quote: publicId }),
   };
 }

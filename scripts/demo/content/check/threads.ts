@@ -73,6 +73,15 @@ function eventProblems(where: string, thread: Thread, known: Known): string[] {
   ];
 }
 
+/** An article was let through by somebody of the team who is not its author. */
+function articleProblems(where: string, thread: Thread, known: Known): string[] {
+  if ((thread.kind === 'article') !== (thread.reviewedBy !== undefined))
+    return [`${where}: an article without who let it through`];
+  if (thread.reviewedBy === undefined) return [];
+  const isSecond = isTeam(known.people.get(thread.reviewedBy)) && thread.reviewedBy !== thread.by;
+  return isSecond ? [] : [`${where}: ${thread.reviewedBy} may not let it through`];
+}
+
 function heldProblems(where: string, thread: Thread, known: Known): string[] {
   if (!thread.held) return [];
   const joined = known.people.get(thread.by)?.joined.daysAgo ?? Infinity;
@@ -126,6 +135,7 @@ function threadProblems(thread: Thread, known: Known): string[] {
     ...heldProblems(where, thread, known),
     ...ideaProblems(where, thread, known),
     ...eventProblems(where, thread, known),
+    ...articleProblems(where, thread, known),
     ...acceptanceProblems(where, thread),
     ...thread.replies.flatMap((_reply, position) => replyProblems(thread, position, known)),
   ];

@@ -20,6 +20,7 @@ const someone = (id: number, role: Role = 'member'): MemberActor => ({
 function post(traits: Partial<ReplyView> = {}): ReplyView {
   return {
     publicId: 'p'.repeat(12),
+    article: null,
     html: '<p>Words</p>' as SafeHtml,
     state: 'visible',
     at: '2026-03-01T00:00:00Z',
