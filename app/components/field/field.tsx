@@ -34,7 +34,7 @@ export function FieldGroup({ field, label, hint, className, children }: FieldGro
     <fieldset className="field" id={field.id} aria-describedby={described || undefined}>
       <legend className="field__label">
         {label}
-        {field.required ? null : <OptionalMark />}
+        {field.required || field.needed ? null : <OptionalMark />}
       </legend>
       {hint ? <FieldHint field={field}>{hint}</FieldHint> : null}
       <div className={className}>{children}</div>

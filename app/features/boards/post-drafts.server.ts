@@ -35,6 +35,8 @@ export const threadDraft = z
     ...pollShape,
     ...gatheringShape,
     followsEvent: z.string().max(20).optional(),
+    /** Of announcements: on top of the board from the start. */
+    pin: z.literal('yes').optional(),
   })
   .superRefine(checkPoll)
   .superRefine((draft, context) => {

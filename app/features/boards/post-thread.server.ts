@@ -17,6 +17,7 @@ import { audienceColumns } from './audience.server';
 import type { Board } from './board';
 import type { NewPoll } from './poll';
 import type { RuleRefusal } from './post-problems';
+import { pinThread } from './pin-thread.server';
 import { renderBody } from './render-body.server';
 import { setTags } from './tags/set-tags.server';
 import { readTags, threadSlugOf, type PostState } from './thread';
@@ -32,6 +33,8 @@ export interface PostThreadInput {
   poll?: NewPoll | null;
   /** When and where; of events only, and of each. */
   gathering?: NewGathering | null;
+  /** Whether an announcement stands on top of its board from the start, where its author may say so. */
+  pin?: boolean;
   /** The event that it goes on from, by its address. */
   followsEvent?: string | null;
   /** Where it was begun as a draft. */
@@ -110,6 +113,8 @@ async function insertThread(
   await recordJudgement(ctx, judgement, { subject: 'thread', id: thread.id, print });
   await addParts(db, thread.id, input);
   if (input.followsEvent) await linkFollowUp(ctx, { of: input.followsEvent, threadId: thread.id });
+  // Whoever may not pin here posts an announcement like any other.
+  if (input.pin && input.kind === 'announcement') await pinThread(ctx, { publicId, pinned: true });
   await setTags(db, thread.id, input.tags);
   await attachPictures(db, { kind: 'thread', id: thread.id, authorId: actor.id, body: input.body });
   if (input.begun) await discardPosted(db, actor.id, [input.begun]);

@@ -21,6 +21,7 @@ import { GatheringFields } from '#app/features/gatherings/ui/gathering-fields';
 import { kindTraits, takesKind, threadKinds } from '#app/features/boards/thread-kind';
 import { guideOf } from '#app/features/boards/writing-guide';
 import { NewThreadHeader } from '#app/features/boards/ui/new-thread-header';
+import { PinField } from '#app/features/boards/ui/pin-field';
 import { ThreadForm } from '#app/features/boards/ui/thread-form';
 import { findSimilarThreads } from '#app/features/discovery/find-similar.server';
 import { getProduct } from '#app/features/products/product-queries.server';
@@ -32,6 +33,7 @@ import { limits, tooOften } from '#app/http/limits.server';
 import { readWriting, type WritingAnswer } from '#app/http/read-writing.server';
 import { seeOther } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
+import { isModerator } from '#app/policy/actor';
 import { may } from '#app/policy/policy';
 
 export const meta: MetaFunction = () => [{ title: 'Start a thread' }];
@@ -53,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const start = await beginThread(db, query, { kinds, asked, settings, product: product?.slug ?? '' });
   return json({
     takesArticles: boards.some((board) => takesKind(board, 'article')),
+    mayPin: isModerator(actor),
     kinds: kinds.map((value) => ({ value, label: kindTraits[value].label, hint: kindTraits[value].hint })),
     boards: boards.map((board) => ({ value: board.slug, label: board.name })),
     zones: kinds.includes('event') ? timeZones() : [],
@@ -85,6 +88,7 @@ export async function action(args: ActionFunctionArgs) {
     poll: readPoll(form.value, ctx.now),
     gathering: kind === 'event' ? readGathering(form.value) : null,
     followsEvent: form.value.followsEvent ?? null,
+    pin: form.value.pin === 'yes',
   });
   if (posted.ok) {
     return seeOther(
@@ -114,7 +118,7 @@ async function withAdvice(
 }
 
 export default function NewThread() {
-  const { boards, kinds, product, start, draft, guide, zones, takesArticles } =
+  const { boards, kinds, product, start, draft, guide, zones, takesArticles, mayPin } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<ThreadDraft>({
@@ -136,7 +140,10 @@ export default function NewThread() {
         boards={boards}
         kinds={kinds}
         poll={<PollFields fields={fields} />}
-        event={zones.length > 0 ? <GatheringFields fields={fields} zones={zones} /> : undefined}
+        ofKind={{
+          event: zones.length > 0 ? <GatheringFields fields={fields} zones={zones} /> : null,
+          announcement: mayPin ? <PinField field={fields.pin} /> : null,
+        }}
         submit="Post thread"
         draft={draft}
         guide={answer && 'guide' in answer ? answer.guide : guide}

@@ -38,15 +38,15 @@ interface ThreadFormProps {
   draft: FormDraft;
   /** A poll to go with it; left out when a thread is changed, because answers were given to it as it was. */
   poll?: ReactNode | undefined;
-  /** When and where, for a thread that is an event. */
-  event?: ReactNode | undefined;
+  /** What is asked of one kind of thread alone: shown once that kind is chosen, also without script. */
+  ofKind?: Partial<Record<'event' | 'announcement', ReactNode>> | undefined;
   /** Threads like the one that is being opened; left out when one is changed. */
   similar?: readonly SimilarThread[] | undefined;
 }
 
 /** Title first, because it decides whether anybody comes; tags last, because they may stay empty. */
 export function ThreadForm(props: ThreadFormProps) {
-  const { form, fields, boards, kinds, submit, preview, thread, draft, event, poll, similar } = props;
+  const { form, fields, boards, kinds, submit, preview, thread, draft, ofKind, poll, similar } = props;
   const guide = useWritingGuide(
     { boardId: fields.board?.id, kindName: fields.kind?.name, bodyId: fields.body.id },
     props.guide ?? null,
@@ -74,7 +74,13 @@ export function ThreadForm(props: ThreadFormProps) {
         </Notice>
       ) : null}
       {taken && fields.kind ? <RadioGroup field={fields.kind} label="What is it?" choices={taken} /> : null}
-      {event ? <div className="kind-fields kind-fields--event">{event}</div> : null}
+      {Object.entries(ofKind ?? {}).map(([kind, asked]) =>
+        asked ? (
+          <div key={kind} className={`kind-fields kind-fields--${kind}`}>
+            {asked}
+          </div>
+        ) : null,
+      )}
       <TextField field={fields.title} label="Title" />
       {similar ? <SimilarThreads titleId={fields.title.id} found={similar} /> : null}
       <TextField field={fields.tags} label="Tags" hint={`Up to ${maxTags}, separated by commas.`} />

@@ -4,7 +4,7 @@ import type { MemberActor } from '#app/policy/actor';
 import { subscriptions } from '#db/subscriptions';
 import { testDatabase } from '#tests/support/database';
 import { aBoard, aMember, aProduct } from '#tests/support/factories';
-import { factsAbout } from '#tests/support/facts';
+import { auditsAbout, factsAbout } from '#tests/support/facts';
 
 const { db } = await testDatabase();
 const now = new Date('2026-02-01T10:00:00Z');
@@ -165,5 +165,22 @@ describe('postThread', () => {
       [team, { ...event, gathering: null }, { code: 'past' }],
     ] as const)
       expect(await postThread(as(by), input)).toEqual({ ok: false, problem });
+  });
+
+  it('pins an announcement from the start for who may, in the audit log, and nothing else', async () => {
+    const [moderator, marketer, board] = [
+      await aMember(db, { role: 'moderator' }),
+      await aMember(db, { role: 'marketer' }),
+      await aBoard(db),
+    ];
+    const isPinned = async (by: MemberActor, kind: 'announcement' | 'question') => {
+      const { row } = await post(by, { ...words, kind, boardSlug: board.slug, pin: true });
+      const [thread] = await db.sql<Array<{ pinned: boolean }>>`
+        select pinned_at is not null as pinned from threads where id = ${row.id}`;
+      return [thread?.pinned, (await auditsAbout(db, 'thread', row.id)).map(({ action }) => action)];
+    };
+    expect(await isPinned(moderator, 'announcement')).toEqual([true, ['thread.pinned']]);
+    expect(await isPinned(moderator, 'question')).toEqual([false, []]);
+    expect(await isPinned(marketer, 'announcement')).toEqual([false, []]);
   });
 });
