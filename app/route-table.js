@@ -83,6 +83,12 @@ export const routeTable = [
     access: 'member',
     posts: true,
   },
+  {
+    path: '/replies/:publicId/official',
+    file: 'routes/boards/make-official.ts',
+    access: 'moderator',
+    posts: true,
+  },
   { path: '/replies/:publicId/accept', file: 'routes/boards/accept.ts', access: 'member', posts: true },
   { path: '/boards', file: 'routes/boards/list.tsx', access: 'anyone' },
   { path: '/boards/:slug/leaderboard', file: 'routes/boards/leaderboard.tsx', access: 'anyone' },

@@ -101,6 +101,7 @@ export const paths = {
     `/replies/${publicId}/history${query(options)}`,
   withdrawReply: (publicId: string) => `/replies/${publicId}/withdraw`,
   voteOnReply: (publicId: string) => `/replies/${publicId}/vote`,
+  makeOfficial: (publicId: string) => `/replies/${publicId}/official`,
   acceptReply: (publicId: string) => `/replies/${publicId}/accept`,
 
   groups: () => '/groups',

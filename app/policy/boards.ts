@@ -220,6 +220,12 @@ export const boardRules = {
   'thread.withdraw': (actor: Actor, thread: ThreadSubject): Verdict => withdraw(actor, thread, thread),
   'thread.pin': moderate,
   'thread.lock': moderate,
+  /** Which reply of the team speaks for the brand. A customer's words never do. */
+  'reply.make-official': (actor: Actor, reply: ReplySubject & { authorRole: string }): Verdict => {
+    const order = moderate(actor, reply.thread);
+    if (!order.ok) return order;
+    return reply.authorRole !== 'member' && reply.state === 'visible' ? allowed : no('not-open');
+  },
   'thread.move': carry,
   'thread.merge': (
     actor: Actor,

@@ -7,6 +7,7 @@ export * from './boards';
 export * from './boards/closings';
 export * from './boards/following';
 export * from './boards/ideas';
+export * from './boards/official-answers';
 export * from './boards/polls';
 export * from './boards/reactions';
 export * from './boards/rearranging';

@@ -4,6 +4,7 @@ import { may } from '#app/policy/policy';
 import type { SafeHtml } from '#app/lib/safe-html';
 import type { Closing } from './closing';
 import type { FollowLevel } from './follow';
+import type { OfficialAnswer } from './official-answer';
 import { explainState } from './post-state';
 import type { ReactionCount } from './reaction';
 import type { ThreadKind } from './thread-kind';
@@ -19,6 +20,8 @@ export type PostAct =
   | 'edit'
   | 'withdraw'
   | 'accept'
+  | 'official'
+  | 'unofficial'
   | 'unaccept'
   | 'flag'
   | 'bookmark'
@@ -83,6 +86,8 @@ export interface ShownThread {
   closing: Closing | null;
   /** Replies that went from this page to threads of their own. */
   splits: Split[];
+  /** Only on the first page. */
+  official: OfficialAnswer | null;
   signedIn: boolean;
   /** Whether whoever signs in may reply, as far as the board says. */
   membersReply: boolean;
@@ -95,7 +100,7 @@ export interface ShownThread {
 export function showThread(
   thread: ThreadPage,
   page: ReplyPage,
-  viewer: { actor: Actor; beginning: string },
+  viewer: { actor: Actor; beginning: string; official?: string },
 ): ShownThread {
   const { actor } = viewer;
   const isFirst = !page.hasEarlier;
@@ -135,9 +140,15 @@ export function showThread(
     locked: thread.locked,
     closing: thread.closing,
     splits: splitsOnPage(thread.splits, page),
+    official: officialOn(page, thread.official, viewer.official),
     signedIn: actor.kind === 'member',
     membersReply: thread.repliedBy.includes('members'),
   };
+}
+
+/** The official answer stands on the first page, with how it begins. */
+function officialOn(page: ReplyPage, answer: OfficialAnswer | null, beginning = ''): OfficialAnswer | null {
+  return answer && !page.hasEarlier ? { ...answer, beginning } : null;
 }
 
 /** Other threads that a thread's page names: it changes with them. */
@@ -200,6 +211,10 @@ function actsOnReply(actor: Actor, thread: ThreadPage, view: ReplyView): PostAct
     ['react', may(actor, 'reply.react', reply).ok],
     ['quote', isOpen && may(actor, 'thread.reply', thread).ok],
     [isAccepted ? 'unaccept' : 'accept', isOpen && may(actor, 'thread.accept', thread).ok],
+    [
+      view.position === thread.official?.position ? 'unofficial' : 'official',
+      may(actor, 'reply.make-official', { ...reply, authorRole: view.role }).ok,
+    ],
     ['edit', may(actor, 'reply.edit', reply).ok],
     ['withdraw', may(actor, 'reply.withdraw', reply).ok],
     [view.kept ? 'unbookmark' : 'bookmark', may(actor, 'reply.bookmark', reply).ok],

@@ -6,8 +6,9 @@ import { audienceFields, memberId, readableBoard, readableReply } from './audien
 import type { Closing } from './closing';
 import type { FollowLevel } from './follow';
 import type { IdeaStatus } from './idea';
+import type { OfficialAnswer } from './official-answer';
 import type { ReactionCount } from './reaction';
-import { closingAsJson, splitsAsJson } from './rearranging/led-on-queries.server';
+import { closingAsJson, officialAsJson, splitsAsJson } from './rearranging/led-on-queries.server';
 import type { Split } from './rearranging/split';
 import { reactionsAsJson } from './reaction-queries.server';
 import { repliesPerPage } from './reply';
@@ -67,6 +68,7 @@ export interface ThreadPage extends ThreadSubject {
   hasPoll: boolean;
   closing: Closing | null;
   splits: Split[];
+  official: OfficialAnswer | null;
   /** Whether it goes on from an event. */
   followsEvent: boolean;
   product: { id: number; slug: string; name: string } | null;
@@ -101,7 +103,7 @@ export async function getThreadPage(db: Db, actor: Actor, publicId: string): Pro
       'followsEvent', exists (select from gatherings g where g.follow_up_id = t.id),
       'hasPoll', exists (select from polls p where p.thread_id = t.id),
       'ideaStatus', (select i.status from ideas i where i.thread_id = t.id),
-      'closing', ${closingAsJson(db, actor)}, 'splits', ${splitsAsJson(db, actor)},
+      'closing', ${closingAsJson(db, actor)}, 'splits', ${splitsAsJson(db, actor)}, 'official', ${officialAsJson(db)},
       'beginning', left(t.body_source, 800),
       'tags', (select coalesce(json_agg(json_build_object('slug', g.slug, 'name', g.name) order by g.slug), '[]')
                from thread_tags tt join tags g on g.id = tt.tag_id where tt.thread_id = t.id),

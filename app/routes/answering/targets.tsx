@@ -58,10 +58,18 @@ export default function ReplyTargets() {
       />
       <form method="post" action={paths.replyTargets()} className="form" id={form.id} noValidate>
         <FormErrors errors={form.errors} />
-        {targets.map(({ name, label }) => (
+        {targets.map(({ name, label, hours }) => (
           <TextField
             key={name}
-            field={{ ...fields[name], id: name, name, required: true, min: 1, max: maxReplyHours }}
+            field={{
+              id: name,
+              name,
+              initialValue: fields[name]?.initialValue ?? hours,
+              errors: fields[name]?.errors,
+              required: true,
+              min: 1,
+              max: maxReplyHours,
+            }}
             label={label}
             hint="Hours"
             type="number"

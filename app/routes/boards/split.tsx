@@ -91,7 +91,11 @@ export default function SplitThread() {
   const [form, fields] = useForm<{ replies: string[]; title: string; board: string; otherReaders: string }>({
     lastResult: lastResult ?? null,
     defaultValue: { board },
-    constraint: { title: { required: true, maxLength: 150 }, board: { required: true } },
+    constraint: {
+      replies: { required: true },
+      title: { required: true, maxLength: 150 },
+      board: { required: true },
+    },
   });
   return (
     <Page width="reading">
@@ -104,7 +108,11 @@ export default function SplitThread() {
           </a>
         }
       />
-      <SplitForm form={form} fields={fields} replies={replies} targets={targets} />
+      {replies.length > 0 ? (
+        <SplitForm form={form} fields={fields} replies={replies} targets={targets} />
+      ) : (
+        <p>There is no reply here that could be split off.</p>
+      )}
       <Pagination
         next={
           next ? { href: paths.splitThread(thread.publicId, { after: next }), label: 'Later replies' } : null

@@ -14,6 +14,7 @@ import { ClosingNotice } from '#app/features/boards/ui/closing-notice';
 import { ArticleByline } from '#app/features/articles/ui/article-byline';
 import { FollowedEvent } from '#app/features/gatherings/ui/followed-event';
 import { GatheringPanel } from '#app/features/gatherings/ui/gathering-panel';
+import { OfficialAnswer } from '#app/features/boards/ui/official-answer';
 import { PollPanel } from '#app/features/boards/ui/poll-panel';
 import { IdeaPanel } from '#app/features/boards/ui/idea-panel';
 import { ReplyFoot } from '#app/features/boards/ui/reply-foot';
@@ -62,7 +63,11 @@ export async function loader(args: LoaderFunctionArgs) {
     visit.afterwards(() => markThreadRead({ ...ctx, actor }, { threadId: thread.id, position: seen }));
   if (actor.kind === 'member' && thread.hasNotices)
     visit.afterwards(() => readNoticesOfThread({ ...ctx, actor }, thread.id));
-  const shown = showThread(thread, page, { actor, beginning: excerptOf(thread.beginning, 240) });
+  const shown = showThread(thread, page, {
+    actor,
+    beginning: excerptOf(thread.beginning, 240),
+    official: excerptOf(thread.official?.beginning ?? '', 320),
+  });
   return json({
     ...(await withHeldReasons(db, shown)),
     begun: { body: draft?.fields['body'] ?? '', draft: formDraft(place, draft) },
@@ -86,6 +91,7 @@ export default function ThreadRoute() {
           {gathering ? <GatheringPanel thread={thread} gathering={gathering} /> : null}
           {idea ? <IdeaPanel publicId={thread.publicId} idea={idea} /> : null}
           {poll ? <PollPanel publicId={thread.publicId} poll={poll} /> : null}
+          {thread.official ? <OfficialAnswer answer={thread.official} /> : null}
           <AcceptedAnswer thread={thread} />
         </>
       ) : (

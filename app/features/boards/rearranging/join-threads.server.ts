@@ -31,6 +31,14 @@ export async function keepAcceptance(tx: Db, from: ThreadForCommand, into: Threa
   await tx.sql`update threads set accepted_reply_id = ${from.acceptedReplyId} where id = ${into.id}`;
 }
 
+/** The official answer of the thread that goes is that of the other, if that has none. */
+export async function keepOfficial(tx: Db, from: number, into: number): Promise<void> {
+  await tx.sql`
+    update official_answers set thread_id = ${into}
+    where thread_id = ${from} and not exists (select from official_answers o where o.thread_id = ${into})`;
+  await tx.sql`delete from official_answers where thread_id = ${from}`;
+}
+
 /** Threads that were closed as duplicates of the one that goes lead on to the one that stays. */
 export async function leadClosings(tx: Db, from: number, into: number): Promise<void> {
   await tx.sql`delete from thread_closings where thread_id = ${from}`;

@@ -17,6 +17,17 @@ export function closingAsJson(db: Db, actor: Actor): Fragment {
     from thread_closings c where c.thread_id = t.id)`;
 }
 
+/** The reply of the team that speaks for the brand, as long as it can be read. */
+export function officialAsJson(db: Db): Fragment {
+  return db.sql`(
+    select json_build_object('publicId', r.public_id, 'position', r.position, 'beginning', left(r.body_source, 800),
+      'by', json_build_object('name', coalesce(m.display_name, 'Former member'), 'id', coalesce(m.public_id, ''),
+                              'handle', case when m.state <> 'erased' then m.handle end))
+    from official_answers o join replies r on r.id = o.reply_id and r.thread_id = o.thread_id and r.state = 'visible'
+    left join members m on m.id = r.author_id
+    where o.thread_id = t.id)`;
+}
+
 /** Where replies went that were split off. */
 export function splitsAsJson(db: Db, actor: Actor): Fragment {
   return db.sql`(

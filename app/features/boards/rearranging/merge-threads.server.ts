@@ -13,7 +13,7 @@ import { findThread, type ThreadForCommand } from '../subject-queries.server';
 import { compareAudiences } from './audience-change';
 import { carryPost } from './carry-post.server';
 import { isInQueue } from './queued-posts-queries.server';
-import { joinFollowers, joinWishes, keepAcceptance, leadClosings } from './join-threads.server';
+import { joinFollowers, joinWishes, keepAcceptance, keepOfficial, leadClosings } from './join-threads.server';
 import { weaveReplies } from './weave-replies.server';
 
 export interface MergeThreadsInput {
@@ -99,6 +99,7 @@ async function merge(ctx: MemberContext, thread: ThreadForCommand, into: ThreadF
   });
   await weaveReplies(db, { from: thread.id, into: into.id });
   await keepAcceptance(db, thread, into);
+  await keepOfficial(db, thread.id, into.id);
   await joinFollowers(db, thread.id, into.id);
   await joinWishes(db, thread, into);
   await leadClosings(db, thread.id, into.id);

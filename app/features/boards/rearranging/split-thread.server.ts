@@ -123,6 +123,7 @@ async function carryAll(ctx: MemberContext, { thread, to, made, chosen }: Carryi
   const { db } = ctx;
   const [first, ...others] = chosen as [ChosenReply, ...ChosenReply[]];
   await markAsRead(db, { thread, made, chosen });
+  await db.sql`delete from official_answers where reply_id = any(${chosen.map(({ id }) => id)}::bigint[])`;
   await db.sql`
     update replies r set thread_id = ${made.id}, position = place.position
     from unnest(${others.map(({ id }) => id)}::bigint[]) with ordinality as place (id, position) where r.id = place.id`;

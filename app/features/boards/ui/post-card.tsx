@@ -33,6 +33,7 @@ export interface PostAddresses {
   /** Of replies only. */
   accept?: string;
   promote?: string;
+  official?: string;
 }
 
 interface PostCardProps {
@@ -135,6 +136,8 @@ const rarer: ReadonlySet<PostAct> = new Set([
   'edit',
   'withdraw',
   'unaccept',
+  'official',
+  'unofficial',
   'flag',
   'bookmark',
   'unbookmark',
@@ -146,6 +149,11 @@ function RarerActs({ post: { acts }, addresses }: Pick<PostCardProps, 'post' | '
   return (
     <Menu button={<Icon of={Ellipsis} />} label="More" start>
       {acts.includes('edit') ? <MenuLink href={addresses.edit}>Edit</MenuLink> : null}
+      {addresses.official && (acts.includes('official') || acts.includes('unofficial')) ? (
+        <MenuAction action={addresses.official} fields={{ official: String(acts.includes('official')) }}>
+          {acts.includes('official') ? 'Make it the official answer' : 'No official answer any more'}
+        </MenuAction>
+      ) : null}
       {acts.includes('unaccept') && addresses.accept ? (
         <MenuAction action={addresses.accept} fields={{ accepted: 'true' }}>
           Take back “accepted”

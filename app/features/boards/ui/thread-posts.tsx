@@ -114,6 +114,7 @@ function addressesOf({ publicId }: ShownReply, thread: ShownThread): PostAddress
     reactions: paths.reactions('reply', publicId),
     accept: paths.acceptReply(publicId),
     promote: paths.promoteReply(publicId),
+    official: paths.makeOfficial(publicId),
     quote: paths.postReply(thread.publicId, { quote: publicId }),
   };
 }

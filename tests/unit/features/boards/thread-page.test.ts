@@ -63,6 +63,7 @@ function thread(traits: Partial<ThreadPage> = {}): ThreadPage {
     hasPoll: false,
     closing: null,
     splits: [],
+    official: null,
     followsEvent: false,
     product: null,
     accepted: null,
