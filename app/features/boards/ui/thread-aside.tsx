@@ -30,7 +30,7 @@ export function ThreadAside({ thread }: { thread: ShownThread }) {
 
 /** A thread of one page needs no contents. */
 function contentsOf(thread: ShownThread): ContentsEntry[] {
-  const { answerPosition, lastPosition, replyCount } = thread;
+  const { answerPosition, firstUnread, lastPosition, replyCount } = thread;
   if (replyCount <= repliesPerPage) return [];
   const at = (position: number) => {
     const start = pageStartOf(position);
@@ -46,6 +46,9 @@ function contentsOf(thread: ShownThread): ContentsEntry[] {
       : [
           { href: `${paths.thread(thread)}#answer`, label: 'The accepted answer', kind: 'accepted' as const },
         ]),
+    ...(firstUnread === null || firstUnread === lastPosition
+      ? []
+      : [{ href: at(firstUnread), label: 'The first new reply' }]),
     { href: at(lastPosition), label: 'The newest replies' },
   ];
 }

@@ -7,7 +7,7 @@ import { StateLabel } from '#app/components/state-label';
 import { Tag } from '#app/components/tag';
 import { paths } from '#app/lib/paths';
 import { plural } from '#app/lib/plural';
-import { pageStartOf, replyAnchor } from '../reply';
+import { pageStartOf, repliesPerPage, replyAnchor } from '../reply';
 import type { ShownThread } from '../thread-page';
 
 interface ThreadHeaderProps {
@@ -45,23 +45,37 @@ export function ThreadHeader({ thread, actions }: ThreadHeaderProps) {
           <Tag key={tag.slug} name={tag.name} href={paths.board(board.slug, { tag: tag.slug })} />
         ))}
       </div>
-      <FirstUnread thread={thread} />
+      <WaysOn thread={thread} />
     </header>
   );
 }
 
-/** The way to the first reply that the reader has not seen, wherever it stands. */
-function FirstUnread({ thread }: { thread: ShownThread }) {
-  const { firstUnread } = thread;
-  if (firstUnread === null) return null;
-  const start = pageStartOf(firstUnread);
-  const page = paths.thread(thread, start > 0 ? { after: String(start) } : {});
+/**
+ * The way to the first reply that the reader has not seen, wherever it stands; and where the contents of a long thread
+ * stand at its end (on a phone), also the way there.
+ */
+function WaysOn({ thread }: { thread: ShownThread }) {
+  const { firstUnread, lastPosition, replyCount } = thread;
+  const isLong = replyCount > repliesPerPage;
+  if (firstUnread === null && !isLong) return null;
+  const at = (position: number) => {
+    const start = pageStartOf(position);
+    const page = paths.thread(thread, start > 0 ? { after: String(start) } : {});
+    return `${page}#${replyAnchor(position)}`;
+  };
   return (
-    <p>
-      <a className="thread-header__unread" href={`${page}#${replyAnchor(firstUnread)}`}>
-        <Icon of={ArrowDown} />
-        Jump to the first new reply
-      </a>
+    <p className="cluster">
+      {firstUnread === null ? null : (
+        <a className="thread-header__unread" href={at(firstUnread)}>
+          <Icon of={ArrowDown} />
+          Jump to the first new reply
+        </a>
+      )}
+      {isLong && firstUnread !== lastPosition ? (
+        <a className="thread-header__unread thread-header__newest" href={at(lastPosition)}>
+          The newest replies
+        </a>
+      ) : null}
     </p>
   );
 }
