@@ -220,6 +220,12 @@ export const routeTable = [
   },
   { path: '/moderation/tags', file: 'routes/moderation/tags.tsx', access: 'moderator' },
   { path: '/moderation/tags/:slug', file: 'routes/moderation/edit-tag.tsx', access: 'moderator' },
+  {
+    path: '/moderation/members/:handle/clean-up',
+    file: 'routes/cleanups/start.tsx',
+    access: 'moderator',
+  },
+  { path: '/moderation/cleanups/:publicId', file: 'routes/cleanups/show.tsx', access: 'moderator' },
   { path: '/moderation/levels', file: 'routes/rules/levels.tsx', access: 'admin' },
   { path: '/moderation/targets', file: 'routes/moderation/targets.tsx', access: 'admin' },
   { path: '/moderation/items/:publicId', file: 'routes/moderation/item.tsx', access: 'moderator' },

@@ -4,6 +4,7 @@ import { sendLiftLetter } from '#app/features/moderation/send-lift-letter.server
 import { sendDecisionLetter } from '#app/features/moderation/send-decision-letter.server';
 import { eventLetterTask } from '#app/features/notifications/enqueue-event-letters.server';
 import { replyLetterTask } from '#app/features/notifications/enqueue-reply-letters.server';
+import { cleanupTask, runCleanup } from '#app/features/cleanups/run-cleanup.server';
 import { runTrial, tryRuleTask } from '#app/features/rules/try-rule.server';
 import { sendEventLetter } from '#app/features/notifications/send-event-letter.server';
 import { sendReplyLetter } from '#app/features/notifications/send-reply-letter.server';
@@ -52,6 +53,8 @@ export const errands: Record<string, Job> = {
     indexTagged(db, { tagId: Number(tagId), after: Number(after) }, { hasRemote: search.remote !== null }),
   [fetchCardTask]: ({ db, outbound, config }, payload) =>
     fetchCard(db, Number(payload['cardId']), { outbound, own: config.http.origin }),
+  [cleanupTask]: ({ db }, payload) =>
+    runCleanup({ db, actor: system, now: new Date() }, Number(payload['cleanupId'])),
   [tryRuleTask]: ({ db }, payload) =>
     runTrial({ db, actor: system, now: new Date() }, Number(payload['trialId'])),
   [eventLetterTask]: async ({ db: house, mailer, config }, payload) => {

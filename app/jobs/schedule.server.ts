@@ -9,6 +9,7 @@ import {
   renderReviewsAgain,
   renderReviewsAgainTask,
 } from '#app/features/reviews/render-reviews-again.server';
+import { forgetCleanups } from '#app/features/cleanups/run-cleanup.server';
 import { forgetPrints } from '#app/features/rules/past-posts.server';
 import { forgetTrials } from '#app/features/rules/try-rule.server';
 import { system } from '#app/policy/actor';
@@ -72,6 +73,7 @@ export const schedule: Record<string, Scheduled> = {
       const ctx = { db, actor: system, now: new Date() };
       await forgetPrints(ctx);
       await forgetTrials(ctx);
+      await forgetCleanups(ctx);
     },
   },
   'writing.purge-drafts': { cron: '29 3 * * *', job: ({ db }) => purgeDrafts(db) },

@@ -167,6 +167,8 @@ export const paths = {
   flag: (kind: string, publicId: string) => `/flag/${kind}/${publicId}`,
   moderation: (options: Record<string, string | undefined> = {}) => `/moderation${query(options)}`,
   decideTogether: () => '/moderation/together',
+  cleanUp: (handle: string) => `/moderation/members/${encodeURIComponent(handle)}/clean-up`,
+  cleanup: (publicId: string) => `/moderation/cleanups/${publicId}`,
   openCase: (handle: string) => `/moderation/members/${encodeURIComponent(handle)}/case`,
   liftSanction: (publicId: string) => `/moderation/sanctions/${publicId}/lift`,
   tags: (options: Record<string, string | undefined> = {}) => `/moderation/tags${query(options)}`,

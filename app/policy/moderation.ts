@@ -58,6 +58,11 @@ export const moderationRules = {
   },
   'case.open': mayDecide,
   'sanction.lift': mayDecide,
+  /** Everything that somebody left goes at once: never on people of the team, whoever asks. */
+  'member.clean-up': (actor: Actor, member: { authorId: number; authorRole: Role }): Verdict => {
+    if (member.authorRole !== 'member') return no('team-only');
+    return mayDecide(actor, member);
+  },
   'queue.set-targets': (actor: Actor, _all: null): Verdict => (isAdmin(actor) ? allowed : no('team-only')),
   /** What rules look for tells spammers what to avoid: it is for those who keep order. */
   'rule.read': (actor: Actor, _all: null): Verdict => (isModerator(actor) ? allowed : no('team-only')),

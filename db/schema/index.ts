@@ -11,6 +11,7 @@ export * from './boards/official-answers';
 export * from './boards/polls';
 export * from './boards/reactions';
 export * from './boards/rearranging';
+export * from './cleanups';
 export * from './events';
 export * from './gatherings';
 export * from './groups';

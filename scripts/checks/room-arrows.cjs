@@ -8,6 +8,8 @@ const queryArrows = {
   articles: ['boards'],
   boards: ['articles', 'gatherings', 'products', 'rules', 'settings'],
   gatherings: ['boards'],
+  // A clean-up is a decision, and takes words away as decisions do.
+  cleanups: ['moderation'],
   answering: ['boards', 'products', 'reviews'],
   integrations: ['boards', 'products', 'reputation', 'reviews'],
   moderation: ['boards', 'products', 'reputation', 'reviews', 'rules'],
@@ -35,6 +37,7 @@ const commandArrows = {
   boards: ['gatherings', 'rules', 'writing'],
   reviews: ['rules', 'writing'],
   moderation: ['accounts', 'boards', 'reviews'],
+  cleanups: ['boards', 'moderation', 'reviews'],
 };
 
 module.exports = { queryArrows, commandArrows };

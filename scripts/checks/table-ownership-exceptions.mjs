@@ -82,6 +82,28 @@ export const tableOwnershipExceptions = [
       'an import writes the past of many rooms set-wise, a thousand rows a statement; commands write one act of now, and would tell everybody of each',
   },
   {
+    file: 'app/features/cleanups/',
+    tables: [
+      'members',
+      'threads',
+      'reviews',
+      'acceptances',
+      'votes',
+      'review_helpful_votes',
+      'idea_votes',
+      'ideas',
+      'reactions',
+      'poll_answers',
+      'flags',
+      'queue_items',
+      'thread_follows',
+      'board_follows',
+      'tag_follows',
+    ],
+    reason:
+      'a clean-up takes the acts of one person out of many rooms and puts exactly the same rows back, with their dates; commands judge an act of now by rights that a suspended person has not',
+  },
+  {
     file: 'scripts/bench/',
     tables: 'all',
     reason:

@@ -62,6 +62,7 @@ const subjects: Record<string, (viewerId: number) => string> = {
   appeals: () => `select repeat('a', 64) as key`,
   'moderation/tags': () => `select slug from tags`,
   'moderation/items': () => `select public_id as "publicId" from queue_items order by state desc, id`,
+  'moderation/cleanups': () => `select public_id as "publicId" from cleanups order by id`,
   'moderation/rules': () => `select public_id as "publicId" from holding_rules order by id`,
   'answering/threads': () => `
     select t.public_id as "publicId" from threads t join boards b on b.id = t.board_id

@@ -37,6 +37,7 @@ export interface Case {
   authorId: number | null;
   authorRole: Role | null;
   authorName: string;
+  authorHandle: string | null;
   view: CaseViewProps;
   notes: NoteLine[];
   sanctions: SanctionLine[];
@@ -66,6 +67,7 @@ export async function loadCase(db: Db, viewer: Actor, publicId: string): Promise
     authorId: subject.authorId,
     authorRole: subject.authorRole,
     authorName,
+    authorHandle: subject.authorHandle,
     view: viewOf(subject, { authorName, flags, hits, before, ...author }),
     notes,
     sanctions: author.sanctions,

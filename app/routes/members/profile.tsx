@@ -62,6 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
     own: actor.kind === 'member' && actor.id === member.id,
     mayReadStatement: may(actor, 'statement.read', member).ok,
     mayFlag: actor.kind === 'member' && may(actor, 'content.flag', { authorId: member.id }).ok,
+    mayCleanUp: may(actor, 'member.clean-up', { authorId: member.id, authorRole: role }).ok,
     mayOpenCase: may(actor, 'case.open', { authorId: member.id, authorRole: role }).ok,
     next: last ? writeKeyset({ value: last.occurredAt, id: last.id }) : null,
   });
@@ -90,6 +91,11 @@ export default function Profile() {
             {rights.mayFlag ? (
               <ButtonLink variant="quiet" href={paths.flag('member', member.publicId)}>
                 Flag
+              </ButtonLink>
+            ) : null}
+            {rights.mayCleanUp ? (
+              <ButtonLink variant="quiet" href={paths.cleanUp(member.handle)}>
+                Clean up
               </ButtonLink>
             ) : null}
             {rights.mayOpenCase ? (

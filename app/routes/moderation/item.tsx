@@ -45,7 +45,8 @@ export async function loader(args: LoaderFunctionArgs) {
     listModerators(db),
     findNeighbours(db, { filter, viewer: actor, now }, item),
   ]);
-  const { authorId, authorRole, appeal } = found;
+  const { authorId, authorRole, authorHandle, appeal } = found;
+  const author = authorId !== null && authorRole && authorHandle ? { authorId, authorRole } : null;
   const verdict = appeal
     ? may(actor, 'appeal.decide', { authorId, authorRole, decidedBy: appeal.decidedBy })
     : may(actor, 'queue.decide', { authorId, authorRole });
@@ -54,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...found,
     decisions: decisionsFor({ kind: found.kind, cause: item.cause }),
     proposal: appeal || authorId === null ? null : proposeStep(found.sanctions, now).words,
+    cleanUp: author && may(actor, 'member.clean-up', author).ok ? paths.cleanUp(authorHandle ?? '') : null,
     mayLift: may(actor, 'sanction.lift', { authorId, authorRole }).ok,
     now: now.toISOString(),
     publicId: item.publicId,
@@ -106,6 +108,11 @@ export default function DecideItem() {
       <ItemDesk publicId={data.publicId} {...data.desk} />
       {data.appeal ? <AppealView appeal={data.appeal} /> : null}
       <CaseView {...data.view} />
+      {data.cleanUp ? (
+        <p>
+          <a href={data.cleanUp}>Is everything of theirs spam? Clean up after them</a>
+        </p>
+      ) : null}
       <SanctionList sanctions={data.sanctions} mayLift={data.mayLift} now={data.now} />
       <ItemNotes publicId={data.publicId} notes={data.notes} />
       {data.decided ? (

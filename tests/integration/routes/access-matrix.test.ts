@@ -57,6 +57,9 @@ async function furnishRecords(): Promise<void> {
   const decision = await aDecision(db, somebody.id);
   await db.sql`
     insert into sanctions (member_id, kind, decision_id) values (${somebody.id}, 'warning', ${decision.id})`;
+  await db.sql`
+    insert into cleanups (public_id, member_id, moderator_id, decision_id, undo_until)
+    values ('acleanuphere', ${somebody.id}, ${somebody.id}, ${decision.id}, now() + interval '7 days')`;
 }
 
 /** An event of each visitor, since only its host and the team may change one, and one that nobody can withdraw. */
