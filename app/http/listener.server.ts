@@ -6,7 +6,7 @@ import { clientAddress } from './client-address.server';
 import { hasFlash, readTheme } from './cookies.server';
 import { isOneClickUnsubscribe, isOwnOrigin } from './origin.server';
 import type { PageCache } from './page-cache.server';
-import { BodyTooLarge, readBody } from './request-body.server';
+import { BodyTooLarge, BodyUnreadable, readFormBody } from './request-body.server';
 import { emptyPolicy, securityHeaders } from './security-headers.server';
 import { createVisit, type Visit } from './visit.server';
 import { writeBody, writeDownload, writeKept } from './write-answer.server';
@@ -86,6 +86,8 @@ async function answerPage(
     await send(request, response, { answer, visit, pages, key, generation });
     await visit.finish();
   } catch (error) {
+    if (error instanceof BodyUnreadable)
+      return plain(response, 400, 'This form cannot be read. Go back, reload and try again.');
     if (error instanceof BodyTooLarge) {
       response.setHeader('connection', 'close');
       return plain(
@@ -156,7 +158,7 @@ async function toStandard(request: IncomingMessage, origin: string): Promise<Req
   return new Request(url, {
     method,
     headers,
-    ...(isChange(request) ? { body: new Uint8Array(await readBody(request)) } : {}),
+    ...(isChange(request) ? { body: new Uint8Array(await readFormBody(request)) } : {}),
   });
 }
 

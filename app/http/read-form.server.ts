@@ -47,14 +47,15 @@ function refusal<Value>(
 }
 
 /**
- * The form without what could not be stored or would break the parser: NUL, which no text in the database may hold,
- * and the library's own field, which it parses as JSON and no form of ours has.
+ * The form without what could not be stored or would break the parser or the page: NUL, which no text in the database
+ * may hold; the library's own field, which it parses as JSON and no form of ours has; and files in the place of words,
+ * since files have been taken out before.
  */
 function storable(data: FormData): FormData {
   const clean = new FormData();
   for (const [name, value] of data) {
-    if (name !== '__intent__')
-      clean.append(name, typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value);
+    if (name !== '__intent__' && typeof value === 'string')
+      clean.append(name, value.replaceAll('\0', '\ufffd'));
   }
   return clean;
 }

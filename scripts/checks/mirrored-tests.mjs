@@ -27,6 +27,7 @@ const contexts = new Set(['CommandContext', 'MemberContext']);
  */
 const wholeHouse = {
   'tests/integration/routes/access-matrix.test.ts': 'app/route-table.js',
+  'tests/integration/routes/hostile-writes.test.ts': 'app/route-table.js',
 };
 
 /**

@@ -120,6 +120,8 @@ function BoardGuidance({ fields }: Pick<BoardFormProps, 'fields'>) {
 
 /** The same answer as the ticks above, as far as it names buyers. */
 function ownersField(seenBy: FieldMetadata<BoardDraft['seenBy']>) {
-  const chosen = [seenBy.initialValue].flat().find((one) => one?.startsWith('owners:'));
+  const chosen = [seenBy.initialValue]
+    .flat()
+    .find((one) => typeof one === 'string' && one.startsWith('owners:'));
   return { id: `${seenBy.id}-owners`, name: seenBy.name, formId: seenBy.formId, initialValue: chosen };
 }
