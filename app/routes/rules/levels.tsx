@@ -8,7 +8,7 @@ import { levels } from '#app/features/reputation/level';
 import { levelDraft } from '#app/features/rules/level-draft.server';
 import { listLevelRights } from '#app/features/rules/level-right-queries.server';
 import { setLevelRights } from '#app/features/rules/set-level-rights.server';
-import { LevelForm, levelFields, type LevelFields } from '#app/features/rules/ui/level-form';
+import { LevelForm, levelFields, required, type LevelFields } from '#app/features/rules/ui/level-form';
 import { requireAdmin } from '#app/http/guard.server';
 import { readForm } from '#app/http/read-form.server';
 import { orRefuse, seeOther } from '#app/http/respond.server';
@@ -36,7 +36,11 @@ export async function action(args: ActionFunctionArgs) {
 export default function Levels() {
   const { start } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const [form, fields] = useForm<LevelFields>({ lastResult: lastResult ?? null, defaultValue: start });
+  const [form, fields] = useForm<LevelFields>({
+    lastResult: lastResult ?? null,
+    defaultValue: start,
+    constraint: required,
+  });
   return (
     <Page width="narrow">
       <PageHeader

@@ -28,6 +28,9 @@ export function levelFields(rights: readonly LevelRights[]): LevelFields {
   };
 }
 
+/** What cannot be left empty. */
+export const required = Object.fromEntries(yesRights.map((name) => [name, { required: true }]));
+
 interface LevelFormProps {
   form: Pick<FormMetadata, 'id' | 'errors'>;
   fields: { [Name in keyof LevelFields]: FieldMetadata<LevelFields[Name]> };
@@ -46,7 +49,7 @@ export function LevelForm({ form, fields, levels }: LevelFormProps) {
       {yesRights.map((name) => (
         <Select
           key={name}
-          field={{ ...fields[name], required: true }}
+          field={fields[name]}
           label={rightWords[name].label}
           hint={rightWords[name].hint}
           choices={choices}
