@@ -81,7 +81,7 @@ async function furnishArticles(): Promise<void> {
 }
 
 /** Addresses that answer 404 to those who may ask: nothing is there, or not any more. */
-const emptyPlaces = ['/*', '/set-up'];
+const emptyPlaces = ['/*', '/set-up', '/feeds/own', '/appeals/:key'];
 
 /** A session of its own for every question: some of the buttons end it. */
 async function cookieOf(visitor: Visitor): Promise<Record<string, string>> {
