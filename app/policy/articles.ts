@@ -1,5 +1,5 @@
 import { isOwn, isTeam, type Actor } from './actor';
-import { moderates, type BoardSubject, type ReplySubject } from './boards';
+import { moderates, readReply, type BoardSubject, type ReplySubject } from './boards';
 import { isAmong } from './audience';
 import { allowed, no, type Verdict } from './verdict';
 
@@ -37,7 +37,8 @@ export const articleRules = {
   },
   /** Who keeps order in a board may propose to make an article of a reply that stands. */
   'reply.promote': (actor: Actor, reply: ReplySubject): Verdict => {
-    if (!readsBoard(actor, reply.thread)) return no('unknown');
+    const read = readReply(actor, reply);
+    if (!read.ok) return read;
     if (!moderates(actor, reply.thread)) return no('team-only');
     return reply.state === 'visible' && reply.thread.state === 'visible' ? allowed : no('not-open');
   },

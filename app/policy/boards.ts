@@ -68,7 +68,8 @@ export function readThread(actor: Actor, thread: ThreadSubject): Verdict {
   return board.ok ? readPost(actor, thread, thread) : board;
 }
 
-function readReply(actor: Actor, reply: ReplySubject): Verdict {
+/** A reply is never more open than the thread that holds it. */
+export function readReply(actor: Actor, reply: ReplySubject): Verdict {
   const thread = readThread(actor, reply.thread);
   return thread.ok ? readPost(actor, reply, reply.thread) : thread;
 }
@@ -132,6 +133,12 @@ function withdraw(
   if (actor.kind === 'visitor') return no('sign-in');
   if (!isOwn(actor, post.authorId)) return no('not-yours');
   return post.state === 'visible' || post.state === 'held' ? allowed : no('not-open');
+}
+
+/** A reply that somebody may not read is not there for them, whatever they would do with it. */
+function onReply(actor: Actor, reply: ReplySubject, act: typeof vote): Verdict {
+  const read = readReply(actor, reply);
+  return read.ok ? act(actor, reply, reply.thread) : read;
 }
 
 /** What members do for themselves with what they may read. */
@@ -222,6 +229,8 @@ export const boardRules = {
   'thread.lock': moderate,
   /** Which reply of the team speaks for the brand. A customer's words never do. */
   'reply.make-official': (actor: Actor, reply: ReplySubject & { authorRole: string }): Verdict => {
+    const read = readReply(actor, reply);
+    if (!read.ok) return read;
     const order = moderate(actor, reply.thread);
     if (!order.ok) return order;
     return reply.authorRole !== 'member' && reply.state === 'visible' ? allowed : no('not-open');
@@ -241,14 +250,14 @@ export const boardRules = {
   },
   'reply.read': readReply,
   'reply.edit': (actor: Actor, reply: ReplySubject): Verdict => {
-    const write = changeInThread(actor, reply.thread);
-    if (!write.ok) return write;
     const read = readReply(actor, reply);
     if (!read.ok) return read;
+    const write = changeInThread(actor, reply.thread);
+    if (!write.ok) return write;
     if (reply.state !== 'visible' && !isWaiting(reply)) return no('not-open');
     return changeOwn(actor, reply);
   },
-  'reply.withdraw': (actor: Actor, reply: ReplySubject): Verdict => withdraw(actor, reply, reply.thread),
-  'reply.react': (actor: Actor, reply: ReplySubject): Verdict => vote(actor, reply, reply.thread),
-  'reply.vote': (actor: Actor, reply: ReplySubject): Verdict => voteByLevel(actor, reply, reply.thread),
+  'reply.withdraw': (actor: Actor, reply: ReplySubject): Verdict => onReply(actor, reply, withdraw),
+  'reply.react': (actor: Actor, reply: ReplySubject): Verdict => onReply(actor, reply, vote),
+  'reply.vote': (actor: Actor, reply: ReplySubject): Verdict => onReply(actor, reply, voteByLevel),
 };

@@ -59,6 +59,8 @@ function describeProblem(problem: Exclude<MergeProblem, { code: 'gone' | 'other-
       return 'Only threads that everybody there can see can be merged: one of them is held, hidden or withdrawn.';
     case 'has-poll':
       return 'It holds a poll, whose answers would be lost. Close it as a duplicate instead.';
+    case 'stays':
+      return 'An event or an article would lose what makes it one. Close it with a word on where to go instead.';
     case 'idea-elsewhere':
       return 'An idea can only become part of another idea: its votes would be lost.';
     case 'in-queue':

@@ -30,6 +30,7 @@ export type MergeProblem =
   | { code: 'no-such-thread' }
   | { code: 'not-open' }
   | { code: 'has-poll' }
+  | { code: 'stays' }
   | { code: 'idea-elsewhere' }
   | { code: 'in-queue' }
   | { code: 'other-readers' };
@@ -84,6 +85,7 @@ function rightsProblem(
 /** What would be lost or decided twice. */
 async function stateProblem(db: Db, { thread, into }: Pair): Promise<MergeProblem | null> {
   if (thread.state !== 'visible' || into.state !== 'visible') return { code: 'not-open' };
+  if (thread.kind === 'event' || thread.kind === 'article') return { code: 'stays' };
   if (thread.kind === 'idea' && into.kind !== 'idea') return { code: 'idea-elsewhere' };
   const [poll] = await db.sql`select from polls where thread_id = ${thread.id}`;
   if (poll) return { code: 'has-poll' };

@@ -1,0 +1,244 @@
+import { expect, it } from 'vitest';
+import { system, visitor, type Actor, type MemberActor, type Role } from '#app/policy/actor';
+import type { BoardSubject, ReplySubject, ThreadSubject } from '#app/policy/boards';
+import { may, type Action, type SubjectOf } from '#app/policy/policy';
+import { firstAudiences } from '#tests/support/people';
+
+/**
+ * Everything that anybody may do to anything, as one file to read: `policy.matrix.txt`. A right that changes changes a
+ * line of it, and an action without a subject here does not compile. `+` is allowed, `.` refused with a reason, `?` is
+ * answered as if there were no such thing.
+ */
+const person = (id: number, role: Role, more: Partial<MemberActor> = {}): MemberActor => ({
+  kind: 'member',
+  id,
+  publicId: `person-${id}`,
+  handle: `person-${id}`,
+  displayName: `Person ${id}`,
+  role,
+  emailVerified: true,
+  joinedAt: '2025-01-01T00:00:00Z',
+  audiences: firstAudiences(role),
+  ...more,
+});
+
+/** Who asks, in the order of the columns. The author wrote what is asked about; the keeper moderates its board. */
+const actors: Record<string, Actor> = {
+  visitor,
+  member: person(1, 'member'),
+  author: person(2, 'member'),
+  silenced: person(2, 'member', { silencedUntil: '2099-01-01T00:00:00Z' }),
+  'moderator elsewhere': person(3, 'moderator'),
+  keeper: person(4, 'moderator'),
+  marketer: person(5, 'marketer'),
+  admin: person(6, 'admin'),
+  house: system,
+};
+
+const open: BoardSubject = {
+  seenBy: ['public'],
+  postedBy: ['members'],
+  repliedBy: ['members'],
+  moderatedBy: ['member:4'],
+};
+const closed: BoardSubject = { ...open, seenBy: ['group:9'], postedBy: ['group:9'], repliedBy: ['group:9'] };
+const thread = (more: Partial<ThreadSubject> = {}): ThreadSubject => ({
+  ...open,
+  authorId: 2,
+  state: 'visible',
+  kind: 'question',
+  locked: false,
+  ...more,
+});
+const reply = (more: Partial<ReplySubject> = {}): ReplySubject => ({
+  authorId: 2,
+  state: 'visible',
+  thread: thread({ authorId: 7 }),
+  ...more,
+});
+
+type Subjects = { [A in Action]: Record<string, SubjectOf<A>> };
+
+const boards = { open, closed };
+const threads = {
+  'open board': thread(),
+  'closed board': thread(closed),
+  locked: thread({ locked: true }),
+  held: thread({ state: 'held' }),
+  hidden: thread({ state: 'hidden' }),
+  withdrawn: thread({ state: 'withdrawn' }),
+};
+const events = { ...threads, event: thread({ kind: 'event' }) };
+const ideas = { ...threads, idea: thread({ kind: 'idea' }) };
+const replies = {
+  'open board': reply(),
+  'closed board': reply({ thread: thread({ ...closed, authorId: 7 }) }),
+  locked: reply({ thread: thread({ authorId: 7, locked: true }) }),
+  held: reply({ state: 'held' }),
+  hidden: reply({ state: 'hidden' }),
+  'in a hidden thread': reply({ thread: thread({ authorId: 7, state: 'hidden' }) }),
+};
+const all = { all: null };
+const people = { theirs: { id: 2, authorId: 2 } };
+const reviews = {
+  published: { authorId: 2, state: 'published' },
+  pending: { authorId: 2, state: 'pending' },
+  hidden: { authorId: 2, state: 'hidden' },
+  withdrawn: { authorId: 2, state: 'withdrawn' },
+};
+const decisions = {
+  'of a member': { authorId: 2, authorRole: 'member' as const },
+  'of the team': { authorId: 5, authorRole: 'marketer' as const },
+};
+const groups = {
+  'open, not in': { kind: 'open' as const, membership: null },
+  'closed, in': { kind: 'closed' as const, membership: { state: 'in' as const, isLeader: false } },
+  'by invitation, not in': { kind: 'invitation' as const, membership: null },
+  'by invitation, leader': {
+    kind: 'invitation' as const,
+    membership: { state: 'in' as const, isLeader: true },
+  },
+};
+const articles = {
+  'in an open board': { ...open, authorId: 2, writtenBy: 2 },
+  'in a closed board': { ...closed, authorId: 2, writtenBy: 2 },
+  'by the keeper': { ...open, authorId: 4, writtenBy: 4 },
+};
+const carried = {
+  'to an open board': { thread: thread(), to: open },
+  'to a closed board': { thread: thread(), to: closed },
+};
+
+const subjects: Subjects = {
+  'profile.edit': people,
+  'statement.read': people,
+  'house.inspect': all,
+  'settings.edit': all,
+  'article.read': articles,
+  'article.list-waiting': all,
+  'article.write': articles,
+  'article.review': articles,
+  'article.agree': articles,
+  'reply.promote': replies,
+  'board.read': boards,
+  'board.manage': { ...boards, 'a new one': null },
+  'board.staff': all,
+  'board.follow': boards,
+  'tag.manage': all,
+  'tag.create': all,
+  'thread.post': boards,
+  'thread.open-kind': { 'of everybody': { teamOnly: false }, 'of the team': { teamOnly: true } },
+  'thread.read': threads,
+  'thread.reply': threads,
+  'thread.edit': threads,
+  'thread.vote': threads,
+  'thread.react': threads,
+  'thread.follow': threads,
+  'thread.bookmark': threads,
+  'thread.accept': threads,
+  'thread.withdraw': threads,
+  'thread.pin': threads,
+  'thread.lock': threads,
+  'thread.tag': threads,
+  'thread.move': carried,
+  'thread.merge': {
+    'into an open thread': { thread: thread(), into: thread({ authorId: 7 }) },
+    'into a closed thread': { thread: thread(), into: thread({ ...closed, authorId: 7 }) },
+    'out of a closed board': { thread: thread(closed), into: thread({ authorId: 7 }) },
+  },
+  'idea.vote': ideas,
+  'idea.decide': ideas,
+  'poll.answer': threads,
+  'event.answer': events,
+  'event.decline': events,
+  'event.manage': events,
+  'attendance.read': events,
+  'reply.read': replies,
+  'reply.edit': replies,
+  'reply.withdraw': replies,
+  'reply.vote': replies,
+  'reply.react': replies,
+  'reply.bookmark': replies,
+  'reply.make-official': {
+    'by a member': { ...reply(), authorRole: 'member' },
+    'by the team': { ...reply({ authorId: 5 }), authorRole: 'marketer' },
+    hidden: { ...reply({ authorId: 5, state: 'hidden' }), authorRole: 'marketer' },
+  },
+  'post.carry': {
+    nothing: { links: false, pictures: false, mentions: 0 },
+    everything: { links: true, pictures: true, mentions: 20 },
+    'a broadcast': { links: false, pictures: false, mentions: 21 },
+  },
+  'group.read': groups,
+  'group.see-members': groups,
+  'group.join': groups,
+  'group.leave': groups,
+  'group.lead': groups,
+  'group.manage': all,
+  'review.read': reviews,
+  'review.post': { listed: { state: 'listed' }, retired: { state: 'retired' } },
+  'review.edit': reviews,
+  'review.withdraw': reviews,
+  'review.find-helpful': reviews,
+  'review.respond': reviews,
+  'product.import': all,
+  'content.flag': people,
+  'queue.read': all,
+  'queue.open': {
+    'in an open board': { seenBy: open.seenBy, moderatedBy: open.moderatedBy },
+    'in a closed board': { seenBy: closed.seenBy, moderatedBy: closed.moderatedBy },
+    'in no board': { seenBy: null, moderatedBy: null },
+  },
+  'queue.decide': decisions,
+  'appeal.decide': {
+    'decided by the keeper': { authorId: 2, authorRole: 'member', decidedBy: 4 },
+    'of the team': { authorId: 5, authorRole: 'marketer', decidedBy: 6 },
+  },
+  'decision.appeal': {
+    'a hidden post': { authorId: 2, decision: 'hide', appealed: false },
+    'a second time': { authorId: 2, decision: 'hide', appealed: true },
+    'what was kept': { authorId: 2, decision: 'keep', appealed: false },
+  },
+  'case.open': decisions,
+  'sanction.lift': decisions,
+  'queue.set-targets': all,
+  'rule.read': all,
+  'rule.write': all,
+  'audit.read': all,
+  'member.change-role': people,
+  'member.clean-up': decisions,
+  'team.read': all,
+  'level.read': all,
+  'level.write': all,
+  'advocates.list': all,
+  'advocates.export': all,
+  'export.override-consent': all,
+  'dossier.read': { 'in scoring': { id: 2, inScoring: true }, 'has left': { id: 2, inScoring: false } },
+  'answering.read': all,
+  'answering.set-target': { ...boards, 'for reviews': null },
+  'desk.use': threads,
+  'unheard.close': people,
+  'answering.mark-automated': people,
+};
+
+/** One sign for a verdict. */
+function sign<A extends Action>(actor: Actor, action: A, subject: SubjectOf<A>): string {
+  const verdict = may(actor, action, subject);
+  if (verdict.ok) return '+';
+  return verdict.because === 'unknown' ? '?' : '.';
+}
+
+it('is as it is written down', async () => {
+  const lines: string[] = [];
+  let cells = 0;
+  for (const action of (Object.keys(subjects) as Action[]).sort()) {
+    for (const [label, subject] of Object.entries(subjects[action])) {
+      const signs = Object.values(actors).map((actor) => sign(actor, action, subject as never));
+      cells += signs.length;
+      lines.push(`${signs.join(' ')}  ${action} (${label})`);
+    }
+  }
+  const head = Object.keys(actors).map((name, column) => `${'  '.repeat(column)}${name}`);
+  expect(cells).toBeGreaterThanOrEqual(1_500);
+  await expect([...head, '', ...lines, ''].join('\n')).toMatchFileSnapshot('policy.matrix.txt');
+});
