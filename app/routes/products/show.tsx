@@ -18,12 +18,7 @@ import { excerptOf } from '#app/lib/markdown/excerpt';
 import { paths } from '#app/lib/paths';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data
-    ? [
-        { title: data.product.name },
-        { name: 'description', content: excerptOf(data.product.description, 160) },
-      ]
-    : [];
+  data ? [{ title: data.product.name }, { name: 'description', content: data.inShort }] : [];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, visit } = await allowAnyone(args);
@@ -46,12 +41,22 @@ export async function loader(args: LoaderFunctionArgs) {
       specs: product.specs,
       imageSrc: product.picturePublicId ? paths.upload(product.picturePublicId) : null,
     },
+    inShort: excerptOf(product.description, 160),
     ...(await loadReviewsOfProduct(db, product, { actor, brand: brand.name, query })),
   });
 }
 
 export default function ProductPage() {
-  const { product, table, waiting, withheld, own, mayReview, ...list } = useLoaderData<typeof loader>();
+  const {
+    product,
+    inShort: _inShort,
+    table,
+    waiting,
+    withheld,
+    own,
+    mayReview,
+    ...list
+  } = useLoaderData<typeof loader>();
   const published = table.all.reduce((sum, count) => sum + count, 0);
   return (
     <Page

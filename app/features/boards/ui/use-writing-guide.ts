@@ -1,7 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { paths } from '#app/lib/paths';
-import { threadKinds } from '../thread-kind';
 import { beginWith, type WritingGuide } from '../writing-guide';
 
 /** The controls of the form that it follows, by id and by name. */
@@ -34,7 +33,7 @@ export function useWritingGuide(form: GuidedForm, first: WritingGuide | null): W
     if (!(body instanceof HTMLTextAreaElement) || !kindName || !guide) return;
     const fill = () => {
       const chosen = body.form?.querySelector<HTMLInputElement>(`input[name="${kindName}"]:checked`)?.value;
-      const kind = threadKinds.find((each) => each === chosen) ?? null;
+      const kind = guide.kinds.find((each) => each === chosen) ?? null;
       // What the page came with is a template too when the server began with it.
       const before = begun.current ?? body.defaultValue;
       const next = beginWith(guide, kind, { written: body.value, before });

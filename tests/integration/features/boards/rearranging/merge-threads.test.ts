@@ -213,6 +213,8 @@ describe('mergeThreads', () => {
     expect(await problemOf('nothinghere0')).toBe('gone');
     const idea = await aThread(db, { by: ann, boardId: board.id, kind: 'idea' });
     expect(await problemOf(idea.publicId)).toBe('idea-elsewhere');
+    const event = await aThread(db, { by: ann, boardId: board.id, kind: 'event' });
+    expect(await problemOf(event.publicId)).toBe('stays');
     const withPoll = await aThreadAt(ann, board.id, [2]);
     await db.sql`insert into polls (thread_id, question, kind, options) values (${withPoll.id}, 'Which?', 'single', '{a,b}')`;
     expect(await problemOf(withPoll.publicId)).toBe('has-poll');
