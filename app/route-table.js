@@ -241,6 +241,13 @@ export const routeTable = [
 
   // answering
   { path: '/answering', file: 'routes/answering/waiting.tsx', access: 'moderator' },
+  { path: '/moderation/load', file: 'routes/answering/load.tsx', access: 'moderator' },
+  {
+    path: '/moderation/load/:figure/:subject',
+    file: 'routes/answering/load-evidence.tsx',
+    access: 'moderator',
+  },
+  { path: '/moderation/load/file', file: 'routes/answering/load-file.ts', access: 'moderator' },
   { path: '/answering/threads/:publicId', file: 'routes/answering/desk.tsx', access: 'moderator' },
   {
     path: '/answering/threads/:publicId/assign',

@@ -192,6 +192,10 @@ export const paths = {
   settleThread: (publicId: string) => `/answering/threads/${publicId}/settle`,
   unheard: (options: Record<string, string | undefined> = {}) => `/answering/unheard${query(options)}`,
   closeUnheard: (handle: string) => `/answering/unheard/${encodeURIComponent(handle)}/close`,
+  teamLoad: (options: Record<string, string | undefined> = {}) => `/moderation/load${query(options)}`,
+  loadEvidence: (of: { figure: string; subject: string }, options: Record<string, string | undefined> = {}) =>
+    `/moderation/load/${of.figure}/${encodeURIComponent(of.subject)}${query(options)}`,
+  loadFile: (options: Record<string, string | undefined> = {}) => `/moderation/load/file${query(options)}`,
   replyTargets: () => '/answering/targets',
   automatedAccounts: () => '/answering/automated',
 

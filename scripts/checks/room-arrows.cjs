@@ -10,7 +10,7 @@ const queryArrows = {
   gatherings: ['boards'],
   // A clean-up is a decision, and takes words away as decisions do.
   cleanups: ['moderation'],
-  answering: ['boards', 'products', 'reviews'],
+  answering: ['boards', 'moderation', 'products', 'reviews'],
   integrations: ['boards', 'products', 'reputation', 'reviews'],
   moderation: ['boards', 'products', 'reputation', 'reviews', 'rules'],
   privacy: ['advocates', 'boards', 'moderation', 'notifications', 'products', 'reputation', 'reviews'],

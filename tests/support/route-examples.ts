@@ -68,6 +68,8 @@ const subjects: Record<string, (viewerId: number) => string> = {
   'moderation/cleanups': () =>
     `select coalesce((select public_id from cleanups order by id limit 1), 'nobodysclean') as "publicId"`,
   'moderation/rules': () => `select public_id as "publicId" from holding_rules order by id`,
+  'moderation/load': () => `
+    select 'answered' as figure, slug as subject from boards where seen_by @> '{public}' and moderated_by @> '{staff}'`,
   'answering/threads': () => `
     select t.public_id as "publicId" from threads t join boards b on b.id = t.board_id
     where t.state = 'visible' and b.seen_by @> '{public}'`,

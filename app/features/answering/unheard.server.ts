@@ -5,7 +5,7 @@ import { worksOnBoard } from '../boards/worked-board-queries.server';
 import { defaultReplyHours } from './reply-target';
 
 /** Whether what a member (by an expression) wrote was written by an account that answers by itself. */
-function isAutomated({ sql }: Db, memberId: Fragment): Fragment {
+export function isAutomated({ sql }: Db, memberId: Fragment): Fragment {
   return sql`exists (select from automated_accounts auto where auto.member_id = ${memberId})`;
 }
 

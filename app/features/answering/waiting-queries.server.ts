@@ -16,7 +16,7 @@ interface Question {
  * The threads that wait (`waiting-thread.ts`), with since when. The last word is looked at first, one step of an index
  * for each open thread; only where it is a customer's are the words before it read back to the team's last.
  */
-function waitingThreads(db: Db, viewer: MemberActor): Fragment {
+export function waitingThreads(db: Db, viewer: MemberActor): Fragment {
   const { sql } = db;
   return sql`
     select t.id, t.board_id, d.assignee_id, x.since, x.since + make_interval(hours =>
@@ -40,10 +40,12 @@ function waitingThreads(db: Db, viewer: MemberActor): Fragment {
 
 function chosen(db: Db, { viewer, filter }: Question): Fragment {
   const { whose, board } = filter;
+  const colleague = whose.startsWith('@') ? whose.slice(1) : null;
   return db.sql`
     select * from (${waitingThreads(db, viewer)}) w
     where (${board}::text is null or w.board_id = (select id from boards where slug = ${board}))
-      and (${whose} = 'all' or (${whose} = 'mine' and w.assignee_id = ${viewer.id}) or (${whose} = 'nobodys' and w.assignee_id is null))`;
+      and (${whose} = 'all' or (${whose} = 'mine' and w.assignee_id = ${viewer.id}) or (${whose} = 'nobodys' and w.assignee_id is null)
+        or w.assignee_id = (select id from members where handle = ${colleague}))`;
 }
 
 /** A page of the inbox, what has waited longest first, with one more than the page holds when there are more. */

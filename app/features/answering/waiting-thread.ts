@@ -19,14 +19,20 @@ export const waitingPerPage = 30;
 
 /** Which part of the inbox somebody looks at. */
 export interface WaitingFilter {
-  whose: 'all' | 'mine' | 'nobodys';
+  /** An address of somebody with the @ before it: what they answer. */
+  whose: 'all' | 'mine' | 'nobodys' | `@${string}`;
   board: string | null;
 }
 
 /** The filter that an address asks for; what it does not know it leaves out. */
 export function readWaitingFilter(query: URLSearchParams): WaitingFilter {
-  const whose = (['mine', 'nobodys'] as const).find((each) => each === query.get('whose')) ?? 'all';
-  return { whose, board: query.get('board')?.slice(0, 100) || null };
+  const asked = query.get('whose') ?? '';
+  const whose = (['mine', 'nobodys'] as const).find((each) => each === asked) ?? 'all';
+  return { whose: isOfColleague(asked) ? asked : whose, board: query.get('board')?.slice(0, 100) || null };
+}
+
+function isOfColleague(whose: string): whose is `@${string}` {
+  return /^@[\w-]{1,60}$/.test(whose);
 }
 
 /** The filter as parts of an address. */

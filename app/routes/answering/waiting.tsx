@@ -57,7 +57,12 @@ export default function WaitingThreads() {
       <PageHeader
         title="Waiting threads"
         lead="The last word is a customer's, and nobody of the team has said anything since. What has waited longest stands on top."
-        actions={<a href={paths.replyTargets()}>Targets</a>}
+        actions={
+          <>
+            <a href={paths.teamLoad()}>Team load</a>
+            <a href={paths.replyTargets()}>Targets</a>
+          </>
+        }
       />
       <AnsweringTabs current="waiting" />
       <PlaceFilter action={paths.waitingThreads()} boards={boards} board={filter.board}>
@@ -68,6 +73,7 @@ export default function WaitingThreads() {
             { value: 'all', label: 'Everybody’s' },
             { value: 'mine', label: 'Mine' },
             { value: 'nobodys', label: 'Nobody’s yet' },
+            ...(filter.whose.startsWith('@') ? [{ value: filter.whose, label: filter.whose }] : []),
           ]}
         />
       </PlaceFilter>

@@ -87,6 +87,7 @@ export default function Queue() {
             {rules ? <a href={paths.holdingRules()}>Rules</a> : null}
             <a href={paths.tags()}>Tags</a>
             <a href={paths.articlesToReview()}>Articles to review</a>
+            <a href={paths.teamLoad()}>Team load</a>
             {targets ? <a href={paths.queueTargets()}>Targets</a> : null}
             {audit ? <a href={paths.auditLog()}>Audit log</a> : null}
           </>
