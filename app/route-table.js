@@ -268,6 +268,23 @@ export const routeTable = [
     access: 'moderator',
   },
   { path: '/answering/targets', file: 'routes/answering/targets.tsx', access: 'moderator' },
+  { path: '/moderation/saved-replies', file: 'routes/answering/saved-replies.tsx', access: 'moderator' },
+  {
+    path: '/moderation/saved-replies/new',
+    file: 'routes/answering/new-saved-reply.tsx',
+    access: 'moderator',
+  },
+  {
+    path: '/moderation/saved-replies/:publicId',
+    file: 'routes/answering/edit-saved-reply.tsx',
+    access: 'moderator',
+  },
+  {
+    path: '/moderation/saved-replies/:publicId/remove',
+    file: 'routes/answering/remove-saved-reply.ts',
+    access: 'moderator',
+    posts: true,
+  },
   { path: '/answering/automated', file: 'routes/answering/automated.tsx', access: 'admin' },
 
   // advocates

@@ -29,8 +29,8 @@ const preview = z.object({
 
 /**
  * Reads a form in which words are written. `intent=preview` renders them with `render` and posts nothing; only the
- * words have to be there for that. `intent=resume` shows a form again that was left for the sign-in page. Whatever the
- * answer is, everything that was typed comes back with it.
+ * words have to be there for that. `intent=resume` shows a form again that was left for the sign-in page or for a fuller one,
+ * `intent=insert` after the route has added to its words. Whatever the answer is, everything that was typed comes back with it.
  */
 export async function readWriting<Value>(
   ctx: WriterRouteContext,
@@ -38,7 +38,8 @@ export async function readWriting<Value>(
 ): Promise<Writing<Value>> {
   const data = ctx.form;
   if (data.get('intent') === 'preview') return { ok: false, answer: await answerPreview(ctx, data, render) };
-  if (data.get('intent') === 'resume') return { ok: false, answer: await answerResumed(data) };
+  if (data.get('intent') === 'resume' || data.get('intent') === 'insert')
+    return { ok: false, answer: await answerResumed(data) };
   const form = readFormData(data, draft);
   if (!form.ok) return { ok: false, answer: await withPreview(form.reply(), null) };
   return { ok: true, value: form.value, refuse: (problem) => withPreview(form.refuse(problem), null) };

@@ -197,6 +197,10 @@ export const paths = {
     `/moderation/load/${of.figure}/${encodeURIComponent(of.subject)}${query(options)}`,
   loadFile: (options: Record<string, string | undefined> = {}) => `/moderation/load/file${query(options)}`,
   replyTargets: () => '/answering/targets',
+  savedReplies: () => '/moderation/saved-replies',
+  newSavedReply: () => '/moderation/saved-replies/new',
+  savedReply: (publicId: string) => `/moderation/saved-replies/${publicId}`,
+  removeSavedReply: (publicId: string) => `/moderation/saved-replies/${publicId}/remove`,
   automatedAccounts: () => '/answering/automated',
 
   advocates: (options: Record<string, string | undefined> = {}) => `/advocates${query(options)}`,

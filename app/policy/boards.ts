@@ -83,7 +83,8 @@ function changeInThread(actor: Actor, thread: ThreadSubject): Verdict {
   return thread.state === 'visible' || moderates(actor, thread) ? allowed : no('not-open');
 }
 
-function reply(actor: Actor, thread: ThreadSubject): Verdict {
+/** Whoever may change a thread may add to it where its board lets them; other rooms' rules about replies begin here. */
+export function replyInThread(actor: Actor, thread: ThreadSubject): Verdict {
   const change = changeInThread(actor, thread);
   if (!change.ok) return change;
   return isAmong(actor, thread.repliedBy) ? allowed : no('not-among');
@@ -186,7 +187,7 @@ export const boardRules = {
   'thread.open-kind': (actor: Actor, kind: { teamOnly: boolean }): Verdict =>
     !kind.teamOnly || isTeam(actor) ? allowed : no('team-only'),
   'thread.read': readThread,
-  'thread.reply': reply,
+  'thread.reply': replyInThread,
   // What a moderator holds or has taken down can be changed by its author and sent again.
   'thread.edit': (actor: Actor, thread: ThreadSubject): Verdict => {
     const read = readThread(actor, thread);

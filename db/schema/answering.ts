@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, pgTable, smallint, text, unique } from 'drizzle-orm/pg-core';
+import { check, index, integer, pgTable, smallint, text, unique } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, ref } from '../columns';
 import { members } from './accounts';
 import { boards, threads } from './boards';
@@ -89,4 +89,28 @@ export const threadNotes = pgTable(
     createdAt: createdAt(),
   },
   (t) => [index('thread_notes_thread').on(t.threadId, t.id), index('thread_notes_writer').on(t.writerId)],
+);
+
+/** A text that the team answers with again and again, for one board or for all. It is the house's, not its writer's. */
+export const savedReplies = pgTable(
+  'saved_replies',
+  {
+    id: id(),
+    publicId: text().notNull().unique(),
+    boardId: ref().references(() => boards.id, { onDelete: 'cascade' }),
+    title: text().notNull(),
+    /** Markdown with fields such as `{{member.name}}` (`app/features/answering/saved-reply.ts`). */
+    body: text().notNull(),
+    /** Counts changes, so that nobody overwrites a colleague's without having seen it. */
+    version: integer().notNull().default(1),
+    changedBy: ref().references(() => members.id, { onDelete: 'set null' }),
+    changedAt: moment().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('saved_replies_title').on(t.boardId, t.title).nullsNotDistinct(),
+    index('saved_replies_changed_by').on(t.changedBy),
+    check('saved_replies_title_size', sql`char_length(${t.title}) between 1 and 80`),
+    check('saved_replies_body_size', sql`char_length(${t.body}) between 1 and 5000`),
+  ],
 );

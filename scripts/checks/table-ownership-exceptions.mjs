@@ -31,6 +31,7 @@ export const tableOwnershipExceptions = [
       'ideas',
       'idea_votes',
       'idea_changes',
+      'saved_replies',
       'polls',
       'poll_answers',
       'gatherings',

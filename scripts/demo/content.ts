@@ -9,6 +9,7 @@ import { people } from './content/people';
 import { customerPhotos } from './content/pictures';
 import { categories, products } from './content/products';
 import { reviews } from './content/reviews';
+import { savedReplies } from './content/saved-replies';
 import { threads } from './content/threads';
 import type { DemoContent } from './content/types';
 
@@ -34,5 +35,6 @@ export const demoContent: DemoContent = {
   appeals,
   consents,
   follows,
+  savedReplies,
   customerPhotos: Object.keys(customerPhotos),
 };

@@ -11,6 +11,7 @@ import { loadGatherings } from './loading/gatherings';
 import { loadGroups } from './loading/groups';
 import { loadAroundReviews, loadReviews } from './loading/judgements';
 import { loadConsents, loadPeople, type DemoAccount } from './loading/people';
+import { loadSavedReplies } from './loading/saved-replies';
 import * as talk from './loading/talk';
 
 /** Any fixed number that nothing else in this database uses as an advisory lock. */
@@ -45,6 +46,7 @@ export async function seedDemo(
     await loadProducts(load);
     await loadOrders(load);
     await loadWords(load, boards);
+    await loadSavedReplies(load, boards);
     await loadCases(load);
     await loadConsents(load);
     await setCounters(load);

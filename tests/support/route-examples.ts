@@ -70,6 +70,9 @@ const subjects: Record<string, (viewerId: number) => string> = {
   'moderation/rules': () => `select public_id as "publicId" from holding_rules order by id`,
   'moderation/load': () => `
     select 'answered' as figure, slug as subject from boards where seen_by @> '{public}' and moderated_by @> '{staff}'`,
+  // Whoever asks first removes it; to the next it is an address where nothing is.
+  'moderation/saved-replies': () => `
+    select coalesce((select public_id from saved_replies order by id limit 1), 'goneforgood0') as "publicId"`,
   'answering/threads': () => `
     select t.public_id as "publicId" from threads t join boards b on b.id = t.board_id
     where t.state = 'visible' and b.seen_by @> '{public}'`,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { maxReplyHours } from './reply-target';
+import { fieldsInWords, maxSavedReply, maxSavedTitle, strangeFieldIn } from './saved-reply';
 import { closeReasons, maxCloseNote } from './unheard';
 import { maxThreadNote } from './waiting-thread';
 
@@ -41,3 +42,27 @@ export const threadNoteDraft = z.object({
 
 /** Who should answer; nobody when it is left empty. */
 export const assignThreadDraft = z.object({ to: z.string().max(60).default('') });
+
+/** A text of the team. A field that nobody can fill in is found now, not when somebody is to be answered. */
+export const savedReplyDraft = z.object({
+  title: z
+    .string({ error: 'Name it' })
+    .trim()
+    .min(1, 'Name it')
+    .max(maxSavedTitle, `Use at most ${maxSavedTitle} characters`),
+  /** Empty means every board. */
+  board: z.string().max(100).default(''),
+  body: z
+    .string({ error: 'Write the text' })
+    .trim()
+    .min(1, 'Write the text')
+    .max(maxSavedReply, `Use at most ${maxSavedReply} characters`)
+    .superRefine((text, check) => {
+      const strange = strangeFieldIn(text);
+      if (strange)
+        check.addIssue(`Nothing is called “${strange.slice(0, 60)}”. There are ${fieldsInWords()}`);
+    }),
+});
+
+/** A changed one, with the version that its writer began from. */
+export const changedReplyDraft = savedReplyDraft.extend({ version: z.coerce.number().int().min(1) });

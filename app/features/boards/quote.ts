@@ -1,3 +1,5 @@
+import { escapeMarks } from '#app/lib/markdown/escape-marks';
+
 /** Where a quote comes from. */
 export interface QuotedPost {
   /** Who said it, as everybody knows them. */
@@ -21,9 +23,4 @@ export function quoteOf(words: string, { name, href }: QuotedPost): string {
 function withoutQuotes(words: string): string {
   const own = words.split('\n').filter((line) => !/^ {0,3}>/.test(line));
   return own.length > 0 && own.some((line) => line.trim() !== '') ? own.join('\n').trim() : words;
-}
-
-/** A name is no Markdown, whatever signs it has, and calls nobody. */
-function escapeMarks(name: string): string {
-  return name.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }

@@ -54,7 +54,7 @@ export type ShownReply = ShownPost & {
 };
 
 /** What the viewer may do with the thread as a whole. */
-export type ThreadAct = 'reply' | 'follow' | 'pin' | 'lock';
+export type ThreadAct = 'reply' | 'use-saved' | 'follow' | 'pin' | 'lock';
 
 /** The thread page as data: small, because it is sent as it is. */
 export interface ShownThread {
@@ -167,7 +167,7 @@ function newFromOf(replies: readonly ReplyView[], firstUnread: number | null): n
   return unseen.position;
 }
 
-const threadActs = ['reply', 'follow', 'pin', 'lock'] as const satisfies readonly ThreadAct[];
+const threadActs = ['reply', 'use-saved', 'follow', 'pin', 'lock'] as const satisfies readonly ThreadAct[];
 
 /** A thread's page says "Question" or "Discussion" where a list would say nothing. */
 function headLabels(thread: ThreadPage): Array<ThreadLabel | 'discussion'> {

@@ -4,6 +4,7 @@ import { json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ActionForm } from '#app/components/action-form';
 import { Button, ButtonLink } from '#app/components/button';
+import { Select } from '#app/components/field/select';
 import { TextArea } from '#app/components/field/text-area';
 import { FormErrors } from '#app/components/form-errors';
 import { Page } from '#app/components/page';
@@ -12,6 +13,7 @@ import { Section } from '#app/components/section';
 import { threadNoteDraft } from '#app/features/answering/answering-drafts.server';
 import { getDesk, listColleagues } from '#app/features/answering/desk-queries.server';
 import { noteOnThread } from '#app/features/answering/note-on-thread.server';
+import { listSavedChoices } from '#app/features/answering/saved-reply-queries.server';
 import { HandOn } from '#app/features/answering/ui/hand-on';
 import { NoteList } from '#app/features/answering/ui/note-list';
 import { maxThreadNote } from '#app/features/answering/waiting-thread';
@@ -31,11 +33,16 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!isPublicId(args.params['publicId'])) throw notFound();
   const thread = orNotFound(await findThread(db, args.params['publicId']));
   orRefuse(may(actor, 'desk.use', thread));
-  const [desk, colleagues] = await Promise.all([getDesk(db, thread.id), listColleagues(db, thread)]);
+  const [desk, colleagues, saved] = await Promise.all([
+    getDesk(db, thread.id),
+    listColleagues(db, thread),
+    may(actor, 'thread.use-saved', thread).ok ? listSavedChoices(db, thread) : null,
+  ]);
   const { publicId, slug, title } = thread;
   return json({
     thread: { publicId, slug, title },
     desk,
+    saved,
     own: actor.handle,
     colleagues: colleagues.map(({ handle, name }) => ({ value: handle, label: name })),
   });
@@ -54,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Desk() {
-  const { thread, desk, own, colleagues } = useLoaderData<typeof loader>();
+  const { thread, desk, saved, own, colleagues } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const [form, fields] = useForm<{ body: string }>({
     lastResult: lastResult ?? null,
@@ -85,6 +92,18 @@ export default function Desk() {
           colleagues={colleagues}
         />
       </Section>
+      {saved?.length ? (
+        <Section title="Begin with a saved reply">
+          <form method="get" action={paths.postReply(thread.publicId)} className="queue-filter">
+            <Select
+              field={{ id: 'saved', name: 'saved', required: true }}
+              label="Saved replies"
+              choices={saved}
+            />
+            <Button>Fill it in</Button>
+          </form>
+        </Section>
+      ) : null}
       <Section title="Notes">
         <NoteList notes={desk.notes} />
         <form method="post" action={paths.desk(thread.publicId)} className="form" id={form.id}>

@@ -60,6 +60,7 @@ export default function WaitingThreads() {
         actions={
           <>
             <a href={paths.teamLoad()}>Team load</a>
+            <a href={paths.savedReplies()}>Saved replies</a>
             <a href={paths.replyTargets()}>Targets</a>
           </>
         }

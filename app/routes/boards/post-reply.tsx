@@ -9,6 +9,11 @@ import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Prose } from '#app/components/prose';
 import { WritingError } from '#app/components/writing-error';
+import { getFilledReply } from '#app/features/answering/filled-reply-queries.server';
+import { appendReply, unfilledIn } from '#app/features/answering/saved-reply';
+import { describeUnfilled } from '#app/features/answering/saved-reply-problems';
+import { listSavedChoices } from '#app/features/answering/saved-reply-queries.server';
+import { SavedReplyChoice } from '#app/features/answering/ui/saved-reply-choice';
 import { replyDraft, type ReplyDraft } from '#app/features/boards/post-drafts.server';
 import { describePosted, describePostProblem } from '#app/features/boards/post-problems';
 import { postReply } from '#app/features/boards/post-reply.server';
@@ -36,14 +41,17 @@ export async function loader(args: LoaderFunctionArgs) {
   orRefuse(may(actor, 'thread.read', thread));
   // A thread that was locked while somebody wrote still shows their words, with the reason.
   const verdict = may(actor, 'thread.reply', thread);
-  const asked = new URL(args.request.url).searchParams.get('quote');
+  const query = new URL(args.request.url).searchParams;
   const place = { kind: 'reply', about: thread.publicId } as const;
   const draft = await getDraft(db, actor.id, place);
-  const quote = await getQuote(db, { actor, thread, asked });
+  const quote = await getQuote(db, { actor, thread, asked: query.get('quote') });
+  const filled = await getFilledReply(db, { actor, thread, asked: query.get('saved') });
+  const usesSaved = may(actor, 'thread.use-saved', thread).ok;
   return json({
     thread: { publicId: thread.publicId, slug: thread.slug, title: thread.title },
     quote,
-    body: [draft?.fields['body'], quote].filter(Boolean).join('\n\n'),
+    body: appendReply([draft?.fields['body'], quote].filter(Boolean).join('\n\n'), filled),
+    saved: usesSaved ? await listSavedChoices(db, thread) : null,
     draft: formDraft(place, draft),
     closed: verdict.ok ? null : describeRefusal(verdict.because),
   });
@@ -58,9 +66,22 @@ export async function action(args: ActionFunctionArgs) {
     folder: ctx.visit.services.config.data.uploads,
     wait: () => tooOften(ctx, limits.upload),
   });
+  const thread = await findThread(ctx.db, publicId);
+  if (thread && ctx.form.get('intent') === 'insert') {
+    const filled = await getFilledReply(ctx.db, {
+      actor: ctx.actor,
+      thread,
+      asked: textIn(ctx.form, 'saved'),
+    });
+    ctx.form.set('body', appendReply(textIn(ctx.form, 'body'), filled));
+  }
   const form = await readWriting(ctx, { draft: replyDraft, render });
   if (!form.ok) return form.answer;
   if (untaken) return form.refuse({ form: untaken });
+  // What a customer writes is never held against fields that they cannot know.
+  const usesSaved = thread !== null && may(ctx.actor, 'thread.use-saved', thread).ok;
+  const lacking = usesSaved ? describeUnfilled(unfilledIn(form.value.body)) : null;
+  if (lacking) return form.refuse({ fields: { body: lacking } });
   const wait = await tooOften(ctx, limits.post);
   if (wait) return form.refuse({ form: wait, status: 429 });
   const posted = await postReply(ctx, { threadPublicId: publicId, body: form.value.body });
@@ -71,8 +92,13 @@ export async function action(args: ActionFunctionArgs) {
   );
 }
 
+const textIn = (form: FormData, name: string) => {
+  const text = form.get(name);
+  return typeof text === 'string' ? text : '';
+};
+
 export default function PostReply() {
-  const { thread, body, draft, closed } = useLoaderData<typeof loader>();
+  const { thread, body, saved, draft, closed } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<ReplyDraft>({
     lastResult: answer?.result ?? null,
@@ -98,6 +124,7 @@ export default function PostReply() {
       >
         <FormErrors errors={form.errors} />
         {closed && !answer ? <Notice tone="warning" title={closed} /> : null}
+        {saved ? <SavedReplyChoice choices={saved} written={fields.body.initialValue ?? ''} /> : null}
         <Composer
           field={fields.body}
           label="Your words"

@@ -86,6 +86,7 @@ export default function Queue() {
           <>
             {rules ? <a href={paths.holdingRules()}>Rules</a> : null}
             <a href={paths.tags()}>Tags</a>
+            <a href={paths.savedReplies()}>Saved replies</a>
             <a href={paths.articlesToReview()}>Articles to review</a>
             <a href={paths.teamLoad()}>Team load</a>
             {targets ? <a href={paths.queueTargets()}>Targets</a> : null}

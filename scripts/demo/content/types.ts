@@ -66,6 +66,16 @@ export interface Board {
 }
 
 /** A group with the keys of its people. */
+/** A text that the team answers with again and again. */
+export interface DemoSavedReply {
+  title: string;
+  /** The key of a board; left out for every board. */
+  board?: string;
+  /** Who of the team wrote it, by key. */
+  by: string;
+  body: string;
+}
+
 export interface DemoGroup {
   slug: string;
   name: string;
@@ -295,5 +305,6 @@ export interface DemoContent {
   appeals: Appeal[];
   consents: Consent[];
   follows: Follow[];
+  savedReplies: DemoSavedReply[];
   customerPhotos: string[];
 }

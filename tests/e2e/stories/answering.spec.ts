@@ -1,3 +1,4 @@
+import { newPublicId } from '#app/lib/public-id';
 import { aBoard } from '../support/boards';
 import { expect, test, uniqueWord } from '../support/story-test';
 
@@ -52,5 +53,51 @@ test('a question waits for the team, is taken, noted on, answered officially, an
     const official = reader.getByRole('region', { name: 'Official answer' });
     await expect(official).toContainText(`Under the lid, where the ${word} was.`);
     await expect(reader.getByText(`Ask the workshop about ${word}.`)).toBeHidden();
+  });
+});
+
+test('a saved reply is written, inserted below what was typed, completed and posted', async ({
+  arrive,
+  sql,
+}) => {
+  const [board, word] = [await aBoard(sql), uniqueWord()];
+  const [asker, moderator] = [await arrive(), await arrive({ role: 'moderator' })];
+  const publicId = newPublicId();
+  await sql`
+    insert into threads (public_id, board_id, author_id, kind, title, slug, body_source, body_html, render_version)
+    select ${publicId}, id, ${asker.id}, 'question', ${`Why ${word}?`}, 'why', 'Why?', '<p>Why?</p>', 1
+    from boards where slug = ${board.slug}`;
+  const { page } = moderator;
+
+  await test.step('a field that nobody can fill in is refused with the words kept', async () => {
+    await page.goto('/answering');
+    await page.getByRole('link', { name: 'Saved replies' }).click();
+    await page.getByRole('link', { name: 'New text' }).click();
+    await page.getByLabel('Name').fill(word);
+    await page.getByLabel('Board').selectOption(board.slug);
+    await page.getByLabel('Text', { exact: true }).fill('Hello {{member.mail}}');
+    await page.getByRole('button', { name: 'Save text' }).click();
+    await expect(page.getByText('Nothing is called “{{member.mail}}”')).toBeVisible();
+    await page
+      .getByLabel('Text', { exact: true })
+      .fill('Hello {{member.name}}, about your {{product.name}}.');
+    await page.getByRole('button', { name: 'Save text' }).click();
+    await expect(page.getByText('Saved for the team.')).toBeVisible();
+  });
+
+  await test.step('it stands below what was typed, and is not posted while a field is empty', async () => {
+    await page.goto(`/threads/${publicId}/why`);
+    await page.getByLabel('Your reply').fill('Good morning.');
+    await page.getByRole('button', { name: 'Saved replies' }).click();
+    await page.getByLabel('Saved replies').selectOption(word);
+    await page.getByRole('button', { name: 'Insert' }).click();
+    const words = page.getByLabel('Your words');
+    await expect(words).toHaveValue(`Good morning.\n\nHello ${asker.name}, about your [product name].`);
+    await page.getByRole('button', { name: 'Post reply' }).click();
+    await expect(page.getByText('Nothing was posted: put your own words')).toBeVisible();
+    await words.fill(`Good morning. Hello ${asker.name}, about your kettle.`);
+    await page.getByRole('button', { name: 'Post reply' }).click();
+    await expect(page.getByText('Your reply is posted.')).toBeVisible();
+    await expect(page.getByRole('article').last()).toContainText('about your kettle');
   });
 });

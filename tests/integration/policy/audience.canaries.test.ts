@@ -122,6 +122,9 @@ async function layIn(board: { id: number; slug: string }, state: string): Promis
   await db.sql`insert into queue_notes (item_id, writer_id, body) values (${item.id}, ${moderator.id}, ${secret()})`;
   for (const { id } of [thread, openThread])
     await db.sql`insert into thread_notes (thread_id, writer_id, body) values (${id}, ${moderator.id}, ${secret()})`;
+  await db.sql`
+    insert into saved_replies (public_id, board_id, title, body, changed_at)
+    values (${`savedreply${String(laid).padStart(2, '0')}`}, ${board.id}, ${secret()}, ${secret()}, now())`;
   hidden.threads.push(thread);
   hidden.replies.push(reply);
   hidden.tags.push(tag);

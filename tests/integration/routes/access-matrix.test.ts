@@ -43,6 +43,8 @@ async function furnish(): Promise<void> {
   await db.sql`insert into ideas (thread_id) values (${idea.id})`;
   await db.sql`insert into tags (slug, name) values ('descaling', 'descaling')`;
   await aGroup(db);
+  await db.sql`
+    insert into saved_replies (public_id, title, body, changed_at) values ('savedforall0', 'Thanks', 'Thank you.', now())`;
   await aQueueItem(db, { subjectKind: 'reply', subjectId: reply.id });
   const review = await aReview(db);
   const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } });

@@ -216,6 +216,8 @@ const subjects: Subjects = {
   'dossier.read': { 'in scoring': { id: 2, inScoring: true }, 'has left': { id: 2, inScoring: false } },
   'answering.read': all,
   'answering.set-target': { ...boards, 'for reviews': null },
+  'saved-reply.write': { ...boards, 'for all boards': null },
+  'thread.use-saved': threads,
   'desk.use': threads,
   'unheard.close': people,
   'answering.mark-automated': people,

@@ -1,4 +1,4 @@
-import { ButtonLink } from '#app/components/button';
+import { Button, ButtonLink } from '#app/components/button';
 import { Composer } from '#app/components/composer';
 import type { FormDraft } from '#app/components/composer-draft';
 import { Notice } from '#app/components/notice';
@@ -34,6 +34,13 @@ export function ReplyFoot({ thread, begun }: ReplyFootProps) {
           label="Your reply"
           submit="Post reply"
           rows={5}
+          actions={
+            thread.acts.includes('use-saved') ? (
+              <Button name="intent" value="resume" formNoValidate>
+                Saved replies
+              </Button>
+            ) : undefined
+          }
         />
       </form>
     );

@@ -96,3 +96,47 @@ describe('writing a reply', () => {
     expect(await repliesOf(thread.id)).toBe(20);
   });
 });
+
+describe('replying with a saved reply', () => {
+  const answerWith = async (role: 'member' | 'marketer', fields: Record<string, string>) => {
+    const [writer, thread] = [await aMember(db, { role }), await aThread(db)];
+    const saved = `saved${String(thread.id).padStart(7, '0')}`;
+    await db.sql`
+      insert into saved_replies (public_id, title, body, changed_at)
+      values (${saved}, ${saved}, 'About your {{product.name}}.', now())`;
+    const place = `/threads/${thread.publicId}/reply`;
+    const answer = await post(writer, place, { saved, ...fields });
+    const headers = { cookie: await house.signIn(writer.id) };
+    const opened = await (await house.ask(`${place}?saved=${saved}`, { headers })).text();
+    return { answer, page: await answer.text(), opened, thread };
+  };
+
+  it('adds the text below what is written, posts nothing, and says what is empty', async () => {
+    const { answer, page, opened, thread } = await answerWith('marketer', {
+      body: 'Good morning.',
+      intent: 'insert',
+    });
+    expect(answer.status).toBe(200);
+    expect(page).toContain('Good morning.\n\nAbout your [product name].</textarea>');
+    expect(page).toContain('There was nothing to fill in here');
+    expect(opened).toContain('About your [product name].</textarea>');
+    expect(await repliesOf(thread.id)).toBe(0);
+  });
+
+  it.each(['About your [product name].', 'Hello {{ member.name }}.'])('does not post %s', async (body) => {
+    const { answer, page, thread } = await answerWith('marketer', { body, intent: 'post' });
+    expect(answer.status).toBe(422);
+    expect(page).toContain('put your own words in the place of');
+    expect(page).toContain(`${body}</textarea>`);
+    expect(await repliesOf(thread.id)).toBe(0);
+  });
+
+  it('is nothing that customers see, nor anything that their words are held against', async () => {
+    const inserted = await answerWith('member', { body: 'Mine.', intent: 'insert' });
+    expect(inserted.page).toContain('Mine.</textarea>');
+    expect(inserted.page + inserted.opened).not.toContain('About your');
+    expect(inserted.page + inserted.opened).not.toContain('Saved replies');
+    const posted = await answerWith('member', { body: 'It says [product name].', intent: 'post' });
+    expect(posted.answer.status).toBe(303);
+  });
+});
