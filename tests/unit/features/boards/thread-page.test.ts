@@ -135,7 +135,13 @@ describe('what a viewer may do', () => {
   it('closes a locked thread to everybody but moderators', () => {
     const locked = thread({ locked: true });
     expect(show(someone(2), locked).acts).toEqual(['follow']);
-    expect(show(someone(3, 'moderator'), locked).acts).toEqual(['reply', 'use-saved', 'follow', 'pin', 'lock']);
+    expect(show(someone(3, 'moderator'), locked).acts).toEqual([
+      'reply',
+      'use-saved',
+      'follow',
+      'pin',
+      'lock',
+    ]);
   });
 
   it('offers to take an acceptance back where it stands', () => {
