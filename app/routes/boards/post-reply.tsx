@@ -124,7 +124,7 @@ export default function PostReply() {
       >
         <FormErrors errors={form.errors} />
         {closed && !answer ? <Notice tone="warning" title={closed} /> : null}
-        {saved ? <SavedReplyChoice choices={saved} written={fields.body.initialValue ?? ''} /> : null}
+        {saved ? <SavedReplyChoice choices={saved} written={textOf(fields.body) ?? ''} /> : null}
         <Composer
           field={fields.body}
           label="Your words"
