@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Composer } from '#app/components/composer';
+import { textOf } from '#app/components/field/form-field';
 import { FormErrors } from '#app/components/form-errors';
 import { Notice } from '#app/components/notice';
 import { Page } from '#app/components/page';
