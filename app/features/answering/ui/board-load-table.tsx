@@ -22,7 +22,7 @@ export function BoardLoadTable({ boards, days }: { boards: readonly BoardLoad[];
       {boards.map((board) => (
         <tr key={board.slug}>
           <th scope="row">
-            <a href={paths.board(board.slug)}>
+            <a className="load-subject" href={paths.board(board.slug)}>
               <bdi>{board.name}</bdi>
             </a>
           </th>

@@ -22,7 +22,7 @@ export function PeopleLoadTable({ people, days }: { people: readonly PersonLoad[
       {people.map(({ handle, name, waiting, firstReplies, replies, decisions }) => (
         <tr key={handle}>
           <th scope="row">
-            <a href={paths.member(handle)}>
+            <a className="load-subject" href={paths.member(handle)}>
               <bdi>{name}</bdi>
             </a>
           </th>
