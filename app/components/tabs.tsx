@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatCount } from '#app/lib/plural';
 
 export interface Tab {
@@ -7,8 +8,15 @@ export interface Tab {
   current?: boolean | undefined;
 }
 
+interface TabsProps {
+  tabs: readonly Tab[];
+  label: string;
+  /** After the tabs: a menu of more of them. */
+  children?: ReactNode | undefined;
+}
+
 /** Views of the same thing. Links, because each view has an address. */
-export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
+export function Tabs({ tabs, label, children }: TabsProps) {
   return (
     <nav aria-label={label} className="tabs">
       {tabs.map((tab) => (
@@ -22,6 +30,7 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
           {tab.count === undefined ? null : <span className="tabs__count">{formatCount(tab.count)}</span>}
         </a>
       ))}
+      {children}
     </nav>
   );
 }

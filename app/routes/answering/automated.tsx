@@ -11,6 +11,8 @@ import { PageHeader } from '#app/components/page-header';
 import { automatedDraft } from '#app/features/answering/answering-drafts.server';
 import { listAutomated } from '#app/features/answering/automated-queries.server';
 import { markAutomated } from '#app/features/answering/mark-automated.server';
+import { openModerationPages } from '#app/features/moderation/moderation-pages';
+import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { requireAdmin } from '#app/http/guard.server';
 import { readForm } from '#app/http/read-form.server';
 import { seeOther } from '#app/http/respond.server';
@@ -20,8 +22,8 @@ import { describeRefusal } from '#app/policy/verdict';
 export const meta: MetaFunction = () => [{ title: 'Automated accounts' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db } = await requireAdmin(args);
-  return json({ accounts: await listAutomated(db) });
+  const { db, actor } = await requireAdmin(args);
+  return json({ pages: openModerationPages(actor), accounts: await listAutomated(db) });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,15 +45,15 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AutomatedAccounts() {
-  const { accounts } = useLoaderData<typeof loader>();
+  const { pages, accounts } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const [form, fields] = useForm<{ handle: string; automated: string }>({ lastResult: lastResult ?? null });
   return (
     <Page width="narrow">
+      <ModerationNav pages={pages} current="automated" />
       <PageHeader
         title="Automated accounts"
         lead="Accounts behind which no person writes. Their replies make nobody heard, and nobody waits for a word to them."
-        before={<a href={paths.unheard()}>Unheard people</a>}
       />
       <ul className="stack">
         {accounts.map(({ handle, name }) => (

@@ -9,6 +9,8 @@ import { listBoardLoad, listPeopleLoad } from '#app/features/answering/team-load
 import { BoardLoadTable } from '#app/features/answering/ui/board-load-table';
 import { LoadPeriodTabs } from '#app/features/answering/ui/load-period-tabs';
 import { PeopleLoadTable } from '#app/features/answering/ui/people-load-table';
+import { openModerationPages } from '#app/features/moderation/moderation-pages';
+import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { requireModerator } from '#app/http/guard.server';
 import { orRefuse } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
@@ -22,18 +24,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const days = readLoadDays(new URL(args.request.url).searchParams);
   const question = { viewer: actor, period: lastDays(days, now) };
   const [people, boards] = await Promise.all([listPeopleLoad(db, question), listBoardLoad(db, question)]);
-  return json({ days, people, boards });
+  return json({ pages: openModerationPages(actor), days, people, boards });
 }
 
 export default function TeamLoad() {
-  const { days, people, boards } = useLoaderData<typeof loader>();
+  const { pages, days, people, boards } = useLoaderData<typeof loader>();
   const file = (table: string) => paths.loadFile({ table, days: String(days) });
   return (
     <Page>
+      <ModerationNav pages={pages} current="load" />
       <PageHeader
         title="Team load"
         lead="What waits, who carries it, and how soon people are heard, in the boards that you work on."
-        before={<a href={paths.waitingThreads()}>Waiting threads</a>}
       />
       <LoadPeriodTabs days={days} hrefOf={(each) => paths.teamLoad({ days: each })} />
       <Section title="People" more={{ href: file('people'), label: 'People as CSV' }}>

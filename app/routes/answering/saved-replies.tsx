@@ -8,6 +8,8 @@ import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { listSavedReplies } from '#app/features/answering/saved-reply-queries.server';
 import { SavedReplyList } from '#app/features/answering/ui/saved-reply-list';
+import { openModerationPages } from '#app/features/moderation/moderation-pages';
+import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { requireModerator } from '#app/http/guard.server';
 import { orRefuse } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
@@ -18,17 +20,17 @@ export const meta: MetaFunction = () => [{ title: 'Saved replies' }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await requireModerator(args);
   orRefuse(may(actor, 'answering.read', null));
-  return json({ replies: await listSavedReplies(db, actor) });
+  return json({ pages: openModerationPages(actor), replies: await listSavedReplies(db, actor) });
 }
 
 export default function SavedReplies() {
-  const { replies } = useLoaderData<typeof loader>();
+  const { pages, replies } = useLoaderData<typeof loader>();
   return (
     <Page width="reading">
+      <ModerationNav pages={pages} current="saved-replies" />
       <PageHeader
         title="Saved replies"
         lead="Texts that the team shares. Somebody chooses one, reads it and posts it; none is ever sent by itself."
-        before={<a href={paths.waitingThreads()}>Waiting threads</a>}
         actions={
           <ButtonLink href={paths.newSavedReply()} variant="primary">
             New text

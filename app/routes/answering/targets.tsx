@@ -11,6 +11,8 @@ import { replyTargetsDraft } from '#app/features/answering/answering-drafts.serv
 import { maxReplyHours } from '#app/features/answering/reply-target';
 import { listReplyTargets } from '#app/features/answering/reply-target-queries.server';
 import { setReplyTargets } from '#app/features/answering/set-reply-targets.server';
+import { openModerationPages } from '#app/features/moderation/moderation-pages';
+import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { requireModerator } from '#app/http/guard.server';
 import { readForm } from '#app/http/read-form.server';
 import { orRefuse, seeOther } from '#app/http/respond.server';
@@ -25,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   orRefuse(may(actor, 'answering.read', null));
   const targets = await listReplyTargets(db, actor);
   return json({
+    pages: openModerationPages(actor),
     targets: targets.map(({ board, hours }) => ({
       name: board?.slug ?? 'reviews',
       label: board?.name ?? 'Answers to reviews',
@@ -43,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ReplyTargets() {
-  const { targets } = useLoaderData<typeof loader>();
+  const { pages, targets } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const [form, fields] = useForm<Record<string, number>>({
     lastResult: lastResult ?? null,
@@ -51,10 +54,10 @@ export default function ReplyTargets() {
   });
   return (
     <Page width="narrow">
+      <ModerationNav pages={pages} current="reply-targets" />
       <PageHeader
         title="Reply-time targets"
         lead="How many hours somebody may wait for a first word from a person, nights and weekends counted."
-        before={<a href={paths.unheard()}>Unheard people</a>}
       />
       <form method="post" action={paths.replyTargets()} className="form" id={form.id} noValidate>
         <FormErrors errors={form.errors} />

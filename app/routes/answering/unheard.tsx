@@ -8,11 +8,12 @@ import { PageHeader } from '#app/components/page-header';
 import { Pagination } from '#app/components/pagination';
 import { listPlaces } from '#app/features/answering/place-queries.server';
 import { standingInWords } from '#app/features/answering/reply-target';
-import { AnsweringTabs } from '#app/features/answering/ui/answering-tabs';
 import { PlaceFilter } from '#app/features/answering/ui/place-filter';
 import { UnheardList } from '#app/features/answering/ui/unheard-list';
 import { readUnheardFilter, unheardPerPage } from '#app/features/answering/unheard';
 import { countUnheard, listUnheard } from '#app/features/answering/unheard-queries.server';
+import { openModerationPages } from '#app/features/moderation/moderation-pages';
+import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { requireModerator } from '#app/http/guard.server';
 import { orRefuse } from '#app/http/respond.server';
 import { readMomentKeyset, writeKeyset } from '#app/lib/keyset';
@@ -39,28 +40,22 @@ export async function loader(args: LoaderFunctionArgs) {
     filter,
     counts,
     places,
-    automated: may(actor, 'answering.mark-automated', { id: 0 }).ok,
+    pages: openModerationPages(actor),
     people: shown.map((person) => ({ ...person, standing: standingInWords(person.dueAt, now) })),
     next: last ? writeKeyset({ value: last.since, id: last.id }) : null,
   });
 }
 
 export default function Unheard() {
-  const { filter, counts, places, automated, people, next } = useLoaderData<typeof loader>();
+  const { filter, counts, places, pages, people, next } = useLoaderData<typeof loader>();
   const kept = { board: filter.board ?? undefined, product: filter.product ?? undefined };
   return (
     <Page width="reading">
+      <ModerationNav pages={pages} current="unheard" />
       <PageHeader
         title="Unheard people"
         lead="Customers for whom nobody has had a word since they wrote. Who has waited longest stands on top."
-        actions={
-          <>
-            <a href={paths.replyTargets()}>Targets</a>
-            {automated ? <a href={paths.automatedAccounts()}>Automated accounts</a> : null}
-          </>
-        }
       />
-      <AnsweringTabs current="unheard" />
       <PlaceFilter action={paths.unheard()} {...places} board={filter.board} product={filter.product} />
       {people.length === 0 ? (
         <EmptyState icon={Ear} title="Everybody has been heard">

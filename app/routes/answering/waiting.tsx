@@ -9,7 +9,6 @@ import { PageHeader } from '#app/components/page-header';
 import { Pagination } from '#app/components/pagination';
 import { listPlaces } from '#app/features/answering/place-queries.server';
 import { standingInWords } from '#app/features/answering/reply-target';
-import { AnsweringTabs } from '#app/features/answering/ui/answering-tabs';
 import { PlaceFilter } from '#app/features/answering/ui/place-filter';
 import { WaitingList } from '#app/features/answering/ui/waiting-list';
 import {
@@ -18,6 +17,8 @@ import {
   writeWaitingFilter,
 } from '#app/features/answering/waiting-thread';
 import { countWaitingThreads, listWaitingThreads } from '#app/features/answering/waiting-queries.server';
+import { openModerationPages } from '#app/features/moderation/moderation-pages';
+import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { requireModerator } from '#app/http/guard.server';
 import { orRefuse } from '#app/http/respond.server';
 import { readMomentKeyset, writeKeyset } from '#app/lib/keyset';
@@ -41,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const shown = threads.slice(0, waitingPerPage);
   const last = threads.length > waitingPerPage ? shown.at(-1) : undefined;
   return json({
+    pages: openModerationPages(actor),
     filter,
     counts,
     boards: places.boards,
@@ -50,22 +52,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function WaitingThreads() {
-  const { filter, counts, boards, threads, next } = useLoaderData<typeof loader>();
+  const { pages, filter, counts, boards, threads, next } = useLoaderData<typeof loader>();
   const narrowed = filter.whose !== 'all' || filter.board !== null;
   return (
     <Page width="reading">
+      <ModerationNav pages={pages} current="waiting" />
       <PageHeader
         title="Waiting threads"
         lead="The last word is a customer's, and nobody of the team has said anything since. What has waited longest stands on top."
-        actions={
-          <>
-            <a href={paths.teamLoad()}>Team load</a>
-            <a href={paths.savedReplies()}>Saved replies</a>
-            <a href={paths.replyTargets()}>Targets</a>
-          </>
-        }
       />
-      <AnsweringTabs current="waiting" />
       <PlaceFilter action={paths.waitingThreads()} boards={boards} board={filter.board}>
         <Select
           field={{ id: 'whose', name: 'whose', initialValue: filter.whose }}

@@ -9,6 +9,8 @@ import { Pagination } from '#app/components/pagination';
 import { articlesPerPage } from '#app/features/articles/article';
 import { listWaiting } from '#app/features/articles/article-queries.server';
 import { ArticleList } from '#app/features/articles/ui/article-list';
+import { openModerationPages } from '#app/features/moderation/moderation-pages';
+import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { requireTeam } from '#app/http/guard.server';
 import { orRefuse } from '#app/http/respond.server';
 import { readMomentKeyset, writeKeyset } from '#app/lib/keyset';
@@ -28,19 +30,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const shown = found.slice(0, articlesPerPage);
   const last = found.length > articlesPerPage ? shown.at(-1) : undefined;
   return json({
+    pages: openModerationPages(actor),
     articles: shown.map(({ versionId: _versionId, ...article }) => article),
     next: last ? writeKeyset({ value: new Date(last.at).toISOString(), id: last.versionId }) : null,
   });
 }
 
 export default function ArticlesToReview() {
-  const { articles, next } = useLoaderData<typeof loader>();
+  const { pages, articles, next } = useLoaderData<typeof loader>();
   return (
     <Page width="reading">
+      <ModerationNav pages={pages} current="articles" />
       <PageHeader
         title="Articles to review"
         lead="What waits longest stands on top. Nobody publishes words of their own."
-        before={<a href={paths.moderation()}>Moderation</a>}
       />
       {articles.length > 0 ? (
         <ArticleList articles={articles} />

@@ -9,8 +9,9 @@ import { RelativeTime } from '#app/components/relative-time';
 import { Table } from '#app/components/table';
 import { readAuditFilter, writeAuditFilter } from '#app/features/moderation/audit-filter';
 import { auditPageSize, detailInWords, listAudit } from '#app/features/moderation/audit-queries.server';
+import { openModerationPages } from '#app/features/moderation/moderation-pages';
 import { AuditFilterForm } from '#app/features/moderation/ui/audit-filter-form';
-import { AdminTabs } from '#app/features/settings/ui/admin-tabs';
+import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { requireAdmin } from '#app/http/guard.server';
 import { orRefuse } from '#app/http/respond.server';
 import { readMomentKeyset, writeKeyset } from '#app/lib/keyset';
@@ -28,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const shown = lines.slice(0, auditPageSize);
   const last = lines.length > auditPageSize ? shown.at(-1) : undefined;
   return json({
+    pages: openModerationPages(actor),
     filter,
     lines: shown.map((line) => ({ ...line, detail: detailInWords(line.detail) })),
     next: last ? writeKeyset({ value: last.createdAt, id: last.id }) : null,
@@ -35,16 +37,16 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function AuditLog() {
-  const { filter, lines, next } = useLoaderData<typeof loader>();
+  const { pages, filter, lines, next } = useLoaderData<typeof loader>();
   const chosen = writeAuditFilter(filter);
   return (
     <Page>
+      <ModerationNav pages={pages} current="log" />
       <PageHeader
         title="Audit log"
         lead="Each act of the team, newest first. The database refuses to change or delete an entry."
         actions={<ActionForm action={paths.exportAudit(chosen)}>Export these as CSV</ActionForm>}
       />
-      <AdminTabs current="log" />
       <AuditFilterForm action={paths.auditLog()} filter={filter} />
       {lines.length === 0 ? <p>No entry fits. The file would be empty too.</p> : null}
       <Table

@@ -9,10 +9,12 @@ import { PageHeader } from '#app/components/page-header';
 import { Pagination } from '#app/components/pagination';
 import { Tabs } from '#app/components/tabs';
 import { causeInWords } from '#app/features/moderation/cause-words';
+import { openModerationPages } from '#app/features/moderation/moderation-pages';
 import { isNarrowed, readQueueFilter, writeQueueFilter } from '#app/features/moderation/queue-filter';
 import { kindWords } from '#app/features/moderation/queue-item';
 import { countQueue, listQueue, queuePageSize } from '#app/features/moderation/queue-queries.server';
 import { ageInWords } from '#app/features/moderation/queue-target';
+import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { QueueFilterForm } from '#app/features/moderation/ui/queue-filter-form';
 import { QueueList } from '#app/features/moderation/ui/queue-row';
 import { requireModerator } from '#app/http/guard.server';
@@ -40,9 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     filter,
     counts,
-    audit: may(actor, 'audit.read', null).ok,
-    rules: may(actor, 'rule.read', null).ok,
-    targets: may(actor, 'queue.set-targets', null).ok,
+    pages: openModerationPages(actor),
     lines: shown.map((line) => ({
       ...line,
       excerpt: excerptOf(line.excerpt, 160),
@@ -56,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Queue() {
-  const { filter, counts, audit, rules, targets, lines, next } = useLoaderData<typeof loader>();
+  const { pages, filter, counts, lines, next } = useLoaderData<typeof loader>();
   const open = filter.show === 'open';
   const kept = writeQueueFilter(filter);
   const list = (
@@ -79,20 +79,10 @@ export default function Queue() {
   );
   return (
     <Page width="reading">
+      <ModerationNav pages={pages} current="queue" />
       <PageHeader
         title="Moderation"
         lead="What waits longest stands on top. Every decision is told to the author with its reason."
-        actions={
-          <>
-            {rules ? <a href={paths.holdingRules()}>Rules</a> : null}
-            <a href={paths.tags()}>Tags</a>
-            <a href={paths.savedReplies()}>Saved replies</a>
-            <a href={paths.articlesToReview()}>Articles to review</a>
-            <a href={paths.teamLoad()}>Team load</a>
-            {targets ? <a href={paths.queueTargets()}>Targets</a> : null}
-            {audit ? <a href={paths.auditLog()}>Audit log</a> : null}
-          </>
-        }
       />
       <Tabs
         label="Queue"

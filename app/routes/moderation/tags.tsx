@@ -9,6 +9,8 @@ import { PageHeader } from '#app/components/page-header';
 import { Pagination } from '#app/components/pagination';
 import { Table } from '#app/components/table';
 import { listTags, tagsPerPage } from '#app/features/boards/tags/tag-queries.server';
+import { openModerationPages } from '#app/features/moderation/moderation-pages';
+import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { requireModerator } from '#app/http/guard.server';
 import { orRefuse } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
@@ -24,17 +26,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const q = (query.get('q') ?? '').trim().slice(0, 60);
   const found = await listTags(db, actor, { q, after: query.get('after') });
   const tags = found.slice(0, tagsPerPage);
-  return json({ q, tags, next: found.length > tagsPerPage ? (tags.at(-1)?.slug ?? null) : null });
+  const pages = openModerationPages(actor);
+  return json({ pages, q, tags, next: found.length > tagsPerPage ? (tags.at(-1)?.slug ?? null) : null });
 }
 
 export default function TagsRoute() {
-  const { q, tags, next } = useLoaderData<typeof loader>();
+  const { pages, q, tags, next } = useLoaderData<typeof loader>();
   return (
     <Page>
+      <ModerationNav pages={pages} current="tags" />
       <PageHeader
         title="Tags"
         lead="What threads are about, by name. Two words for one thing become one tag."
-        before={<a href={paths.moderation()}>Queue</a>}
       />
       <form className="form-line" role="search" aria-label="Tags" action={paths.tags()}>
         <label className="field">

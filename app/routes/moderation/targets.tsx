@@ -8,10 +8,12 @@ import { FormErrors } from '#app/components/form-errors';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { targetsDraft } from '#app/features/moderation/moderation-drafts.server';
+import { openModerationPages } from '#app/features/moderation/moderation-pages';
 import { causeWords, queueCauses } from '#app/features/moderation/queue-item';
 import { maxTargetHours } from '#app/features/moderation/queue-target';
 import { listTargets } from '#app/features/moderation/queue-target-queries.server';
 import { setTargets } from '#app/features/moderation/set-targets.server';
+import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { requireAdmin } from '#app/http/guard.server';
 import { readForm } from '#app/http/read-form.server';
 import { orRefuse, seeOther } from '#app/http/respond.server';
@@ -24,7 +26,7 @@ export const meta: MetaFunction = () => [{ title: 'Targets of the queue' }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await requireAdmin(args);
   orRefuse(may(actor, 'queue.set-targets', null));
-  return json({ targets: await listTargets(db) });
+  return json({ pages: openModerationPages(actor), targets: await listTargets(db) });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function QueueTargets() {
-  const { targets } = useLoaderData<typeof loader>();
+  const { pages, targets } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const [form, fields] = useForm<Record<string, number>>({
     lastResult: lastResult ?? null,
@@ -45,10 +47,10 @@ export default function QueueTargets() {
   });
   return (
     <Page width="narrow">
+      <ModerationNav pages={pages} current="targets" />
       <PageHeader
         title="Targets of the queue"
         lead="How many hours something may wait before the queue calls it overdue. People wait meanwhile."
-        before={<a href={paths.moderation()}>Queue</a>}
       />
       <form method="post" action={paths.queueTargets()} className="form" id={form.id} noValidate>
         <FormErrors errors={form.errors} />

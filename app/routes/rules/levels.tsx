@@ -4,6 +4,8 @@ import { json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
+import { openModerationPages } from '#app/features/moderation/moderation-pages';
+import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { levels } from '#app/features/reputation/level';
 import { levelDraft } from '#app/features/rules/level-draft.server';
 import { listLevelRights } from '#app/features/rules/level-right-queries.server';
@@ -21,7 +23,7 @@ export const meta: MetaFunction = () => [{ title: 'What levels may do' }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await requireAdmin(args);
   orRefuse(may(actor, 'level.write', null));
-  return json({ start: levelFields(await listLevelRights(db)) });
+  return json({ pages: openModerationPages(actor), start: levelFields(await listLevelRights(db)) });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -34,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Levels() {
-  const { start } = useLoaderData<typeof loader>();
+  const { pages, start } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const [form, fields] = useForm<LevelFields>({
     lastResult: lastResult ?? null,
@@ -43,10 +45,10 @@ export default function Levels() {
   });
   return (
     <Page width="narrow">
+      <ModerationNav pages={pages} current="levels" />
       <PageHeader
         title="What levels may do"
         lead="Points lead to levels, levels to rights. They never bind the team."
-        before={<a href={paths.holdingRules()}>Rules about posts</a>}
       />
       <LevelForm form={form} fields={fields} levels={levels} />
     </Page>

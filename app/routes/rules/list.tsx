@@ -6,6 +6,8 @@ import { EmptyState } from '#app/components/empty-state';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Section } from '#app/components/section';
+import { openModerationPages } from '#app/features/moderation/moderation-pages';
+import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { kindWords, ruleKinds } from '#app/features/rules/holding-rule';
 import { listRules } from '#app/features/rules/rule-queries.server';
 import { RuleList } from '#app/features/rules/ui/rule-list';
@@ -19,23 +21,18 @@ export const meta: MetaFunction = () => [{ title: 'Rules about posts' }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now } = await requireModerator(args);
   orRefuse(may(actor, 'rule.read', null));
-  return json({ rules: await listRules(db, now), levels: may(actor, 'level.write', null).ok });
+  return json({ rules: await listRules(db, now), pages: openModerationPages(actor) });
 }
 
 export default function HoldingRules() {
-  const { rules, levels } = useLoaderData<typeof loader>();
+  const { rules, pages } = useLoaderData<typeof loader>();
   return (
     <Page width="reading">
+      <ModerationNav pages={pages} current="rules" />
       <PageHeader
         title="Rules about posts"
         lead="What is looked at before it appears. Authors read the reason, never the threshold."
-        before={<a href={paths.moderation()}>Queue</a>}
-        actions={
-          <>
-            {levels ? <a href={paths.levelRights()}>What levels may do</a> : null}
-            <a href={paths.rules()}>As everybody reads them</a>
-          </>
-        }
+        actions={<a href={paths.rules()}>As everybody reads them</a>}
       />
       {rules.length === 0 ? (
         <EmptyState icon={Filter} title="No rules yet">

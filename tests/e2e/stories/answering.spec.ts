@@ -71,6 +71,7 @@ test('a saved reply is written, inserted below what was typed, completed and pos
 
   await test.step('a field that nobody can fill in is refused with the words kept', async () => {
     await page.goto('/answering');
+    await page.locator('summary', { hasText: 'More' }).click();
     await page.getByRole('link', { name: 'Saved replies' }).click();
     await page.getByRole('link', { name: 'New text' }).click();
     await page.getByLabel('Name').fill(word);

@@ -30,7 +30,7 @@ test('a member offers an article, it is sent back once, and a second person publ
   await test.step('the team sends it back with a reason', async () => {
     const { page } = reviewer;
     await page.goto('/moderation');
-    await page.getByRole('link', { name: 'Articles to review' }).click();
+    await page.getByRole('link', { name: 'Articles', exact: true }).click();
     await page.getByRole('link', { name: title }).click();
     await page.getByRole('link', { name: 'Send back' }).click();
     await page.getByLabel('What is missing').fill('Which brush?');

@@ -25,6 +25,7 @@ test('a moderator sees what the team carries, opens the figures, and takes the t
     await page.getByRole('button', { name: 'I answer it' }).click();
     await expect(page.getByRole('button', { name: 'Let it go' })).toBeVisible();
     await page.goto('/answering');
+    await page.locator('summary', { hasText: 'More' }).click();
     await page.getByRole('link', { name: 'Team load' }).click();
     await expect(rowOf(board.name)).toContainText('Too few to tell');
     await rowOf(keeper.name)
@@ -39,6 +40,7 @@ test('a moderator sees what the team carries, opens the figures, and takes the t
     await page.getByRole('button', { name: 'Post reply' }).click();
     await expect(page.getByText('Your reply is posted.')).toBeVisible();
     await page.goto('/moderation');
+    await page.locator('summary', { hasText: 'More' }).click();
     await page.getByRole('link', { name: 'Team load' }).click();
     await page.getByRole('link', { name: 'Last 7 days' }).click();
     await expect(rowOf(board.name).getByRole('link', { name: `1 answered in ${board.name}` })).toBeVisible();
