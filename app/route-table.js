@@ -101,6 +101,7 @@ export const routeTable = [
   { path: '/articles/:publicId/edit', file: 'routes/articles/edit.tsx', access: 'member' },
   { path: '/articles/:publicId/publish', file: 'routes/articles/publish.ts', access: 'team', posts: true },
   { path: '/articles/:publicId/return', file: 'routes/articles/return.tsx', access: 'team' },
+  { path: '/articles/:publicId/decline', file: 'routes/articles/decline.tsx', access: 'team' },
   { path: '/articles/:publicId/agree', file: 'routes/articles/agree.ts', access: 'member', posts: true },
   { path: '/articles/:publicId/drop', file: 'routes/articles/drop.ts', access: 'member', posts: true },
   {

@@ -69,6 +69,7 @@ export const subscriptions = {
   'article.sent': ['notifications.tell'],
   'article.returned': ['notifications.tell'],
   'article.published': ['notifications.tell'],
+  'article.declined': ['notifications.tell'],
   'article.proposed': ['notifications.tell'],
   'bookmark.due': ['notifications.tell'],
   'group.asked': ['notifications.tell'],

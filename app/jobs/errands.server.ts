@@ -2,10 +2,11 @@ import { getBrand } from '#app/features/settings/brand-queries.server';
 import { sendAccountLetter } from '#app/features/accounts/send-account-letter.server';
 import { sendLiftLetter } from '#app/features/moderation/send-lift-letter.server';
 import { sendDecisionLetter } from '#app/features/moderation/send-decision-letter.server';
-import { eventLetterTask } from '#app/features/notifications/enqueue-event-letters.server';
+import { noticeLetterTasks } from '#app/features/notifications/enqueue-notice-letters.server';
 import { replyLetterTask } from '#app/features/notifications/enqueue-reply-letters.server';
 import { cleanupTask, runCleanup } from '#app/features/cleanups/run-cleanup.server';
 import { runTrial, tryRuleTask } from '#app/features/rules/try-rule.server';
+import { sendArticleLetter } from '#app/features/notifications/send-article-letter.server';
 import { sendEventLetter } from '#app/features/notifications/send-event-letter.server';
 import { sendReplyLetter } from '#app/features/notifications/send-reply-letter.server';
 import { fetchCard } from '#app/features/writing/fetch-card.server';
@@ -57,19 +58,25 @@ export const errands: Record<string, Job> = {
     runCleanup({ db, actor: system, now: new Date() }, Number(payload['cleanupId'])),
   [tryRuleTask]: ({ db }, payload) =>
     runTrial({ db, actor: system, now: new Date() }, Number(payload['trialId'])),
-  [eventLetterTask]: async ({ db: house, mailer, config }, payload) => {
-    await house.transaction(async (db) => {
-      const brand = await getBrand(db);
-      await sendEventLetter({ db, actor: system, now: new Date() }, Number(payload['noticeId']), {
-        mailer,
-        origin: config.http.origin,
-        brand: brand.name,
-      });
-    });
-  },
+  [noticeLetterTasks.events]: aboutNotice(sendEventLetter),
+  [noticeLetterTasks.articles]: aboutNotice(sendArticleLetter),
   'moderation.mail-lift': async ({ db, mailer }, payload) => {
     const brand = await getBrand(db);
     const ctx = { db, actor: system, now: new Date() };
     await sendLiftLetter(ctx, Number(payload['sanctionId']), { mailer, brand: brand.name });
   },
 };
+
+/** A letter about one notice, in the transaction that marks it as sent. */
+function aboutNotice(send: typeof sendEventLetter): Job {
+  return async ({ db: house, mailer, config }, payload) => {
+    await house.transaction(async (db) => {
+      const brand = await getBrand(db);
+      await send({ db, actor: system, now: new Date() }, Number(payload['noticeId']), {
+        mailer,
+        origin: config.http.origin,
+        brand: brand.name,
+      });
+    });
+  };
+}

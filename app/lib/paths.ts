@@ -76,6 +76,7 @@ export const paths = {
   editArticle: (publicId: string) => `/articles/${publicId}/edit`,
   publishArticle: (publicId: string) => `/articles/${publicId}/publish`,
   returnArticle: (publicId: string) => `/articles/${publicId}/return`,
+  declineArticle: (publicId: string) => `/articles/${publicId}/decline`,
   agreeToArticle: (publicId: string) => `/articles/${publicId}/agree`,
   dropArticle: (publicId: string) => `/articles/${publicId}/drop`,
   promoteReply: (publicId: string) => `/replies/${publicId}/article`,

@@ -18,6 +18,12 @@ function readArticle(actor: Actor, article: ArticleSubject): Verdict {
   return isTeam(actor) && readsBoard(actor, article) ? allowed : no('unknown');
 }
 
+function ownArticle(actor: Actor, article: ArticleSubject): Verdict {
+  const read = readArticle(actor, article);
+  if (!read.ok) return read;
+  return isOwn(actor, article.authorId) ? allowed : no('not-yours');
+}
+
 export const articleRules = {
   'article.read': readArticle,
   'article.list-waiting': (actor: Actor, _all: null): Verdict => (isTeam(actor) ? allowed : no('team-only')),
@@ -29,12 +35,17 @@ export const articleRules = {
     if (!isTeam(actor)) return no('team-only');
     return isOwn(actor, article.authorId) || isOwn(actor, article.writtenBy) ? no('own-content') : allowed;
   },
-  /** Only whose words they are can say yes to them. */
-  'article.agree': (actor: Actor, article: ArticleSubject): Verdict => {
+  /** The end of what somebody else would publish, with a reason; also of what was proposed and never sent. */
+  'article.decline': (actor: Actor, article: ArticleSubject): Verdict => {
     const read = readArticle(actor, article);
     if (!read.ok) return read;
-    return isOwn(actor, article.authorId) ? allowed : no('not-yours');
+    if (!isTeam(actor)) return no('team-only');
+    return isOwn(actor, article.authorId) ? no('own-content') : allowed;
   },
+  /** Their words are theirs to give up; the team declines with a reason instead. */
+  'article.drop': ownArticle,
+  /** Only whose words they are can say yes to them. */
+  'article.agree': ownArticle,
   /** Who keeps order in a board may propose to make an article of a reply that stands. */
   'reply.promote': (actor: Actor, reply: ReplySubject): Verdict => {
     const read = readReply(actor, reply);

@@ -8,6 +8,7 @@ const kept = new Set([
   'group.see-members',
   'event.decline',
   'article.list-waiting',
+  'article.drop',
   'thread.withdraw',
   'reply.withdraw',
   'review.withdraw',

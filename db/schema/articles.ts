@@ -76,7 +76,10 @@ export const articleVersions = pgTable(
     index('article_versions_sent')
       .on(t.sentAt, t.id)
       .where(sql`state = 'sent'`),
-    check('article_versions_state', sql`${t.state} in ('draft', 'sent', 'returned', 'published', 'dropped')`),
+    check(
+      'article_versions_state',
+      sql`${t.state} in ('draft', 'sent', 'returned', 'published', 'declined', 'dropped')`,
+    ),
     // Nobody publishes their own words, whatever a command thinks.
     check(
       'article_versions_second_person',
@@ -86,6 +89,6 @@ export const articleVersions = pgTable(
       'article_versions_agreed',
       sql`${t.state} <> 'published' or not ${t.needsAgreement} or ${t.agreedAt} is not null`,
     ),
-    check('article_versions_reason', sql`${t.state} <> 'returned' or ${t.reason} <> ''`),
+    check('article_versions_reason', sql`${t.state} not in ('returned', 'declined') or ${t.reason} <> ''`),
   ],
 );

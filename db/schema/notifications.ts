@@ -47,6 +47,8 @@ export const mailPreferences = pgTable('mail_preferences', {
   replies: boolean().notNull().default(true),
   /** About the events that they come to: changes, a place that came free, the day before. */
   events: boolean().notNull().default(true),
+  /** About articles of theirs, or that wait for them to be read. */
+  articles: boolean().notNull().default(true),
   letterKey: text().notNull(),
   createdAt: createdAt(),
 });

@@ -88,7 +88,7 @@ export const postCards = pgTable(
   ],
 );
 
-/** Which post shows a picture: whoever may read one of them may see it, and nobody else but its owner. */
+/** Which post, or article on its way, shows a picture: whoever may read one of them may see it, and nobody else but its owner. */
 export const postPictures = pgTable(
   'post_pictures',
   {
@@ -102,6 +102,6 @@ export const postPictures = pgTable(
   (t) => [
     primaryKey({ columns: [t.subjectKind, t.subjectId, t.uploadId] }),
     index('post_pictures_upload').on(t.uploadId),
-    check('post_pictures_subject_kind', sql`${t.subjectKind} in ('thread', 'reply')`),
+    check('post_pictures_subject_kind', sql`${t.subjectKind} in ('thread', 'reply', 'article')`),
   ],
 );

@@ -18,7 +18,7 @@ const queryArrows = {
   // A rule concerns boards by name.
   rules: ['boards', 'reputation'],
   // A draft is shown with the name of its place, where its writer may still see that.
-  writing: ['boards', 'products', 'reviews'],
+  writing: ['articles', 'boards', 'products', 'reviews'],
 };
 
 /**
@@ -26,8 +26,9 @@ const queryArrows = {
  * @type {Record<string, readonly string[]>}
  */
 const commandArrows = {
-  // What a second person lets through becomes a thread in the same transaction; its words are rendered as a post's.
-  articles: ['boards'],
+  // What a second person lets through becomes a thread in the same transaction; its words are rendered as a post's,
+  // and those that are saved are no draft any more.
+  articles: ['boards', 'writing'],
   accounts: ['settings'],
   // A past that was imported is awarded and scored as a whole, not fact by fact.
   integrations: ['advocates', 'reputation'],

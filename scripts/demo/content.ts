@@ -11,6 +11,7 @@ import { categories, products } from './content/products';
 import { reviews } from './content/reviews';
 import { savedReplies } from './content/saved-replies';
 import { threads } from './content/threads';
+import { waitingArticles } from './content/waiting-articles';
 import type { DemoContent } from './content/types';
 
 /**
@@ -26,6 +27,7 @@ export const demoContent: DemoContent = {
   categories,
   products,
   threads,
+  waitingArticles,
   reviews,
   orders,
   flags,

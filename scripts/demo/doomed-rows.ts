@@ -17,6 +17,7 @@ const subjectTables = {
   product: 'products',
   board: 'boards',
   group: 'groups',
+  article: 'articles',
 };
 
 /**

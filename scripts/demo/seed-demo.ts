@@ -66,7 +66,7 @@ async function loadWords(load: DemoLoad, boards: Map<string, number>): Promise<v
   await talk.loadIdeas(load);
   await talk.loadPolls(load);
   await loadGatherings(load);
-  await loadArticles(load);
+  await loadArticles(load, boards);
   await talk.loadAcceptances(load);
   await talk.loadTags(load);
   await talk.loadFollows(load);

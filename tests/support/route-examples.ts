@@ -27,15 +27,18 @@ const subjects: Record<string, (viewerId: number) => string> = {
         order by t.author_id is distinct from ${viewerId}`,
     ]),
   ),
-  // Nobody has one on its way in the demo brand: there its page says that it does not exist.
   articles: (viewerId) => `
-    select coalesce((
-      select a.public_id from articles a join article_versions v on v.article_id = a.id and v.state in ('draft', 'sent', 'returned')
-      order by a.author_id is distinct from ${viewerId} limit 1), 'nobodysdraft') as "publicId"`,
-  'articles/:publicId/return': (viewerId) => `
-    select coalesce((
-      select a.public_id from articles a join article_versions v on v.article_id = a.id and v.state = 'sent'
-      where a.author_id <> ${viewerId} limit 1), 'nobodysdraft') as "publicId"`,
+    select a.public_id as "publicId" from articles a
+    join article_versions v on v.article_id = a.id and v.state in ('draft', 'sent', 'returned')
+    order by a.author_id is distinct from ${viewerId}`,
+  ...Object.fromEntries(
+    ['return', 'decline'].map((act) => [
+      `articles/:publicId/${act}`,
+      (viewerId: number) => `
+        select a.public_id as "publicId" from articles a join article_versions v on v.article_id = a.id and v.state = 'sent'
+        where a.author_id <> ${viewerId}`,
+    ]),
+  ),
   reactions: () => `
     select 'thread' as kind, t.public_id as "publicId" from threads t join boards b on b.id = t.board_id
     where t.state = 'visible' and b.seen_by @> '{public}'`,

@@ -31,6 +31,8 @@ export interface ArticleForCommand extends ArticleSubject {
   authorName: string;
   replyId: number | null;
   open: OpenVersion | null;
+  /** What the team has said no to last; null when it is published or goes on. */
+  declined: Pick<OpenVersion, 'id' | 'title' | 'bodyHtml' | 'reason'> | null;
   /** What is published, or null. */
   thread: {
     id: number;
@@ -51,11 +53,13 @@ export async function findArticle(db: Db, publicId: string): Promise<ArticleForC
       'open', case when v.id is not null then json_build_object('id', v.id, 'title', v.title, 'bodySource', v.body_source, 'bodyHtml', v.body_html,
         'renderVersion', v.render_version, 'tags', v.tags, 'state', v.state, 'revision', v.revision, 'needsAgreement', v.needs_agreement,
         'agreedAt', v.agreed_at, 'reason', v.reason, 'writerName', w.display_name) end,
+      'declined', case when d.id is not null then json_build_object('id', d.id, 'title', d.title, 'bodyHtml', d.body_html, 'reason', d.reason) end,
       'thread', case when t.id is not null then json_build_object('id', t.id, 'publicId', t.public_id, 'slug', t.slug, 'title', t.title,
         'bodySource', t.body_source, 'tags', (select coalesce(string_agg(g.name, ', ' order by g.slug), '') from thread_tags tt
           join tags g on g.id = tt.tag_id where tt.thread_id = t.id)) end) as article
     from articles a join boards b on b.id = a.board_id join members m on m.id = a.author_id
     left join article_versions v on v.article_id = a.id and v.state in ('draft', 'sent', 'returned')
+    left join lateral (select x.* from article_versions x where x.article_id = a.id order by x.id desc limit 1) d on d.state = 'declined'
     left join members w on w.id = v.written_by
     left join threads t on t.id = a.thread_id
     where a.public_id = ${publicId}`;
@@ -88,10 +92,12 @@ export async function listWaiting(db: Db, actor: Actor, after: Keyset | null): P
     order by v.sent_at, v.id limit ${articlesPerPage + 1}`;
 }
 
-/** What a member has under way, the newest first: a member has a page of them at most. */
+/** What a member has under way and what was declined, the newest first; those under way are a page at most. */
 export async function listOwn(db: Db, memberId: number, limit: number): Promise<ListedArticle[]> {
   return db.sql<ListedArticle[]>`
-    ${listed(db)} where a.author_id = ${memberId} and v.state in ('draft', 'sent', 'returned') order by v.id desc limit ${limit}`;
+    ${listed(db)} where a.author_id = ${memberId} and (v.state in ('draft', 'sent', 'returned') or (
+      v.state = 'declined' and v.id = (select max(x.id) from article_versions x where x.article_id = a.id)))
+    order by v.id desc limit ${limit}`;
 }
 
 /** How a thread that is an article came to be; null when it is none. */

@@ -1,10 +1,10 @@
 /**
  * An article: words that are meant to last, by an author, read by a second person before anybody else sees them.
  *
- * Owned by this room (tables articles, article_versions). Announces that it was sent, returned, published, or proposed
+ * Owned by this room (tables articles, article_versions). Announces that it was sent, returned, published, declined, or proposed
  * out of a reply. What is published is a thread of the boards room; until then it is none, so that it is nowhere.
  */
-export type ArticleState = 'draft' | 'sent' | 'returned' | 'published' | 'dropped';
+export type ArticleState = 'draft' | 'sent' | 'returned' | 'published' | 'declined' | 'dropped';
 
 /** More than anybody has under way at once. */
 export const maxOpenArticles = 50;
@@ -16,6 +16,7 @@ export const articleStateWords: Record<ArticleState, string> = {
   sent: 'Waits for review',
   returned: 'Sent back',
   published: 'Published',
+  declined: 'Declined',
   dropped: 'Given up',
 };
 

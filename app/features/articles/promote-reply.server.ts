@@ -7,6 +7,7 @@ import { announce } from '#db/events';
 import { renderBody } from '../boards/render-body.server';
 import { findReply, type ReplyForCommand } from '../boards/subject-queries.server';
 import { inTransaction, type MemberContext } from '../command';
+import { attachPictures } from '../writing/attach-pictures.server';
 
 export type PromoteReplyProblem = { code: 'gone' } | { code: 'refused'; because: Refusal } | { code: 'busy' };
 
@@ -47,6 +48,9 @@ async function beginArticle(
   await db.sql`
     insert into article_versions (article_id, author_id, written_by, title, body_source, body_html, render_version, needs_agreement, agreed_at)
     values (${made.id}, ${reply.authorId}, ${reply.authorId}, ${reply.thread.title}, ${reply.bodySource}, ${words.html}, ${words.version}, true, ${agreedAt})`;
+  await attachPictures(db, {
+    ...{ kind: 'article', id: made.id, authorId: reply.authorId ?? 0, body: reply.bodySource },
+  });
   await announce(db, {
     ...{ kind: 'article.proposed', subjectKind: 'article', subjectId: made.id },
     ...{ actorId: actor.id, payload: { authorId: reply.authorId } },

@@ -1,11 +1,11 @@
 import { done, refused, type Result } from '#app/lib/result';
 import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
-import { writeAudit } from '#db/audit';
-import { announce } from '#db/events';
 import { publishArticle, type PublishedThread } from '../boards/publish-article.server';
 import { inTransaction, type MemberContext } from '../command';
+import { handPictures } from '../writing/hand-pictures.server';
 import { lockArticle } from './lock-article.server';
+import { tellOutcome } from './tell-outcome.server';
 
 export type ReviewProblem =
   | { code: 'gone' }
@@ -46,7 +46,16 @@ export async function publishReviewed(
     await db.sql`update articles set thread_id = ${thread.id} where id = ${article.id}`;
     await db.sql`
       update article_versions set state = 'published', reviewed_by = ${actor.id}, decided_at = ${now.toISOString()} where id = ${open.id}`;
-    await tellOutcome(inner, article.id, { kind: 'article.published', authorId: article.authorId });
+    await handPictures(db, {
+      ...{
+        from: { kind: 'article', id: article.id },
+        to: { kind: 'thread', id: thread.id },
+        body: open.bodySource,
+      },
+    });
+    await tellOutcome(inner, {
+      ...{ articleId: article.id, authorId: article.authorId, kind: 'article.published', from: open.state },
+    });
     return done(thread);
   });
 }
@@ -64,7 +73,7 @@ export async function returnArticle(
     await db.sql`
       update article_versions set state = 'returned', reviewed_by = ${actor.id}, reason = ${input.reason}, decided_at = ${now.toISOString()}
       where id = ${open.id}`;
-    await tellOutcome(inner, id, { kind: 'article.returned', authorId });
+    await tellOutcome(inner, { articleId: id, authorId, kind: 'article.returned', from: open.state });
     return done(null);
   });
 }
@@ -83,16 +92,4 @@ async function findWaiting(
   const { open } = article;
   if (open?.state !== 'sent' || open.revision !== revision) return refused({ code: 'changed' });
   return done({ ...article, open });
-}
-
-async function tellOutcome(
-  { db, actor }: MemberContext,
-  articleId: number,
-  { kind, authorId }: { kind: 'article.published' | 'article.returned'; authorId: number },
-): Promise<void> {
-  await announce(db, {
-    ...{ kind, subjectKind: 'article', subjectId: articleId },
-    ...{ actorId: actor.id, payload: { authorId } },
-  });
-  await writeAudit(db, { actorId: actor.id, action: kind, subjectKind: 'article', subjectId: articleId });
 }

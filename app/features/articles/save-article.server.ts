@@ -7,6 +7,9 @@ import { announce } from '#db/events';
 import { getBoard } from '../boards/board-queries.server';
 import { renderBody } from '../boards/render-body.server';
 import { inTransaction, type MemberContext } from '../command';
+import { attachPictures } from '../writing/attach-pictures.server';
+import { discardPosted } from '../writing/discard-draft.server';
+import type { DraftPlace } from '../writing/draft';
 import { maxOpenArticles } from './article';
 import { findArticle } from './article-queries.server';
 import { lockArticle } from './lock-article.server';
@@ -20,6 +23,8 @@ export interface SaveArticleInput {
   tags: string;
   /** Whether it is sent for review with this. */
   send: boolean;
+  /** Where it was begun as a draft. */
+  begun?: DraftPlace | null;
 }
 
 export type SaveArticleProblem =
@@ -51,7 +56,13 @@ export async function saveArticle(
     if (made === 'too-many') return refused({ code: 'too-many' });
     const article = await lockArticle(inner.db, input.publicId ?? made ?? '');
     if (!article || !may(inner.actor, 'article.write', article).ok) return refused({ code: 'gone' });
+    // What was declined is closed; its words are a new article's beginning, not this one's.
+    if (article.declined && !article.thread) return refused({ code: 'gone' });
     await keepVersion(inner, article, { ...input, ...words });
+    await attachPictures(inner.db, {
+      ...{ kind: 'article', id: article.id, authorId: inner.actor.id, body: input.body },
+    });
+    if (input.begun) await discardPosted(inner.db, inner.actor.id, [input.begun]);
     if (input.send)
       await announce(inner.db, {
         ...{ kind: 'article.sent', subjectKind: 'article', subjectId: article.id },

@@ -1,6 +1,17 @@
 import { describeRefusal } from '#app/policy/verdict';
 import { maxOpenArticles } from './article';
+import type { ReviewProblem } from './review-article.server';
 import type { SaveArticleProblem } from './save-article.server';
+
+/** Why an article could not be sent back or declined, in the shape in which its form is refused. */
+export function describeRefusalProblem(problem: Exclude<ReviewProblem, { code: 'gone' }>): {
+  form: string;
+  status: number;
+} {
+  return problem.code === 'refused'
+    ? { form: describeRefusal(problem.because), status: 403 }
+    : { form: 'Its words were changed meanwhile. Please read them again.', status: 409 };
+}
 
 /** Why an article could not be kept, in the shape in which its form is refused. What was typed stays in it. */
 export function describeSaveProblem(problem: SaveArticleProblem): {

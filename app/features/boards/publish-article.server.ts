@@ -1,6 +1,5 @@
 import { newPublicId } from '#app/lib/public-id';
 import { announce } from '#db/events';
-import { attachPictures } from '../writing/attach-pictures.server';
 import type { MemberContext } from '../command';
 import { lockThread } from './subject-queries.server';
 import { setTags } from './tags/set-tags.server';
@@ -27,13 +26,12 @@ export interface PublishedThread {
   slug: string;
 }
 
-/** Makes a thread of a reviewed article, or gives its thread new words, in the transaction of the review. */
+/** Makes a thread of a reviewed article, or gives its thread new words, in the transaction of the review, which hands it its pictures. */
 export async function publishArticle(ctx: MemberContext, words: ReviewedWords): Promise<PublishedThread> {
   const { db } = ctx;
   const known = words.threadId === null ? null : await lockThread(db, words.threadId);
   const thread = known ? await rewrite(ctx, known, words) : await open(ctx, words);
   await setTags(db, thread.id, words.tags);
-  await attachPictures(db, { kind: 'thread', id: thread.id, authorId: words.authorId, body: words.body });
   await announce(db, {
     ...{ kind: known ? 'thread.edited' : 'thread.posted', subjectKind: 'thread', subjectId: thread.id },
     ...{ actorId: words.authorId, payload: { boardId: words.boardId } },

@@ -104,6 +104,7 @@ function articleText(who: string, { what, title }: NoticeFacts['detail']): strin
     sent: 'An article waits for a second person of the team to read it',
     returned: `Your article “${title}” was sent back with a reason`,
     published: `Your article “${title}” is published`,
+    declined: `Your article “${title}” was declined with a reason`,
     proposed: `${who} would like to make an article of your reply. Do you agree?`,
   };
   return sentences[String(what)] ?? 'Something has changed about an article of yours';

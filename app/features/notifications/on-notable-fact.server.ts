@@ -48,6 +48,7 @@ const tellings: Record<string, Telling> = {
   'article.sent': tellOfArticle,
   'article.returned': tellOfArticle,
   'article.published': tellOfArticle,
+  'article.declined': tellOfArticle,
   'article.proposed': tellOfArticle,
   'bookmark.due': (db, fact) => tellNamed(db, fact, { kind: 'bookmark', memberId: fact.payload['memberId'] }),
   'review.responded': (db, fact) => tellAuthor(db, fact, { table: 'reviews', kind: 'review-answered' }),

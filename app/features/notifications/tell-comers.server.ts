@@ -1,6 +1,6 @@
 import { spanInZone } from '#app/lib/span-in-words';
 import type { Db } from '#db/client';
-import { enqueueEventLetters } from './enqueue-event-letters.server';
+import { enqueueNoticeLetters } from './enqueue-notice-letters.server';
 import { causeOf, type NotableFact } from './notable-fact';
 import { hasMuted, mayHear } from './recipients.server';
 
@@ -43,7 +43,7 @@ export async function tellComers(db: Db, fact: NotableFact): Promise<void> {
     where t.id = ${fact.subjectId} and t.state = 'visible' and (${only}::bigint is null or m.id = ${only}::bigint)
       and m.id is distinct from ${fact.actorId}::bigint and ${mayHear(db)} and not ${hasMuted(db)}
     on conflict do nothing`;
-  await enqueueEventLetters(db, causeOf(fact));
+  await enqueueNoticeLetters(db, causeOf(fact), 'events');
 }
 
 /** What to say; null for a change that concerns nobody's plans. */

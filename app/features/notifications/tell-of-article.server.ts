@@ -1,10 +1,11 @@
 import type { Db } from '#db/client';
+import { enqueueNoticeLetters } from './enqueue-notice-letters.server';
 import { causeOf, type NotableFact } from './notable-fact';
 import { mayHear } from './recipients.server';
 
 /**
  * Tells of the steps of an article: the team of the board when one waits, its author when something was decided or is
- * wanted of them. Whoever did it knows.
+ * wanted of them, here and by letter. Whoever did it knows.
  */
 export async function tellOfArticle(db: Db, fact: NotableFact): Promise<void> {
   const what = fact.kind.slice('article.'.length);
@@ -23,4 +24,5 @@ export async function tellOfArticle(db: Db, fact: NotableFact): Promise<void> {
     where a.id = ${fact.subjectId} and m.id is distinct from ${fact.actorId}::bigint
       and ${isForTeam ? mayHear(db) : sql`m.state = 'active'`}
     on conflict do nothing`;
+  await enqueueNoticeLetters(db, causeOf(fact), 'articles');
 }

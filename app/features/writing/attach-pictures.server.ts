@@ -3,11 +3,12 @@ import { picturesIn } from './picture';
 
 /**
  * Ties the pictures that a post shows to it, in the transaction that stores its words; those it does not show any
- * more are let go. Only the author's own: a post that names somebody else's picture does not open it to its readers.
+ * more are let go. Only those of whoever writes the words: a post that names somebody else's picture does not open it to
+ * its readers. What somebody else has tied to it before stays while it is shown.
  */
 export async function attachPictures(
   tx: Db,
-  post: { kind: 'thread' | 'reply'; id: number; authorId: number; body: string },
+  post: { kind: 'thread' | 'reply' | 'article'; id: number; authorId: number; body: string },
 ): Promise<void> {
   const shown = picturesIn(post.body);
   await tx.sql`

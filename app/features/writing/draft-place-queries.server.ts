@@ -1,6 +1,7 @@
 import type { MemberActor } from '#app/policy/actor';
 import { may } from '#app/policy/policy';
 import type { Db } from '#db/client';
+import { findArticle } from '../articles/article-queries.server';
 import { getBoard } from '../boards/board-queries.server';
 import { findReply, findThread } from '../boards/subject-queries.server';
 import { getProduct } from '../products/product-queries.server';
@@ -31,8 +32,17 @@ type Describer = (db: Db, actor: MemberActor, about: string) => Promise<[string,
 const describers: Record<DraftPlace['kind'], Describer> = {
   async thread(db, actor, slug) {
     if (slug === '') return ['New thread', 'any board'];
-    const board = await getBoard(db, slug);
-    return ['New thread in', board && may(actor, 'board.read', board).ok ? board.name : null];
+    return ['New thread in', await nameOfBoard(db, actor, slug)];
+  },
+  async article(db, actor, slug) {
+    if (slug === '') return ['New article', 'any board'];
+    return ['New article in', await nameOfBoard(db, actor, slug)];
+  },
+  async 'edit-article'(db, actor, publicId) {
+    const article = await findArticle(db, publicId);
+    const words =
+      article && may(actor, 'article.write', article).ok ? (article.open ?? article.thread) : null;
+    return ['Change of the article', words?.title ?? null];
   },
   reply: async (db, actor, publicId) => ['Reply in', await titleOfThread(db, actor, publicId)],
   'edit-thread': async (db, actor, publicId) => ['Change of', await titleOfThread(db, actor, publicId)],
@@ -52,6 +62,11 @@ const describers: Record<DraftPlace['kind'], Describer> = {
     ];
   },
 };
+
+async function nameOfBoard(db: Db, actor: MemberActor, slug: string): Promise<string | null> {
+  const board = await getBoard(db, slug);
+  return board && may(actor, 'board.read', board).ok ? board.name : null;
+}
 
 async function titleOfThread(db: Db, actor: MemberActor, publicId: string): Promise<string | null> {
   const thread = await findThread(db, publicId);

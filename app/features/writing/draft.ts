@@ -6,8 +6,17 @@ import { paths } from '#app/lib/paths';
  * nothing has happened. It goes when the words are posted, when its owner throws it away, or after half a year.
  */
 
-/** What can be begun. What stands behind it: a board's slug (or nothing), a thread's, reply's or review's id, a product's slug. */
-const kinds = ['thread', 'reply', 'edit-thread', 'edit-reply', 'review', 'edit-review'] as const;
+/** What can be begun. What stands behind it: a board's slug (or nothing), a thread's, reply's, article's or review's id, a product's slug. */
+const kinds = [
+  'thread',
+  'reply',
+  'edit-thread',
+  'edit-reply',
+  'article',
+  'edit-article',
+  'review',
+  'edit-review',
+] as const;
 export type DraftKind = (typeof kinds)[number];
 
 /** Where words are written: what they will be, and about what. */
@@ -51,7 +60,7 @@ export function readPlace(text: unknown): DraftPlace | null {
   const [, kind, about = ''] =
     (typeof text === 'string' && /^([a-z-]+):([\p{L}\p{N}-]{0,80})$/u.exec(text)) || [];
   const known = kinds.find((each) => each === kind);
-  return known && (about !== '' || known === 'thread') ? { kind: known, about } : null;
+  return known && (about !== '' || known === 'thread' || known === 'article') ? { kind: known, about } : null;
 }
 
 /** The page whose form a draft belongs to. */
@@ -65,6 +74,10 @@ export function formOf({ kind, about }: DraftPlace): string {
       return paths.editThread(about);
     case 'edit-reply':
       return paths.editReply(about);
+    case 'article':
+      return paths.newArticle(about ? { board: about } : {});
+    case 'edit-article':
+      return paths.editArticle(about);
     case 'review':
       return paths.newReview(about);
     case 'edit-review':

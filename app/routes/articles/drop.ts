@@ -5,7 +5,7 @@ import { notFound, seeOther } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
 import { isPublicId } from '#app/lib/public-id';
 
-/** Gives up the words of an article that are under way. */
+/** Gives up the words of an article that are under way, or puts away declined ones. */
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireMember(args);
   const { publicId } = args.params;

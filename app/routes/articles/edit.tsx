@@ -12,6 +12,9 @@ import { describeSaveProblem } from '#app/features/articles/save-problems';
 import { saveArticle } from '#app/features/articles/save-article.server';
 import { ArticleForm } from '#app/features/articles/ui/article-form';
 import { previewBody } from '#app/features/boards/render-body.server';
+import { formDraft, startWith } from '#app/features/writing/draft';
+import { getDraft } from '#app/features/writing/draft-queries.server';
+import { takePictures } from '#app/features/writing/take-pictures.server';
 import { requireMember, requireWriter } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
 import { readWriting } from '#app/http/read-writing.server';
@@ -28,10 +31,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const article = orNotFound(await findArticle(db, args.params['publicId']));
   orRefuse(may(actor, 'article.write', article));
   const { title, bodySource: body, tags } = orNotFound(article.open ?? article.thread);
+  const place = { kind: 'edit-article', about: article.publicId } as const;
+  const draft = await getDraft(db, actor.id, place);
   return json({
     publicId: article.publicId,
     published: article.thread !== null,
-    start: { title, body, tags },
+    heading: title,
+    start: startWith({ title, body, tags }, draft),
+    draft: formDraft(place, draft),
   });
 }
 
@@ -40,12 +47,20 @@ export async function action(args: ActionFunctionArgs) {
   const { publicId } = args.params;
   if (!isPublicId(publicId)) throw notFound();
   const render = async (body: string) => previewBody(ctx, body, await findArticle(ctx.db, publicId));
+  const untaken = await takePictures(ctx, {
+    folder: ctx.visit.services.config.data.uploads,
+    wait: () => tooOften(ctx, limits.upload),
+  });
   const form = await readWriting(ctx, { draft: articleDraft, render });
   if (!form.ok) return form.answer;
+  if (untaken) return form.refuse({ form: untaken });
   const wait = await tooOften(ctx, limits.post);
   if (wait) return form.refuse({ form: wait, status: 429 });
   const { title, body, tags, send } = form.value;
-  const saved = await saveArticle(ctx, { publicId, boardSlug: '', title, body, tags, send: send === 'yes' });
+  const saved = await saveArticle(ctx, {
+    ...{ publicId, boardSlug: '', title, body, tags, send: send === 'yes' },
+    begun: { kind: 'edit-article', about: publicId },
+  });
   if (!saved.ok) return form.refuse(describeSaveProblem(saved.problem));
   return seeOther(
     paths.article(publicId),
@@ -54,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditArticle() {
-  const { publicId, published, start } = useLoaderData<typeof loader>();
+  const { publicId, published, heading, start, draft } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<ArticleDraft>({
     lastResult: answer?.result ?? null,
@@ -68,11 +83,12 @@ export default function EditArticle() {
         lead={
           published ? 'What is published stays until a second person has let your words through.' : undefined
         }
-        before={<a href={paths.article(publicId)}>{start.title}</a>}
+        before={<a href={paths.article(publicId)}>{heading}</a>}
       />
       <ArticleForm
         form={form}
         fields={fields}
+        draft={draft}
         preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
       />
     </Page>

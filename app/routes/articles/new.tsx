@@ -13,6 +13,9 @@ import { ArticleForm } from '#app/features/articles/ui/article-form';
 import { getBoard, listReadableBoards } from '#app/features/boards/board-queries.server';
 import { previewBody } from '#app/features/boards/render-body.server';
 import { takesKind } from '#app/features/boards/thread-kind';
+import { formDraft, readPlace, startWith } from '#app/features/writing/draft';
+import { getDraft } from '#app/features/writing/draft-queries.server';
+import { takePictures } from '#app/features/writing/take-pictures.server';
 import { requireMember, requireWriter } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
 import { readWriting } from '#app/http/read-writing.server';
@@ -28,9 +31,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const boards = (await listReadableBoards(db, actor)).filter(
     (board) => takesKind(board, 'article') && may(actor, 'thread.post', board).ok,
   );
+  const place = { kind: 'article', about: boards.find(({ slug }) => slug === asked)?.slug ?? '' } as const;
+  const draft = await getDraft(db, actor.id, place);
   return json({
     boards: boards.map((board) => ({ value: board.slug, label: board.name })),
-    start: { board: boards.find(({ slug }) => slug === asked)?.slug ?? '', title: '', body: '', tags: '' },
+    start: startWith({ board: place.about, title: '', body: '', tags: '' }, draft),
+    draft: formDraft(place, draft),
   });
 }
 
@@ -38,14 +44,20 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await requireWriter(args);
   const board = await getBoard(ctx.db, String(ctx.form.get('board') ?? ''));
   const render = (body: string) => previewBody(ctx, body, board);
+  const untaken = await takePictures(ctx, {
+    folder: ctx.visit.services.config.data.uploads,
+    wait: () => tooOften(ctx, limits.upload),
+  });
   const form = await readWriting(ctx, { draft: articleDraft, render });
   if (!form.ok) return form.answer;
+  if (untaken) return form.refuse({ form: untaken });
   const wait = await tooOften(ctx, limits.post);
   if (wait) return form.refuse({ form: wait, status: 429 });
   const { title, body, tags, send } = form.value;
   const saved = await saveArticle(ctx, {
     ...{ publicId: null, boardSlug: form.value.board ?? '', title, body, tags },
     send: send === 'yes',
+    begun: readPlace(ctx.form.get('draftPlace')),
   });
   if (!saved.ok) return form.refuse(describeSaveProblem(saved.problem));
   return seeOther(
@@ -55,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewArticle() {
-  const { boards, start } = useLoaderData<typeof loader>();
+  const { boards, start, draft } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<ArticleDraft>({
     lastResult: answer?.result ?? null,
@@ -72,6 +84,7 @@ export default function NewArticle() {
         form={form}
         fields={fields}
         boards={boards}
+        draft={draft}
         preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
       />
     </Page>

@@ -2,22 +2,20 @@ import { useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { Button } from '#app/components/button';
-import { TextArea } from '#app/components/field/text-area';
-import { FormErrors } from '#app/components/form-errors';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { maxReason } from '#app/features/articles/article';
 import { returnDraft, type ReturnDraft } from '#app/features/articles/article-drafts.server';
 import { findArticle } from '#app/features/articles/article-queries.server';
 import { returnArticle } from '#app/features/articles/review-article.server';
+import { describeRefusalProblem } from '#app/features/articles/save-problems';
+import { RefusalForm } from '#app/features/articles/ui/refusal-form';
 import { requireTeam } from '#app/http/guard.server';
 import { readFormData } from '#app/http/read-form.server';
 import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
 import { isPublicId } from '#app/lib/public-id';
 import { may } from '#app/policy/policy';
-import { describeRefusal } from '#app/policy/verdict';
 
 export const meta: MetaFunction = () => [{ title: 'Send an article back' }];
 
@@ -44,14 +42,8 @@ export async function action(args: ActionFunctionArgs) {
   });
   if (returned.ok)
     return seeOther(paths.articlesToReview(), 'Sent back. Its author is told, with your reason.');
-  switch (returned.problem.code) {
-    case 'gone':
-      throw notFound();
-    case 'refused':
-      return form.refuse({ form: describeRefusal(returned.problem.because), status: 403 });
-    default:
-      return form.refuse({ form: 'Its words were changed meanwhile. Please read them again.', status: 409 });
-  }
+  if (returned.problem.code === 'gone') throw notFound();
+  return form.refuse(describeRefusalProblem(returned.problem));
 }
 
 export default function ReturnArticle() {
@@ -68,14 +60,13 @@ export default function ReturnArticle() {
         lead="Its author reads your reason and can send it again."
         before={<a href={paths.article(publicId)}>{title}</a>}
       />
-      <form method="post" className="form" id={form.id}>
-        <FormErrors errors={form.errors} />
-        <input type="hidden" name="revision" value={revision} />
-        <TextArea field={fields.reason} label="What is missing" />
-        <div className="form__actions">
-          <Button variant="primary">Send it back</Button>
-        </div>
-      </form>
+      <RefusalForm
+        form={form}
+        fields={fields}
+        revision={revision}
+        label="What is missing"
+        submit="Send it back"
+      />
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { ButtonLink } from '#app/components/button';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Prose } from '#app/components/prose';
+import type { ArticleState } from '#app/features/articles/article';
 import { findArticle } from '#app/features/articles/article-queries.server';
 import { VersionState } from '#app/features/articles/ui/version-state';
 import { showVersions } from '#app/features/boards/versions';
@@ -23,24 +24,38 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!isPublicId(args.params['publicId'])) throw notFound();
   const article = orNotFound(await findArticle(db, args.params['publicId']));
   orRefuse(may(actor, 'article.read', article));
-  const { publicId, authorName, board, open, thread } = article;
-  if (!open) return movedTo(paths.thread(orNotFound(thread)));
-  const { title, bodySource, bodyHtml, state, revision, reason, needsAgreement, agreedAt, writerName } = open;
-  const wordings = thread
-    ? [
-        { title, bodySource, until: null },
-        { ...thread, until: 'published' },
-      ]
-    : [];
+  const { publicId, authorName, board, open, declined, thread } = article;
+  const closed = declined && { ...closedVersion, ...declined, writerName: authorName };
+  const version = open ?? closed;
+  if (!version) return movedTo(paths.thread(orNotFound(thread)));
+  const { title, bodySource, bodyHtml, state, revision, reason, needsAgreement, agreedAt, writerName } =
+    version;
+  const wordings =
+    open && thread
+      ? [
+          { title, bodySource, until: null },
+          { ...thread, until: 'published' },
+        ]
+      : [];
   return json({
     ...{ publicId, title, bodyHtml, authorName, writerName, revision: String(revision) },
     board: { slug: board.slug, name: board.name },
     standing: { state, reason, needsAgreement, agreed: agreedAt !== null, replaces: thread !== null },
     changes: showVersions(wordings, 1),
     mayAgree: needsAgreement && agreedAt === null && may(actor, 'article.agree', article).ok,
+    mayWrite: open !== null && may(actor, 'article.write', article).ok,
+    mayDecline: open !== null && may(actor, 'article.decline', article).ok,
+    mayDrop: may(actor, 'article.drop', article).ok,
+    published: thread && { publicId: thread.publicId, slug: thread.slug },
     mayReview: state === 'sent' && may(actor, 'article.review', article).ok,
   });
 }
+
+/** What is over needs nothing any more. */
+const closedVersion = {
+  ...{ bodySource: '', revision: 0, needsAgreement: false, agreedAt: null },
+  state: 'declined' as ArticleState,
+};
 
 export default function ShowArticle() {
   const article = useLoaderData<typeof loader>();
@@ -73,10 +88,14 @@ export default function ShowArticle() {
             <ButtonLink href={paths.returnArticle(publicId)}>Send back</ButtonLink>
           </>
         ) : null}
-        <ButtonLink href={paths.editArticle(publicId)}>Change it</ButtonLink>
-        <ActionForm action={paths.dropArticle(publicId)} variant="quiet">
-          Give it up
-        </ActionForm>
+        {article.mayWrite ? <ButtonLink href={paths.editArticle(publicId)}>Change it</ButtonLink> : null}
+        {article.mayDecline ? <ButtonLink href={paths.declineArticle(publicId)}>Decline</ButtonLink> : null}
+        {article.mayDrop ? (
+          <ActionForm action={paths.dropArticle(publicId)} variant="quiet">
+            {standing.state === 'declined' ? 'Put it away' : 'Give it up'}
+          </ActionForm>
+        ) : null}
+        {article.published ? <a href={paths.thread(article.published)}>What is published</a> : null}
       </div>
       <Prose html={bodyHtml} />
       {changes.length > 0 ? (

@@ -7,6 +7,7 @@ import { listFollowed, type Followed } from '#app/features/boards/follow-queries
 import { getFeedKey } from '#app/features/boards/own-feed.server';
 import { FollowButton } from '#app/features/boards/ui/follow-button';
 import { OwnFeed } from '#app/features/boards/ui/own-feed';
+import { letterLists, type LetterList } from '#app/features/notifications/letter-token.server';
 import { getMailPreferences } from '#app/features/notifications/mail-preference-queries.server';
 import { setMailPreference } from '#app/features/notifications/set-mail-preference.server';
 import { requireMember } from '#app/http/guard.server';
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireMember(args);
   const form = await args.request.formData();
-  const list = form.get('list') === 'events' ? 'events' : 'replies';
+  const list = letterLists.find((each) => each === form.get('list')) ?? 'replies';
   const wanted = form.get('wanted') === 'true';
   await setMailPreference(ctx, { list, wanted });
   return seeOther(
@@ -64,6 +65,12 @@ export default function NoticeSettings() {
         soon, and you have not read it here.
       </p>
       <LetterSwitch list="events" wanted={letters.events} />
+      <h2>Letters about articles</h2>
+      <p>
+        When one of yours is published, sent back or declined, or one waits for you to read it, and you have
+        not seen it here.
+      </p>
+      <LetterSwitch list="articles" wanted={letters.articles} />
       <FollowedList title="Boards you follow" followed={boards} of={paths.followBoard} />
       <FollowedList title="Tags you follow" followed={tags} of={paths.followTag} />
       <OwnFeed address={feed} />
@@ -71,7 +78,7 @@ export default function NoticeSettings() {
   );
 }
 
-function LetterSwitch({ list, wanted }: { list: 'replies' | 'events'; wanted: boolean }) {
+function LetterSwitch({ list, wanted }: { list: LetterList; wanted: boolean }) {
   return (
     <ActionForm
       action={paths.settingsNotices()}

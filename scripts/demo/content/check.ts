@@ -4,6 +4,7 @@ import { ordersProblems } from './check/orders';
 import { peopleAndProductProblems } from './check/people-and-products';
 import { reviewsProblems } from './check/reviews';
 import { threadsProblems } from './check/threads';
+import { waitingArticleProblems } from './check/waiting-articles';
 import { wordProblems } from './check/words';
 import type { DemoContent } from './types';
 
@@ -17,6 +18,7 @@ export function checkDemoContent(content: DemoContent): string[] {
   return [
     ...peopleAndProductProblems(known),
     ...threadsProblems(known),
+    ...waitingArticleProblems(known),
     ...reviewsProblems(known),
     ...ordersProblems(known),
     ...moderationProblems(known),

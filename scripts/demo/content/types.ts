@@ -170,6 +170,15 @@ export interface Thread extends Moment {
   replies: Reply[];
 }
 
+/** An article that its author has sent and that nobody of the team has read. */
+export interface WaitingArticle extends Moment {
+  board: string;
+  by: string;
+  title: string;
+  body: string;
+  tags: string[];
+}
+
 export type Proof = 'order-matched' | 'invited' | 'mail-confirmed' | 'unconfirmed' | 'imported';
 export type Incentive = 'none' | 'free-product' | 'reward';
 export type Relation = 'customer' | 'staff' | 'family';
@@ -296,6 +305,7 @@ export interface DemoContent {
   categories: ProductCategory[];
   products: Product[];
   threads: Thread[];
+  waitingArticles: WaitingArticle[];
   reviews: ProductReviews[];
   orders: Order[];
   flags: Flag[];

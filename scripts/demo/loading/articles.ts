@@ -1,8 +1,33 @@
 import { newPublicId } from '#app/lib/public-id';
-import { at, type DemoLoad } from './demo-load';
+import { at, renderBodies, type DemoLoad } from './demo-load';
 
-/** How the articles came to be: whose they are and who let them through. */
-export async function loadArticles({ tx, now, content, ...load }: DemoLoad): Promise<void> {
+/** How the articles came to be: whose they are and who let them through; and those that wait for that. */
+export async function loadArticles(load: DemoLoad, boards: ReadonlyMap<string, number>): Promise<void> {
+  await loadPublished(load);
+  await loadWaiting(load, boards);
+}
+
+async function loadWaiting(load: DemoLoad, boards: ReadonlyMap<string, number>): Promise<void> {
+  const { tx, content } = load;
+  const bodies = await renderBodies(
+    load,
+    content.waitingArticles.map(({ body }) => body),
+  );
+  for (const [index, article] of content.waitingArticles.entries()) {
+    const [authorId, time] = [load.members.get(article.by).id, at(load, article)];
+    const [made] = await tx.sql<[{ id: number }]>`
+      insert into articles (public_id, board_id, author_id, created_at)
+      values (${newPublicId()}, ${boards.get(article.board) ?? 0}, ${authorId}, ${time}) returning id`;
+    const version = {
+      ...{ article_id: made.id, author_id: authorId, written_by: authorId, title: article.title },
+      ...(bodies[index] ?? { body_source: '', body_html: '', render_version: 0 }),
+      ...{ tags: article.tags.join(', '), state: 'sent', sent_at: time, created_at: time },
+    };
+    await tx.sql`insert into article_versions ${tx.sql(version)}`;
+  }
+}
+
+async function loadPublished({ tx, now, content, ...load }: DemoLoad): Promise<void> {
   for (const thread of content.threads) {
     if (!thread.reviewedBy) continue;
     const [threadId, authorId] = [load.threads.get(thread.key).id, load.members.get(thread.by).id];

@@ -118,6 +118,8 @@ const subjects: Subjects = {
   'article.list-waiting': all,
   'article.write': articles,
   'article.review': articles,
+  'article.decline': articles,
+  'article.drop': articles,
   'article.agree': articles,
   'reply.promote': replies,
   'board.read': boards,

@@ -2,6 +2,7 @@ import type { FieldMetadata, FormMetadata } from '@conform-to/react';
 import type { ReactNode } from 'react';
 import { Button } from '#app/components/button';
 import { Composer } from '#app/components/composer';
+import type { FormDraft } from '#app/components/composer-draft';
 import { Select, type Choice } from '#app/components/field/select';
 import { TextField } from '#app/components/field/text-field';
 import { FormErrors } from '#app/components/form-errors';
@@ -17,10 +18,11 @@ interface ArticleFormProps {
   /** The boards that take articles; left out when one is changed, because it stays where it is. */
   boards?: readonly Choice[] | undefined;
   preview?: ReactNode | undefined;
+  draft: FormDraft;
 }
 
 /** The words of an article: kept as they are, or sent for review. */
-export function ArticleForm({ form, fields, boards, preview }: ArticleFormProps) {
+export function ArticleForm({ form, fields, boards, preview, draft }: ArticleFormProps) {
   return (
     <form method="post" encType="multipart/form-data" className="form" id={form.id}>
       <FormErrors errors={form.errors} />
@@ -30,8 +32,10 @@ export function ArticleForm({ form, fields, boards, preview }: ArticleFormProps)
       <Composer
         field={fields.body}
         label="Your words"
-        submit="Save draft"
+        submit="Save article"
         preview={preview}
+        draft={draft}
+        pictures
         rows={16}
         actions={
           <Button name="send" value="yes">

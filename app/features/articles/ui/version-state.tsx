@@ -18,14 +18,17 @@ export function VersionState({ state, reason, needsAgreement, agreed, replaces }
   };
   return (
     <Notice title={articleStateWords[state]}>
-      {state === 'returned' ? (
+      {state === 'returned' || state === 'declined' ? (
         <p dir="auto" className="source">
           {reason}
         </p>
       ) : (
         <p>{waits[state]}</p>
       )}
-      {replaces ? <p>What is published stays as it is until then.</p> : null}
+      {state === 'declined' ? (
+        <p>It is not published, and ends here. Its words stay for you to see.</p>
+      ) : null}
+      {replaces ? <p>What is published stays as it is{state === 'declined' ? '' : ' until then'}.</p> : null}
       {needsAgreement ? (
         <p>
           {agreed

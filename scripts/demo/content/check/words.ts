@@ -24,6 +24,9 @@ export function wordProblems(known: Known): string[] {
     { where: `thread ${thread.key}`, by: thread.by, text: `${thread.title}\n${thread.body}` },
     ...thread.replies.map((reply) => ({ where: `reply in ${thread.key}`, by: reply.by, text: reply.body })),
   ]);
+  const waiting = content.waitingArticles.map(({ by, title, body }) => ({
+    ...{ where: `waiting article of ${by}`, by, text: `${title}\n${body}` },
+  }));
   const reviews = content.reviews.flatMap(({ product, reviews }) =>
     reviews.map((review) => ({
       where: `review of ${product}`,
@@ -48,7 +51,9 @@ export function wordProblems(known: Known): string[] {
     },
   ];
   return [
-    ...[...posts, ...reviews, ...brandTexts].flatMap(({ where, text }) => addressProblems(where, text)),
+    ...[...posts, ...waiting, ...reviews, ...brandTexts].flatMap(({ where, text }) =>
+      addressProblems(where, text),
+    ),
     ...brandTexts.flatMap(({ where, text }) => brandVoiceProblems(where, withoutQuotes(text))),
   ];
 }

@@ -288,6 +288,7 @@ describe('dropArticle', () => {
       ok: false,
       problem: 'gone',
     });
+    expect(await dropArticle(as(first), article.publicId)).toEqual({ ok: false, problem: 'gone' });
     expect((await dropArticle(as(author), article.publicId)).ok).toBe(true);
     expect((await findThread(db, thread.publicId))?.bodySource).toBe(words.body);
     const draft = await save(author);

@@ -128,7 +128,8 @@ describe('the letter about an event', () => {
     await send();
     const token = /\/unsubscribe\/(\S+)/.exec(letters[0]?.text ?? '')?.[1] ?? '';
     expect(await unsubscribe(ctx, token)).toEqual({ ok: true, value: 'events' });
-    const [row] = await db.sql`select replies, events from mail_preferences where member_id = ${comes.id}`;
-    expect(row).toEqual({ replies: true, events: false });
+    const [row] =
+      await db.sql`select replies, events, articles from mail_preferences where member_id = ${comes.id}`;
+    expect(row).toEqual({ replies: true, events: false, articles: true });
   });
 });
