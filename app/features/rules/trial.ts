@@ -24,5 +24,10 @@ export function trialInWords({ read, met, stillPublic, removed }: TrialCount): s
   if (met === 0) return `None of ${plural(read, 'post', 'posts')} of the last ${trialDays} days.`;
   const share = ((met / read) * 100).toFixed(met / read < 0.1 ? 1 : 0);
   const rest = met - stillPublic - removed;
-  return `${formatCount(met)} of ${plural(read, 'post', 'posts')} of the last ${trialDays} days (${share} %): ${formatCount(stillPublic)} are public now, ${formatCount(removed)} were removed, ${formatCount(rest)} wait or were withdrawn.`;
+  const standing = [
+    plural(stillPublic, 'is public now', 'are public now'),
+    plural(removed, 'was removed', 'were removed'),
+    plural(rest, 'waits or was withdrawn', 'wait or were withdrawn'),
+  ];
+  return `${formatCount(met)} of ${plural(read, 'post', 'posts')} of the last ${trialDays} days (${share} %): ${standing.join(', ')}.`;
 }
