@@ -2,8 +2,9 @@ import { json, type AppLoadContext } from '@remix-run/node';
 import type { CommandContext, MemberContext } from '#app/features/command';
 import { paths } from '#app/lib/paths';
 import { isAdmin, isMarketer, isModerator, isTeam, type Actor, type MemberActor } from '#app/policy/actor';
-import { standingDb } from './standing-db.server';
 import { hasFiles, packForm, unpackForm } from './kept-form.server';
+import { storable } from './read-form.server';
+import { standingDb } from './standing-db.server';
 import type { Visit } from './visit.server';
 
 /** What a loader or action works with after its guard: a command's context and the visit around it. */
@@ -43,7 +44,7 @@ function asMember(ctx: RouteContext, actor: MemberActor): MemberRouteContext {
  */
 export async function requireWriter(args: RouteArguments): Promise<WriterRouteContext> {
   const ctx = await allowAnyone(args);
-  const form = await args.request.formData();
+  const form = storable(await args.request.formData());
   if (ctx.actor.kind === 'member') return { ...asMember(ctx, ctx.actor), form: unpackForm(form) };
   const kept = packForm(form);
   if (kept === null) throw toSignIn(args.request);

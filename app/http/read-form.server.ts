@@ -26,7 +26,7 @@ export async function readForm<Value>(request: Request, schema: ZodType<Value>):
 
 /** The same for form data that has been read already (uploads are taken out of it before). */
 export function readFormData<Value>(data: FormData, schema: ZodType<Value>): ReadForm<Value> {
-  const submission = parseWithZod(storable(data), { schema });
+  const submission = parseWithZod(readable(data), { schema });
   if (submission.status !== 'success') return { ok: false, reply: () => refusal(submission, {}) };
   return { ok: true, value: submission.value, refuse: (problem) => refusal(submission, problem) };
 }
@@ -47,15 +47,20 @@ function refusal<Value>(
 }
 
 /**
- * The form without what could not be stored or would break the parser or the page: NUL, which no text in the database
- * may hold; the library's own field, which it parses as JSON and no form of ours has; and files in the place of words,
- * since files have been taken out before.
+ * The form without what would break the parser or the page: the library's own field, which it parses as JSON and no form
+ * of ours has; and files in the place of words, since files have been taken out before.
  */
-function storable(data: FormData): FormData {
+function readable(data: FormData): FormData {
   const clean = new FormData();
-  for (const [name, value] of data) {
-    if (name !== '__intent__' && typeof value === 'string')
-      clean.append(name, value.replaceAll('\0', '\ufffd'));
-  }
+  for (const [name, value] of storable(data))
+    if (name !== '__intent__' && typeof value === 'string') clean.append(name, value);
+  return clean;
+}
+
+/** The form as the database can hold it: NUL, which no text in it may have, becomes the sign for what cannot be shown. */
+export function storable(data: FormData): FormData {
+  const clean = new FormData();
+  for (const [name, value] of data)
+    clean.append(name, typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value);
   return clean;
 }

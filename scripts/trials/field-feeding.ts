@@ -1,6 +1,6 @@
 import { inAddress, misfitsOf, packInto, type TextField } from './hostile-strings';
 import { patternOf } from './page-watch';
-import type { Answer, Visitor } from './visitor';
+import type { Answer, FormFields, Visitor } from './visitor';
 
 /** A form and how to fill it in, time and again. */
 export interface Feeding {
@@ -10,9 +10,9 @@ export interface Feeding {
   /** Where the form of this round posts to, and who posts it. */
   readonly at: (round: number) => { place: string; by: Visitor };
   /** What is chosen and not typed. */
-  readonly rest?: (round: number) => Record<string, string>;
+  readonly rest?: (round: number) => FormFields;
   /** How the fields of a round are sent, where they do not go as they are. */
-  readonly sent?: (round: number, words: Readonly<Record<string, string>>) => Record<string, string>;
+  readonly sent?: (round: number, words: Readonly<Record<string, string>>) => FormFields;
   /** What an accepted post is answered with: the way on, unless it is the form again, or the way to sign in. */
   readonly answers?: 200 | 401;
   /** The form refuses everything: a wrong token, a wrong password. */

@@ -1,11 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import Papa from 'papaparse';
 import type { Browser } from 'playwright';
-import { importFolder } from '#app/features/integrations/import-folder.server';
-import { closeRenderer } from '#app/lib/markdown/markdown.server';
 import type { Db } from '#db/client';
+import { bringProducts } from './bring-products';
 import { FieldFeeding } from './field-feeding';
 import { fillHouse } from './hostile-house';
 import type { HostilePeople } from './hostile-people';
@@ -21,7 +16,7 @@ export const fieldsTrial: Trial = {
   async run({ data, say }) {
     const strings = loadHostileStrings(data);
     const feeding = new FieldFeeding(strings, say);
-    const before = (db: Db) => bringProducts(db, strings);
+    const before = (db: Db) => bringHostileProducts(db, strings);
     return inTrialHouse({ before }, async (house) => {
       const filled = await fillHouse(house, feeding);
       say(
@@ -34,6 +29,7 @@ export const fieldsTrial: Trial = {
         const forgotten = new Set(
           seen.flatMap(({ fields }) => [...fields].filter((field) => !feeding.fed.has(field))),
         );
+        for (const field of forgotten) say(`no string went through the field ${field}`);
         return {
           counts: `${strings.length} strings, ${feeding.fed.size} fields, ${feeding.posts} requests, ${pages} pages opened`,
           findings: [
@@ -49,28 +45,22 @@ export const fieldsTrial: Trial = {
   },
 };
 
-/** A catalogue whose every word is hostile, by the way that catalogues come in. */
-async function bringProducts(db: Db, strings: readonly string[]): Promise<void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'vouch-fields-trial-'));
+/** A catalogue whose every word is hostile. */
+function bringHostileProducts(db: Db, strings: readonly string[]): Promise<void> {
   const [names, categories, descriptions] = [
     packInto({ name: 'name', most: 200 }, strings),
     packInto({ name: 'category', most: 100 }, strings),
     packInto({ name: 'description', most: 2_000 }, strings),
   ];
-  const rows = names.map((name, index) => ({
-    sku: `${index} ${categories[index % categories.length]?.slice(0, 40)}`,
-    name,
-    category: categories[index % 40],
-    description: descriptions[index % descriptions.length],
-  }));
-  const file = path.join(folder, 'products.csv');
-  writeFileSync(file, Papa.unparse(rows));
-  try {
-    await importFolder(db, { path: file, source: '<b>trial</b>', kind: 'auto', now: new Date() });
-    await closeRenderer();
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return bringProducts(
+    db,
+    names.map((name, index) => ({
+      sku: `${index} ${categories[index % categories.length]?.slice(0, 40)}`,
+      name,
+      category: categories[index % 40] ?? '',
+      description: descriptions[index % descriptions.length] ?? '',
+    })),
+  );
 }
 
 interface Surroundings {

@@ -1,4 +1,8 @@
 import { feedAccountForms } from './feed-account-forms';
+import { feedAnswering } from './feed-answering';
+import { feedGroups } from './feed-groups';
+import { feedKinds } from './feed-kinds';
+import { feedOrder } from './feed-order';
 import { feedModeration, feedReviews, feedThreads } from './feed-posts';
 import { feedSearches } from './feed-searches';
 import { feedTeamForms } from './feed-team-forms';
@@ -14,6 +18,10 @@ export async function fillHouse(house: TrialHouse, feeding: FieldFeeding): Promi
   await feedReviews(house, feeding, people);
   await feedModeration(house, feeding, people);
   await feedTeamForms(house, feeding, people);
+  await feedGroups(house, feeding, people);
+  await feedKinds(house, feeding, people);
+  await feedAnswering(house, feeding, people);
+  await feedOrder(house, feeding, people);
   await feedSearches(house, feeding, people);
   return people;
 }

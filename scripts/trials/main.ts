@@ -5,10 +5,18 @@ import { csvTrial } from './csv-trial';
 import { fieldsTrial } from './fields-trial';
 import { importTrial } from './import-trial';
 import { markdownTrial } from './markdown-trial';
+import { oracleTrial } from './oracle-trial';
 import { slowMarkdownTrial } from './slow-markdown-trial';
 import type { Trial } from './trial';
 
-const trials: readonly Trial[] = [markdownTrial, slowMarkdownTrial, csvTrial, fieldsTrial, importTrial];
+const trials: readonly Trial[] = [
+  markdownTrial,
+  slowMarkdownTrial,
+  csvTrial,
+  oracleTrial,
+  fieldsTrial,
+  importTrial,
+];
 
 const help = `npm run trials -- --data DIR [--only NAME]
 

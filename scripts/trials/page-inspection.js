@@ -33,10 +33,19 @@
     return found;
   }
 
+  /** The innermost element that reaches farthest beyond the edge. */
+  function widest() {
+    const edge = (/** @type {Element} */ element) => element.getBoundingClientRect().right;
+    return [...document.body.querySelectorAll('*')].reduce(
+      (one, other) => (edge(other) >= edge(one) ? other : one),
+      document.body,
+    );
+  }
+
   function brokenLayout() {
     const found = [];
     const overhang = document.documentElement.scrollWidth - window.innerWidth;
-    if (overhang > 0) found.push(`hangs over by ${overhang} px`);
+    if (overhang > 0) found.push(`hangs over by ${overhang} px with ${told(widest())}`);
     const parts = ['.site-header', 'main', '.site-footer'].map((part) => document.querySelectorAll(part));
     if (parts.some(({ length }) => length !== 1)) return [...found, 'has not one header, main and footer'];
     const tops = parts.map(([part]) => part?.getBoundingClientRect().top ?? 0);

@@ -126,7 +126,7 @@ class Walk {
       for (const { action, name } of seen.fields) this.fields.add(`${patternOf(action)} ${name}`);
       for (const link of seen.links) this.#offer(link);
     } catch (problem) {
-      problems.push(`could not be looked at: ${String(problem).split('\n')[0]}`);
+      problems.push(...troubleOf(problem));
     }
     problems.push(...outside.splice(0).map((url) => `asked for ${url}`));
     this.pages += 1;
@@ -147,6 +147,12 @@ class Walk {
     this.#taken.set(kind, taken + 1);
     this.#waiting.push(place);
   }
+}
+
+/** Why a page could not be looked at; what comes as a file is none. */
+function troubleOf(problem: unknown): string[] {
+  const text = String(problem);
+  return text.includes('Download is starting') ? [] : [`could not be looked at: ${text.split('\n')[0]}`];
 }
 
 const patterns = routeTable.map(({ path: pattern }) => ({

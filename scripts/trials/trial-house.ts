@@ -69,7 +69,7 @@ function houseAt(origin: string, db: DatabasePool): TrialHouse {
       const admin = await newMember('admin');
       const { location } = await admin.post('/boards/new', {
         name,
-        threadKinds: 'question',
+        threadKinds: ['question', 'discussion', 'idea', 'event', 'article'],
         seenBy: 'public',
         postedBy: 'members',
         repliedBy: 'members',

@@ -5,7 +5,11 @@ export interface Answer {
   readonly location: string | null;
   readonly text: string;
   readonly cookies: readonly string[];
+  readonly headers: Headers;
 }
+
+/** What a form sends, by the names of its fields; several boxes of one name are ticked by a list. */
+export type FormFields = Readonly<Record<string, string | string[]>>;
 
 let lastAddress = 0;
 
@@ -26,22 +30,25 @@ export class Visitor {
   }
 
   get(place: string): Promise<Answer> {
-    return this.#ask(place, {});
+    return this.ask(place, {});
   }
 
-  post(place: string, fields: Readonly<Record<string, string>>): Promise<Answer> {
-    return this.#ask(place, {
+  post(place: string, fields: FormFields): Promise<Answer> {
+    return this.ask(place, {
       method: 'POST',
-      body: new URLSearchParams(fields),
-      headers: { origin: this.origin },
+      body: new URLSearchParams(
+        Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+      ),
     });
   }
 
-  async #ask(place: string, { headers = {}, ...init }: RequestInit): Promise<Answer> {
+  /** Any request, sent from a page of the site. */
+  async ask(place: string, { headers = {}, ...init }: RequestInit): Promise<Answer> {
     const answer = await fetch(new URL(place, this.origin), {
       ...init,
       redirect: 'manual',
       headers: {
+        origin: this.origin,
         'x-forwarded-for': nextAddress(),
         ...(this.cookie ? { cookie: this.cookie } : {}),
         ...(headers as Record<string, string>),
@@ -52,6 +59,7 @@ export class Visitor {
       location: answer.headers.get('location'),
       text: await answer.text(),
       cookies: answer.headers.getSetCookie(),
+      headers: answer.headers,
     };
   }
 }

@@ -196,16 +196,23 @@ const names = [
   (name: string) => `${name}.constructor.prototype`,
 ];
 
-/** The same choices in every run. */
+/** The same choices in every run (mulberry32). */
 let state = 20_261_122;
 function pick<Value>(choices: readonly Value[]): Value {
-  state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-  return choices[Math.floor((state / 2_147_483_648) * choices.length)] as Value;
+  state = (state + 0x6d2b79f5) | 0;
+  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return choices[((mixed ^ (mixed >>> 14)) >>> 0) % choices.length] as Value;
 }
 
-function hostileForm(): RequestInit {
+/** Half of them bring each field once, by its name and as words: they get past the door, to what reads the words. */
+function hostileFields(): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(coveted)) form.append(name, value);
+  if (pick([true, false])) {
+    for (const field of fields) form.append(field, pick(values));
+    return form;
+  }
   for (const field of fields) {
     const name = pick(names)(field);
     const times = pick([1, 1, 2, 9]);
@@ -214,6 +221,11 @@ function hostileForm(): RequestInit {
       else form.append(name, pick(values));
     }
   }
+  return form;
+}
+
+function hostileForm(): RequestInit {
+  const form = hostileFields();
   const shape = pick(['form', 'form', 'urlencoded', 'json', 'text', 'broken'] as const);
   const texts = [...form].map(([name, value]): [string, string] => [
     name,
