@@ -1,3 +1,4 @@
+import { useActionData } from '@remix-run/react';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { paths } from '#app/lib/paths';
 import { Button } from './button';
@@ -21,13 +22,25 @@ export interface FormDraft {
 export function ComposerDraft({ draft }: { draft: FormDraft }) {
   const line = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<DraftState>({ kind: 'quiet' });
+  // A form that came back was typed over the draft as its tab saw it last, not as another tab has kept it since.
+  const answer = useActionData<{ draftVersion?: number } | undefined>();
+  const version = answer?.draftVersion ?? draft.version;
+  const isBehind = draft.kept !== null && version !== draft.version;
   const keeper = useAutosave(line, setState);
   return (
     <div className="composer__draft" ref={line}>
       <input type="hidden" name="draftPlace" value={draft.place} />
       {/* Of type text, because React would set a hidden one back to what it was whenever this is drawn again. */}
-      <input type="text" hidden name="draftVersion" defaultValue={draft.version} />
-      {state.kind === 'quiet' && draft.kept ? (
+      <input type="text" hidden name="draftVersion" defaultValue={version} />
+      {state.kind === 'quiet' && isBehind ? (
+        <Notice tone="warning" title="Another tab has kept other words">
+          <p>
+            Nothing is lost: “Keep as a draft” shows both, and you choose. Posting what is here drops the
+            others.
+          </p>
+        </Notice>
+      ) : null}
+      {state.kind === 'quiet' && draft.kept && !isBehind ? (
         <p className="composer__draft-line">
           <span>
             Your draft from <RelativeTime at={draft.kept.at} />.

@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { json, type TypedResponse } from '@remix-run/node';
 import * as z from 'zod';
+import { draftVersionIn } from '#app/lib/draft-version';
 import { bodyBytes, maxBodyBytes } from '#app/lib/markdown/limits';
 import type { SafeHtml } from '#app/lib/safe-html';
 import type { WriterRouteContext } from './guard.server';
@@ -11,6 +12,8 @@ import { readFormData, type FormProblem } from './read-form.server';
 export interface WritingAnswer {
   result: SubmissionResult;
   preview: SafeHtml | null;
+  /** The version of the draft that the writer's tab saw last: another tab may have kept other words since. */
+  draftVersion: number;
 }
 
 /** Written words that came in: to be posted, or answered (a preview was asked for, or something is missing). */
@@ -37,32 +40,41 @@ export async function readWriting<Value>(
   { draft, render }: { draft: z.ZodType<Value>; render(body: string): Promise<SafeHtml | null> },
 ): Promise<Writing<Value>> {
   const data = ctx.form;
-  if (data.get('intent') === 'preview') return { ok: false, answer: await answerPreview(ctx, data, render) };
+  const draftVersion = draftVersionIn(data);
+  const answerWith: AnswerWith = async (reply, html) =>
+    json({ result: await reply.json(), preview: html, draftVersion }, { status: reply.status });
+  if (data.get('intent') === 'preview')
+    return { ok: false, answer: await answerPreview(ctx, render, answerWith) };
   if (data.get('intent') === 'resume' || data.get('intent') === 'insert')
-    return { ok: false, answer: await answerResumed(data) };
+    return { ok: false, answer: await answerResumed(data, answerWith) };
   const form = readFormData(data, draft);
-  if (!form.ok) return { ok: false, answer: await withPreview(form.reply(), null) };
-  return { ok: true, value: form.value, refuse: (problem) => withPreview(form.refuse(problem), null) };
+  if (!form.ok) return { ok: false, answer: await answerWith(form.reply(), null) };
+  return { ok: true, value: form.value, refuse: (problem) => answerWith(form.refuse(problem), null) };
 }
 
-function answerResumed(data: FormData) {
+type AnswerWith = (
+  reply: TypedResponse<SubmissionResult>,
+  html: SafeHtml | null,
+) => Promise<TypedResponse<WritingAnswer>>;
+
+function answerResumed(data: FormData, answerWith: AnswerWith) {
   const form = readFormData(data, z.object({}));
-  if (!form.ok) return withPreview(form.reply(), null);
-  return withPreview(form.refuse({ status: 200 }), null);
+  if (!form.ok) return answerWith(form.reply(), null);
+  return answerWith(form.refuse({ status: 200 }), null);
 }
 
 async function answerPreview(
   ctx: WriterRouteContext,
-  data: FormData,
   render: (body: string) => Promise<SafeHtml | null>,
+  answerWith: AnswerWith,
 ) {
-  const form = readFormData(data, preview);
-  if (!form.ok) return withPreview(form.reply(), null);
+  const form = readFormData(ctx.form, preview);
+  if (!form.ok) return answerWith(form.reply(), null);
   const wait = await tooOften(ctx, limits.preview);
-  if (wait) return withPreview(form.refuse({ form: wait, status: 429 }), null);
+  if (wait) return answerWith(form.refuse({ form: wait, status: 429 }), null);
   const html = await render(form.value.body);
-  if (html === null) return withPreview(form.refuse(tooBusy), null);
-  return withPreview(form.refuse({ status: 200 }), html);
+  if (html === null) return answerWith(form.refuse(tooBusy), null);
+  return answerWith(form.refuse({ status: 200 }), html);
 }
 
 /** Words that cannot be rendered now, as a form is refused. */
@@ -70,10 +82,3 @@ export const tooBusy = {
   form: 'There is much to do right now. What you typed is kept; please try again in a moment.',
   status: 503,
 } as const;
-
-async function withPreview(
-  reply: TypedResponse<SubmissionResult>,
-  html: SafeHtml | null,
-): Promise<TypedResponse<WritingAnswer>> {
-  return json({ result: await reply.json(), preview: html }, { status: reply.status });
-}

@@ -10,6 +10,7 @@ import { customerPhotos } from './content/pictures';
 import { categories, products } from './content/products';
 import { reviews } from './content/reviews';
 import { savedReplies } from './content/saved-replies';
+import { teamActs } from './content/team-acts';
 import { threads } from './content/threads';
 import { waitingArticles } from './content/waiting-articles';
 import type { DemoContent } from './content/types';
@@ -28,6 +29,7 @@ export const demoContent: DemoContent = {
   products,
   threads,
   waitingArticles,
+  teamActs,
   reviews,
   orders,
   flags,

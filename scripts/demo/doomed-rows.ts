@@ -40,12 +40,16 @@ export async function openDoomedRows(tx: Db) {
     async spread() {
       while ((await spreadOnce(tx, references, withSubject)) > 0);
     },
-    /** Deletes what is marked, leaves first. The search index names its subjects in columns of its own. */
+    /** Deletes what is marked, leaves first. The search index and carried words name theirs in columns of their own. */
     async remove() {
       for (const place of ['search_documents', 'search_pending'])
         await tx.sql`
           delete from ${tx.sql(place)} c using doomed d
           where d.place = ${JSON.stringify(subjectTables)}::jsonb ->> c.kind and d.id = c.subject_id`;
+      for (const end of ['from', 'to'])
+        await tx.sql`
+          delete from carried_posts c using doomed d
+          where d.place = ${JSON.stringify(subjectTables)}::jsonb ->> c.${tx.sql(`${end}_kind`)} and d.id = c.${tx.sql(`${end}_id`)}`;
       for (const place of leavesFirst(
         references,
         withSubject.map(({ place: name }) => name),

@@ -12,6 +12,7 @@ import { loadGroups } from './loading/groups';
 import { loadAroundReviews, loadReviews } from './loading/judgements';
 import { loadConsents, loadPeople, type DemoAccount } from './loading/people';
 import { loadSavedReplies } from './loading/saved-replies';
+import { loadTeamActs } from './loading/team-acts';
 import * as talk from './loading/talk';
 
 /** Any fixed number that nothing else in this database uses as an advisory lock. */
@@ -49,6 +50,7 @@ export async function seedDemo(
     await loadSavedReplies(load, boards);
     await loadCases(load);
     await loadConsents(load);
+    await loadTeamActs(load);
     await setCounters(load);
     await talk.loadReadMarks(load);
     await awardAll(load);

@@ -1,4 +1,5 @@
 import type { FormDraft } from '#app/components/composer-draft';
+import { draftVersionIn } from '#app/lib/draft-version';
 import { paths } from '#app/lib/paths';
 
 /*
@@ -96,14 +97,12 @@ export interface DraftForm {
 /** What a form holds to be kept; null when it is no form of writing or holds more than any of ours can. */
 export function readDraftForm(form: FormData): DraftForm | null {
   const place = readPlace(form.get('draftPlace'));
-  const version = form.get('draftVersion');
-  const base = typeof version === 'string' && /^\d{1,9}$/.test(version) ? Number(version) : 0;
   const fields = [...form]
     .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !notWritten.has(entry[0]))
     .map(([name, value]): [string, string] => [name.slice(0, 60), storable(value)]);
   const characters = fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
   if (!place || fields.length > maxFields || characters > maxDraftCharacters) return null;
-  return { place, base, fields: Object.fromEntries(fields) };
+  return { place, base: draftVersionIn(form), fields: Object.fromEntries(fields) };
 }
 
 /** NUL and half characters are in no text of the database. */

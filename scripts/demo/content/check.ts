@@ -3,6 +3,7 @@ import { moderationProblems } from './check/moderation';
 import { ordersProblems } from './check/orders';
 import { peopleAndProductProblems } from './check/people-and-products';
 import { reviewsProblems } from './check/reviews';
+import { teamActProblems } from './check/team-acts';
 import { threadsProblems } from './check/threads';
 import { waitingArticleProblems } from './check/waiting-articles';
 import { wordProblems } from './check/words';
@@ -19,6 +20,7 @@ export function checkDemoContent(content: DemoContent): string[] {
     ...peopleAndProductProblems(known),
     ...threadsProblems(known),
     ...waitingArticleProblems(known),
+    ...teamActProblems(known),
     ...reviewsProblems(known),
     ...ordersProblems(known),
     ...moderationProblems(known),

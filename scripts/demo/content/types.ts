@@ -1,7 +1,9 @@
+import type { ClosingReason } from '#app/features/boards/closing';
 import type { IdeaStatus } from '#app/features/boards/idea';
 import type { NewPoll } from '#app/features/boards/poll';
 import type { ReactionKind } from '#app/features/boards/reaction';
 import type { ThreadKind } from '#app/features/boards/thread-kind';
+import type { RuleContent } from '#app/features/rules/holding-rule';
 /**
  * The shapes of the demo brand.
  *
@@ -170,6 +172,18 @@ export interface Thread extends Moment {
   replies: Reply[];
 }
 
+/** What the team did to the talk of others, or for itself. */
+export interface TeamActs {
+  closings: Array<Moment & { thread: string; by: string; reason: ClosingReason; note: string }>;
+  /** Replies that were threads of their own before: by key, with the title that they had. */
+  merges: Array<Moment & { reply: string; by: string; title: string }>;
+  official: Array<Moment & { reply: string; by: string }>;
+  notes: Array<Moment & { thread: string; by: string; body: string }>;
+  rules: Array<
+    Moment & { by: string } & Pick<RuleContent, 'name' | 'test' | 'effect' | 'reason' | 'concerns'>
+  >;
+}
+
 /** An article that its author has sent and that nobody of the team has read. */
 export interface WaitingArticle extends Moment {
   board: string;
@@ -306,6 +320,7 @@ export interface DemoContent {
   products: Product[];
   threads: Thread[];
   waitingArticles: WaitingArticle[];
+  teamActs: TeamActs;
   reviews: ProductReviews[];
   orders: Order[];
   flags: Flag[];

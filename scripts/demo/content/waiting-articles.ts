@@ -5,12 +5,12 @@ import type { WaitingArticle } from './types';
 export const waitingArticles: WaitingArticle[] = [
   {
     board: 'table',
-    by: 'kofi',
+    by: 'jonas',
     daysAgo: 1,
     at: '20:25',
     title: 'Seasoning a Farrier on an induction hob, in an evening',
     tags: keys('care induction'),
-    body: `A gas flame forgives; an induction hob heats a ring and leaves the rim cold. This is what gave me an even black pan after three grey ones.
+    body: `A gas flame forgives; an induction hob heats a ring and leaves the rim cold. Over the coil I measured 228 °C, at the rim 141. This is what gave me an even black pan after three grey ones.
 
 ## Before you begin
 

@@ -16,6 +16,9 @@ test('a member offers an article, it is sent back once, and a second person publ
     await page.getByRole('link', { name: 'Write an article' }).click();
     await page.getByLabel('Title').fill(title);
     await page.getByLabel('Your words').fill('With a brush.');
+    await page.getByRole('button', { name: 'Keep as a draft' }).click();
+    await page.getByRole('link', { name: 'Go on writing' }).click();
+    await expect(page.getByLabel('Your words')).toHaveValue('With a brush.');
     await page.getByRole('button', { name: 'Save and send for review' }).click();
     await expect(page.getByText('Waits for review')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Publish' })).toHaveCount(0);

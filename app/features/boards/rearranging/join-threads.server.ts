@@ -1,11 +1,26 @@
 import type { Db } from '#db/client';
 import type { ThreadForCommand } from '../subject-queries.server';
+import { lockTagsToUse } from '../tags/set-tags.server';
+import { maxTags } from '../thread';
 
 /** Who followed either follows the one that stays; a wish for silence there outlasts the merge. */
 export async function joinFollowers(tx: Db, from: number, into: number): Promise<void> {
   await tx.sql`
     insert into thread_follows (member_id, thread_id, level)
     select member_id, ${into}, level from thread_follows where thread_id = ${from} on conflict do nothing`;
+}
+
+/** The thread that stays has the tags of both, its own first, as many as a thread can have. */
+export async function joinTags(tx: Db, from: number, into: number): Promise<void> {
+  await lockTagsToUse(tx);
+  await tx.sql`
+    insert into thread_tags (thread_id, tag_id)
+    select ${into}, tt.tag_id from thread_tags tt join tags g on g.id = tt.tag_id
+    where tt.thread_id = ${from} and not exists (
+      select from thread_tags own where own.thread_id = ${into} and own.tag_id = tt.tag_id)
+    order by g.slug limit greatest(0, ${maxTags} - (select count(*) from thread_tags where thread_id = ${into}))
+    on conflict do nothing`;
+  await tx.sql`delete from thread_tags where thread_id = ${from}`;
 }
 
 /** Who wished for either idea wishes for the one that stays, once. */

@@ -13,7 +13,14 @@ import { findThread, type ThreadForCommand } from '../subject-queries.server';
 import { compareAudiences } from './audience-change';
 import { carryPost } from './carry-post.server';
 import { isInQueue } from './queued-posts-queries.server';
-import { joinFollowers, joinWishes, keepAcceptance, keepOfficial, leadClosings } from './join-threads.server';
+import {
+  joinFollowers,
+  joinTags,
+  joinWishes,
+  keepAcceptance,
+  keepOfficial,
+  leadClosings,
+} from './join-threads.server';
 import { weaveReplies } from './weave-replies.server';
 
 export interface MergeThreadsInput {
@@ -38,7 +45,7 @@ export type MergeProblem =
 /**
  * Makes one thread of two. The opening post of the first becomes a reply with its author and date, all replies stand
  * in the order of their time, and whatever hung on the first hangs on the second: votes, bookmarks, followers, drafts,
- * an accepted answer where the second has none. Every old address leads to the new place for whoever may read it
+ * tags, an accepted answer where the second has none. Every old address leads to the new place for whoever may read it
  * there; for all others it was never there. Points stay. It cannot be undone.
  *
  * Both rows are locked in the order of their ids, so that two mergers take turns; the second finds nothing to merge.
@@ -103,6 +110,7 @@ async function merge(ctx: MemberContext, thread: ThreadForCommand, into: ThreadF
   await keepAcceptance(db, thread, into);
   await keepOfficial(db, thread.id, into.id);
   await joinFollowers(db, thread.id, into.id);
+  await joinTags(db, thread.id, into.id);
   await joinWishes(db, thread, into);
   await leadClosings(db, thread.id, into.id);
   await carryDrafts(db, [

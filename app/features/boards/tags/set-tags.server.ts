@@ -5,7 +5,7 @@ import { readTags } from '../thread';
 const tagsLock = 740_311;
 
 /** Whoever uses tags and whoever makes one of two take turns: else a tag could be used while it goes. */
-async function lockTagsToUse(tx: Db): Promise<void> {
+export async function lockTagsToUse(tx: Db): Promise<void> {
   await tx.sql`select pg_advisory_xact_lock_shared(${tagsLock}::int, 0)`;
 }
 

@@ -34,7 +34,11 @@ export function wordProblems(known: Known): string[] {
       text: `${review.title}\n${review.body}`,
     })),
   );
+  const { teamActs } = content;
   const brandTexts = [
+    ...teamActs.closings.map(({ thread, note }) => ({ where: `closing of ${thread}`, text: note })),
+    ...teamActs.notes.map(({ thread, body }) => ({ where: `note on ${thread}`, text: body })),
+    ...teamActs.rules.map(({ name, reason }) => ({ where: `rule ${name}`, text: reason })),
     ...posts.filter((post) => isTeam(known.people.get(post.by))),
     ...content.products.map((product) => ({ where: `product ${product.key}`, text: product.description })),
     ...content.boards.map((board) => ({ where: `board ${board.key}`, text: board.description })),

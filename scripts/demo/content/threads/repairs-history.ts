@@ -170,6 +170,7 @@ Mine is the *washing machine* Heron? From the product page?`,
     body: "From a flea market, 20 euros, very clean. Then I read the notice. The code is KT 0702, so it's one of the bad ones, but I have no receipt and I wasn't even the first.",
     replies: [
       {
+        key: 'seal-for-second-owners',
         by: 'renate',
         daysAgo: 46,
         at: '16:25',

@@ -82,6 +82,13 @@ describe('the demo content', () => {
     for (const [state, found] of Object.entries(states)) expect(found.length, state).toBeGreaterThan(0);
   });
 
+  it('has something of each thing that the team does', () => {
+    for (const [what, acts] of Object.entries(demoContent.teamActs))
+      expect(acts.length, what).toBeGreaterThan(0);
+    expect(demoContent.waitingArticles.length).toBeGreaterThan(0);
+    expect(threads.filter(({ event }) => event?.waiting?.length).length).toBeGreaterThan(0);
+  });
+
   it('has reviews of every kind, more good ones than bad and no perfect product line', () => {
     const count = (stars: number) => reviews.filter((review) => review.stars === stars).length;
     expect([count(5) > count(4), count(4) > count(3), count(1) > 5, count(2) > 5]).toEqual([

@@ -14,6 +14,8 @@ import { PostgresEngine } from '#search/adapters/postgres';
 import { compareIndex } from '#search/indexing/compare-index';
 import { indexSubjects } from '#search/indexing/index-subjects';
 import { rebuildLocal } from '#search/indexing/rebuild-local';
+import { listTagNames } from '#app/features/boards/subject-queries.server';
+import { setTags } from '#app/features/boards/tags/set-tags.server';
 import { testDatabase } from '#tests/support/database';
 import { aBoard, aMember, aReply, aThread } from '#tests/support/factories';
 import { auditsAbout, kindsAbout } from '#tests/support/facts';
@@ -185,10 +187,21 @@ describe('mergeThreads', () => {
     expect(await findNewAddress(db, moderator, old)).toBe(`/threads/${last.publicId}/${last.slug}#reply-2`);
   });
 
+  it('gives the thread that stays the tags of both, as many as a thread can have', async () => {
+    const board = await aBoard(db);
+    const [gone, into] = [await aThreadAt(ann, board.id, [2]), await aThreadAt(ben, board.id, [1])];
+    await setTags(db, gone.id, 'alpha, beta, gamma, seal');
+    await setTags(db, into.id, 'seal, steam, tern');
+    await merge(gone.publicId, into.publicId);
+    expect(await listTagNames(db, into.id)).toEqual(['alpha', 'beta', 'seal', 'steam', 'tern']);
+    expect(await listTagNames(db, gone.id)).toEqual([]);
+  });
+
   it('leaves the index as if it had always been one thread', async () => {
     const board = await aBoard(db);
     const gone = await aThreadAt(ann, board.id, [2, 3]);
     const into = await aThreadAt(ben, board.id, [1, 5]);
+    await setTags(db, gone.id, 'steam, seal');
     await rebuildLocal(db);
     await merge(gone.publicId, into.publicId);
     await workOff();

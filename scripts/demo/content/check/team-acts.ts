@@ -1,0 +1,48 @@
+import type { Moment, Reply, Thread } from '../types';
+import { actProblems } from './acts';
+import { isBefore, isTeam, type Known } from './known';
+
+type Act = Moment & { by: string };
+
+/** Done by the team, after what it is about. */
+function doneByTeam(
+  where: string,
+  { act, about }: { act: Act; about: Thread | Reply | undefined },
+  known: Known,
+): string[] {
+  return [
+    ...actProblems(where, act, known),
+    ...(isTeam(known.people.get(act.by)) ? [] : [`${where}: ${act.by} is not of the team`]),
+    ...(about && isBefore(about, act) ? [] : [`${where}: is about nothing that was there`]),
+  ];
+}
+
+/** Closing ends a talk, official is a word of the team, and what was brought together fits in its place. */
+export function teamActProblems(known: Known): string[] {
+  const { closings, merges, official, notes, rules } = known.content.teamActs;
+  const replyOf = (key: string) => known.replies.get(key)?.reply;
+  return [
+    ...closings.flatMap((act) => {
+      const [where, about] = [`closing of ${act.thread}`, known.threads.get(act.thread)];
+      const goesOn = about?.replies.some((reply) => isBefore(act, reply));
+      return [
+        ...doneByTeam(where, { act, about }, known),
+        ...(goesOn || about?.locked ? [`${where}: the talk goes on, or was locked before`] : []),
+      ];
+    }),
+    ...merges.flatMap((act) =>
+      doneByTeam(`merge of ${act.reply}`, { act, about: replyOf(act.reply) }, known),
+    ),
+    ...official.flatMap((act) => {
+      const [where, about] = [`official answer ${act.reply}`, replyOf(act.reply)];
+      return [
+        ...doneByTeam(where, { act, about }, known),
+        ...(isTeam(known.people.get(about?.by ?? '')) ? [] : [`${where}: is no word of the team`]),
+      ];
+    }),
+    ...notes.flatMap((act) =>
+      doneByTeam(`note on ${act.thread}`, { act, about: known.threads.get(act.thread) }, known),
+    ),
+    ...rules.flatMap((act) => actProblems(`rule ${act.name}`, act, known)),
+  ];
+}
