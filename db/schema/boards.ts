@@ -150,6 +150,10 @@ export const threads = pgTable(
       .on(t.boardId, t.pinnedAt)
       .where(sql`pinned_at is not null`),
     index('threads_author').on(t.authorId, t.occurredAt, t.id),
+    // What may wait for an answer of the team, without the words.
+    index('threads_open')
+      .on(t.boardId, t.kind, t.authorRole, t.occurredAt, t.id)
+      .where(sql`state = 'visible' and locked_at is null and accepted_reply_id is null`),
     index('threads_render_version').on(t.renderVersion),
     index('threads_product')
       .on(t.productId, t.lastActivityAt, t.id)
@@ -186,6 +190,10 @@ export const replies = pgTable(
       .on(t.threadId)
       .where(sql`state = 'moved'`),
     index('replies_author').on(t.authorId, t.occurredAt, t.id),
+    // Who spoke when and in which order, without the words: read as a whole for who waits for an answer.
+    index('replies_spoken')
+      .on(t.threadId, t.position, t.authorRole, t.authorId, t.occurredAt)
+      .where(sql`state = 'visible'`),
     index('replies_render_version').on(t.renderVersion),
     check('replies_state', sql`${t.state} in ('visible', 'held', 'hidden', 'withdrawn', 'moved')`),
   ],

@@ -97,7 +97,8 @@ interface CommunityPlan {
   readonly sizes: Sizes;
 }
 
-async function withCommunity(
+/** Fills a database of its own with a community, does the work with it and lets it go. */
+export async function withCommunity(
   { report, key, sizes }: CommunityPlan,
   work: (database: BenchDatabase) => Promise<void>,
 ): Promise<void> {
@@ -227,9 +228,9 @@ function memoryOf(app: Server, database: BenchDatabase): { app: number; postgres
   return { app: usageOf(app.pid).memoryMb, postgres: usageOfFamily(database.pid).memoryMb };
 }
 
-const loadHead = ['req/s', 'p50 ms', 'p99 ms', 'CPU ms', 'PostgreSQL ms', 'M instr.'];
+export const loadHead = ['req/s', 'p50 ms', 'p99 ms', 'CPU ms', 'PostgreSQL ms', 'M instr.'];
 
-function loadCells({
+export function loadCells({
   perSecond,
   p50,
   p99,

@@ -13,28 +13,34 @@ interface Question {
 }
 
 /**
- * The threads that wait (`waiting-thread.ts`), with since when. The last word is looked at first, one step of an index
- * for each open thread; only where it is a customer's are the words before it read back to the team's last.
+ * The threads that wait (`waiting-thread.ts`), with since when. All replies are gone through once, in an index that holds
+ * no words, for who spoke last; only where the team has spoken before, or said that no answer is needed, are the words
+ * of a thread looked at. `offset 0` keeps that look from being taken twice.
  */
 export function waitingThreads(db: Db, viewer: MemberActor): Fragment {
   const { sql } = db;
   return sql`
-    select t.id, t.board_id, d.assignee_id, x.since, x.since + make_interval(hours =>
-      coalesce((select h.hours from reply_targets h where h.board_id = t.board_id), ${defaultReplyHours})::int) as due_at
+    select t.id, t.board_id, d.assignee_id, x.since, x.since + make_interval(hours => coalesce(target.hours, ${defaultReplyHours})::int) as due_at
     from threads t join boards b on b.id = t.board_id left join thread_desks d on d.thread_id = t.id
-    left join lateral (
-      select r.author_role from replies r where r.thread_id = t.id and r.state = 'visible' order by r.position desc limit 1) last on true
+    left join reply_targets target on target.board_id = t.board_id
+    left join (
+      select r.thread_id, max(r.position) as newest, max(r.position) filter (where r.author_role <> 'member') as team,
+        min(r.occurred_at) as earliest
+      from replies r where r.state = 'visible' group by r.thread_id) said on said.thread_id = t.id
     cross join lateral (
-      select min(w.at) as since from (
-        select t.occurred_at as at, 0 as position where t.author_role = 'member'
-        union all
-        select r.occurred_at, r.position from replies r
-        where r.thread_id = t.id and r.state = 'visible' and r.author_role = 'member') w
-      where w.at > coalesce(d.settled_at, '-infinity')
-        and w.position > coalesce((select max(r.position) from replies r
-          where r.thread_id = t.id and r.state = 'visible' and r.author_role <> 'member'), -1)) x
+      select case when said.team is null and d.settled_at is null
+        then least(said.earliest, case when t.author_role = 'member' then t.occurred_at end)
+        else (
+          select min(w.at) from (
+            select t.occurred_at as at where t.author_role = 'member' and said.team is null
+            union all
+            select r.occurred_at from replies r
+            where r.thread_id = t.id and r.state = 'visible' and r.position > coalesce(said.team, -1)) w
+          where w.at > coalesce(d.settled_at, '-infinity')) end as since
+      offset 0) x
     where t.state = 'visible' and t.locked_at is null and t.accepted_reply_id is null
-      and t.kind in ('question', 'discussion', 'idea') and coalesce(last.author_role, t.author_role) = 'member'
+      and t.kind in ('question', 'discussion', 'idea')
+      and case when said.newest is null then t.author_role = 'member' else said.newest is distinct from said.team end
       and x.since is not null and ${worksOnBoard(db, viewer)}`;
 }
 

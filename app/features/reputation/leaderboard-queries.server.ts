@@ -42,10 +42,12 @@ export async function listBoardLeaderboard(
   return db.sql<LeaderboardPlace[]>`
     with entries as materialized (
       select e.member_id, e.rule, e.points, e.state
-      from point_entries e
-      left join replies r on e.subject_kind = 'reply' and r.id = e.subject_id
-      join threads t on t.id = case e.subject_kind when 'thread' then e.subject_id else r.thread_id end
-      where e.occurred_at >= ${from}::timestamptz and e.subject_kind in ('thread', 'reply') and t.board_id = ${board.id}
+      from point_entries e join threads t on t.id = e.subject_id
+      where e.occurred_at >= ${from}::timestamptz and e.subject_kind = 'thread' and t.board_id = ${board.id}
+      union all
+      select e.member_id, e.rule, e.points, e.state
+      from point_entries e join replies r on r.id = e.subject_id join threads t on t.id = r.thread_id
+      where e.occurred_at >= ${from}::timestamptz and e.subject_kind = 'reply' and t.board_id = ${board.id}
     ), ranked as (
       select m.id, m.public_id, m.handle, m.display_name, m.role, s.points, rank() over (order by s.points desc) as rank
       from (select member_id, sum(points)::int as points from entries group by member_id) s join members m on m.id = s.member_id

@@ -11,7 +11,7 @@ import { standingInWords } from '#app/features/answering/reply-target';
 import { PlaceFilter } from '#app/features/answering/ui/place-filter';
 import { UnheardList } from '#app/features/answering/ui/unheard-list';
 import { readUnheardFilter, unheardPerPage } from '#app/features/answering/unheard';
-import { countUnheard, listUnheard } from '#app/features/answering/unheard-queries.server';
+import { readUnheard } from '#app/features/answering/unheard-queries.server';
 import { openModerationPages } from '#app/features/moderation/moderation-pages';
 import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { requireModerator } from '#app/http/guard.server';
@@ -29,9 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const filter = readUnheardFilter(query);
   const question = { viewer: actor, filter, now };
-  const [people, counts, places] = await Promise.all([
-    listUnheard(db, question, readMomentKeyset(query.get('after'))),
-    countUnheard(db, question),
+  const [{ people, counts }, places] = await Promise.all([
+    readUnheard(db, question, readMomentKeyset(query.get('after'))),
     listPlaces(db, actor),
   ]);
   const shown = people.slice(0, unheardPerPage);

@@ -46,12 +46,15 @@ export async function findTagSlug(db: Db, slug: string): Promise<string> {
   return tag?.slug ?? slug;
 }
 
-/** Tags that stand on a thread which the actor may read, or on none: others tell what is talked about behind a door. */
+/**
+ * Tags that stand on a thread which the actor may read, or on none: others tell what is talked about behind a door.
+ * Asked as the first that is found, tag by tag, because `exists` is answered for all tags at once by reading every thread.
+ */
 export function knownTag(db: Db, actor: Actor): Fragment {
   return db.sql`(
-    not exists (select from thread_tags tt where tt.tag_id = g.id) or exists (
-      select from thread_tags tt join threads t on t.id = tt.thread_id and t.state = 'visible'
-      join boards b on b.id = t.board_id and ${readableBoard(db, actor)} where tt.tag_id = g.id))`;
+    (select tt.tag_id from thread_tags tt where tt.tag_id = g.id limit 1) is null or (
+      select true from thread_tags tt join threads t on t.id = tt.thread_id and t.state = 'visible'
+      join boards b on b.id = t.board_id and ${readableBoard(db, actor)} where tt.tag_id = g.id limit 1))`;
 }
 
 const synonymsOf = (db: Db) => db.sql`

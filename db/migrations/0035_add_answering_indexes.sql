@@ -1,0 +1,3 @@
+CREATE INDEX "replies_spoken" ON "replies" USING btree ("thread_id","position","author_role","author_id","occurred_at") WHERE state = 'visible';--> statement-breakpoint
+CREATE INDEX "threads_open" ON "threads" USING btree ("board_id","kind","author_role","occurred_at","id") WHERE state = 'visible' and locked_at is null and accepted_reply_id is null;--> statement-breakpoint
+CREATE INDEX "audit_entries_action" ON "audit_entries" USING btree ("action" text_pattern_ops,"created_at","id");
