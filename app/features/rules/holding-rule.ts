@@ -1,4 +1,4 @@
-import { plural } from '#app/lib/plural';
+import { formatCount, plural } from '#app/lib/plural';
 
 /**
  * A rule about what is posted: what it looks at, what happens then, and what the author is told.
@@ -108,7 +108,7 @@ export function causeOf(test: RuleTest): 'new-member-link' | 'rule' {
 export function testInWords(test: RuleTest): string {
   switch (test.kind) {
     case 'words':
-      return `Any of ${plural(test.words.length, 'word', 'words')}: ${beginningOf(test.words)}`;
+      return `${test.words.length === 1 ? 'The word' : `Any of ${formatCount(test.words.length)} words`}: ${beginningOf(test.words)}`;
     case 'pattern':
       return `What fits ${test.pattern}`;
     case 'links':

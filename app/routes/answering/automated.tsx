@@ -47,7 +47,10 @@ export async function action(args: ActionFunctionArgs) {
 export default function AutomatedAccounts() {
   const { pages, accounts } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const [form, fields] = useForm<{ handle: string; automated: string }>({ lastResult: lastResult ?? null });
+  const [form, fields] = useForm<{ handle: string; automated: string }>({
+    lastResult: lastResult ?? null,
+    constraint: { handle: { required: true } },
+  });
   return (
     <Page width="narrow">
       <ModerationNav pages={pages} current="automated" />

@@ -74,7 +74,6 @@ export default function ReplyTargets() {
               max: maxReplyHours,
             }}
             label={label}
-            hint="Hours"
             type="number"
             short
           />

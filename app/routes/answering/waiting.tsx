@@ -63,7 +63,7 @@ export default function WaitingThreads() {
       />
       <PlaceFilter action={paths.waitingThreads()} boards={boards} board={filter.board}>
         <Select
-          field={{ id: 'whose', name: 'whose', initialValue: filter.whose }}
+          field={{ id: 'whose', name: 'whose', initialValue: filter.whose, needed: true }}
           label="Whose"
           choices={[
             { value: 'all', label: 'Everybody’s' },

@@ -86,7 +86,7 @@ export default function CloseThread() {
         <TextField
           field={fields.duplicateOf}
           label="Address of the other thread"
-          hint="Only for the same talked about elsewhere. Who may not read it there gets no link."
+          hint="Where the same is talked about. Readers who may not see it there get no link."
         />
         <TextArea field={fields.note} label="A word more" hint="Everybody who reads the thread sees it." />
         <div className="form__actions">

@@ -63,7 +63,7 @@ export default function EditBoard() {
   });
   return (
     <Page width="narrow">
-      <PageHeader title="Change the board" />
+      <PageHeader title="Change the board" before={<a href={paths.board(draft.slug)}>{draft.name}</a>} />
       <BoardForm form={form} fields={fields} known={known} moderators={moderators} submit="Save board" />
     </Page>
   );

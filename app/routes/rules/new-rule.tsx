@@ -55,7 +55,6 @@ export default function NewRule() {
     <Page width="narrow">
       <PageHeader
         title={`A new rule: ${kindWords[kind].label.toLowerCase()}`}
-        lead={kindWords[kind].hint}
         before={<a href={paths.holdingRules()}>Rules about posts</a>}
       />
       {trial ? <TrialView trial={trial} /> : null}

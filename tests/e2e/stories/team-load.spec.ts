@@ -44,7 +44,7 @@ test('a moderator sees what the team carries, opens the figures, and takes the t
     await page.getByRole('link', { name: 'Team load' }).click();
     await page.getByRole('link', { name: 'Last 7 days' }).click();
     await expect(rowOf(board.name).getByRole('link', { name: `1 answered in ${board.name}` })).toBeVisible();
-    await page.getByRole('link', { name: `1 first replies by ${keeper.name}` }).click();
+    await page.getByRole('link', { name: `1 first reply by ${keeper.name}` }).click();
     await expect(page.getByText('1 row in these days.')).toBeVisible();
     await expect(rowOf(title)).toContainText('Within');
   });

@@ -35,9 +35,20 @@ export function PeopleLoadTable({ people, days }: { people: readonly PersonLoad[
             count={firstReplies}
             href={behind('first-replies', handle)}
             of={`first replies by ${name}`}
+            ofOne={`first reply by ${name}`}
           />
-          <LoadFigure count={replies} href={behind('replies', handle)} of={`replies by ${name}`} />
-          <LoadFigure count={decisions} href={behind('decisions', handle)} of={`decisions by ${name}`} />
+          <LoadFigure
+            count={replies}
+            href={behind('replies', handle)}
+            of={`replies by ${name}`}
+            ofOne={`reply by ${name}`}
+          />
+          <LoadFigure
+            count={decisions}
+            href={behind('decisions', handle)}
+            of={`decisions by ${name}`}
+            ofOne={`decision by ${name}`}
+          />
         </tr>
       ))}
     </Table>

@@ -25,14 +25,14 @@ export function PlaceFilter({ action, boards, board, products, product, children
   return (
     <form method="get" action={action} className="queue-filter">
       <Select
-        field={{ id: 'board', name: 'board', initialValue: board ?? '' }}
+        field={{ id: 'board', name: 'board', initialValue: board ?? '', needed: true }}
         label="Board"
         choices={choicesOf(boards)}
         empty="Every board"
       />
       {products ? (
         <Select
-          field={{ id: 'product', name: 'product', initialValue: product ?? '' }}
+          field={{ id: 'product', name: 'product', initialValue: product ?? '', needed: true }}
           label="Product"
           choices={choicesOf(products)}
           empty="Every product"

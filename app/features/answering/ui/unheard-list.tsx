@@ -18,7 +18,7 @@ export function UnheardList({ people }: { people: readonly ShownPerson[] }) {
             detail={
               <span className="meta">
                 <span>
-                  waiting since <RelativeTime at={person.since} />
+                  wrote <RelativeTime at={person.since} />
                 </span>
                 <span
                   className={classNames('waiting__age', person.standing.overdue && 'waiting__age--overdue')}

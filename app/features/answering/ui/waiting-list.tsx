@@ -20,7 +20,7 @@ export function WaitingList({ threads }: { threads: readonly ShownThread[] }) {
               <bdi>{thread.author}</bdi> in <bdi>{thread.boardName}</bdi>
             </span>
             <span>
-              waiting since <RelativeTime at={thread.since} />
+              a customer wrote <RelativeTime at={thread.since} />
             </span>
             <span className={classNames('waiting__age', thread.standing.overdue && 'waiting__age--overdue')}>
               {thread.standing.words}

@@ -17,7 +17,7 @@ export function AuditFilterForm({ action, filter }: { action: string; filter: Au
       {fields.map(({ name, label, type }) => (
         <TextField
           key={name}
-          field={{ id: `audit-${name}`, name, initialValue: filter[name] ?? '', maxLength: 60 }}
+          field={{ id: `audit-${name}`, name, initialValue: filter[name] ?? '', maxLength: 60, needed: true }}
           label={label}
           type={type}
           short

@@ -16,7 +16,7 @@ export function QueueFilterForm({ action, filter, counts }: QueueFilterFormProps
     <form method="get" action={action} className="queue-filter">
       {filter.show === 'decided' ? <input type="hidden" name="show" value="decided" /> : null}
       <Select
-        field={{ id: 'cause', name: 'cause', initialValue: filter.cause ?? '' }}
+        field={{ id: 'cause', name: 'cause', initialValue: filter.cause ?? '', needed: true }}
         label="Cause"
         choices={queueCauses.map((cause) => ({ value: cause, label: causeWords[cause] }))}
         empty="Every cause"

@@ -64,7 +64,7 @@ function QueueRow({ item }: { item: QueueRowProps }) {
           <bdi>{item.authorName}</bdi>
         </span>
         <span>
-          waiting since <RelativeTime at={item.openedAt} />
+          came in <RelativeTime at={item.openedAt} />
         </span>
         {item.age ? (
           <span className={classNames('queue__age', item.age.overdue && 'queue__age--overdue')}>

@@ -57,8 +57,8 @@ export function LevelForm({ form, fields, levels }: LevelFormProps) {
       ))}
       {numberRights.map((name) => (
         <fieldset key={name} className="stack stack--s">
-          <legend>{rightWords[name].label}</legend>
-          <p className="small">{rightWords[name].hint}</p>
+          <legend className="field__label">{rightWords[name].label}</legend>
+          <p className="field__hint">{rightWords[name].hint}</p>
           {levels.map(({ rank, name: level }, place) => (
             <TextField key={rank} field={levelField(fields[name], place)} label={level} type="number" short />
           ))}
