@@ -14,9 +14,9 @@ interface OldThread {
 export async function aThread(sql: Sql, { board, by, title, words = 'Please tell.' }: OldThread) {
   const publicId = newPublicId();
   await sql`
+    with place as (update boards set thread_count = thread_count + 1 where slug = ${board.slug} returning id)
     insert into threads (public_id, board_id, author_id, kind, title, slug, body_source, body_html, render_version)
-    select ${publicId}, id, ${by.id}, 'question', ${title}, 'asked', ${words}, ${`<p>${words}</p>`}, 1
-    from boards where slug = ${board.slug}`;
+    select ${publicId}, id, ${by.id}, 'question', ${title}, 'asked', ${words}, ${`<p>${words}</p>`}, 1 from place`;
   return `/threads/${publicId}/asked`;
 }
 
