@@ -15,9 +15,10 @@ interface Question {
 /**
  * The threads that wait (`waiting-thread.ts`), with since when. All replies are gone through once, in an index that holds
  * no words, for who spoke last; only where the team has spoken before, or said that no answer is needed, are the words
- * of a thread looked at. `offset 0` keeps that look from being taken twice.
+ * of a thread looked at. `offset 0` keeps that look from being taken twice. Where only some threads are asked for (`among`,
+ * a query for their ids), only their replies are gone through.
  */
-export function waitingThreads(db: Db, viewer: MemberActor): Fragment {
+export function waitingThreads(db: Db, viewer: MemberActor, among: Fragment | null = null): Fragment {
   const { sql } = db;
   return sql`
     select t.id, t.board_id, d.assignee_id, x.since, x.since + make_interval(hours => coalesce(target.hours, ${defaultReplyHours})::int) as due_at
@@ -26,7 +27,8 @@ export function waitingThreads(db: Db, viewer: MemberActor): Fragment {
     left join (
       select r.thread_id, max(r.position) as newest, max(r.position) filter (where r.author_role <> 'member') as team,
         min(r.occurred_at) as earliest
-      from replies r where r.state = 'visible' group by r.thread_id) said on said.thread_id = t.id
+      from replies r where r.state = 'visible' and ${among === null ? sql`true` : sql`r.thread_id in (${among})`}
+      group by r.thread_id) said on said.thread_id = t.id
     cross join lateral (
       select case when said.team is null and d.settled_at is null
         then least(said.earliest, case when t.author_role = 'member' then t.occurred_at end)
@@ -44,14 +46,31 @@ export function waitingThreads(db: Db, viewer: MemberActor): Fragment {
       and x.since is not null and ${worksOnBoard(db, viewer)}`;
 }
 
-function chosen(db: Db, { viewer, filter }: Question): Fragment {
+function chosen(db: Db, question: Question): Fragment {
+  const { viewer, filter } = question;
   const { whose, board } = filter;
-  const colleague = whose.startsWith('@') ? whose.slice(1) : null;
   return db.sql`
-    select * from (${waitingThreads(db, viewer)}) w
+    select * from (${waitingThreads(db, viewer, threadsAskedFor(db, question))}) w
     where (${board}::text is null or w.board_id = (select id from boards where slug = ${board}))
-      and (${whose} = 'all' or (${whose} = 'mine' and w.assignee_id = ${viewer.id}) or (${whose} = 'nobodys' and w.assignee_id is null)
-        or w.assignee_id = (select id from members where handle = ${colleague}))`;
+      and (${whose} = 'all' or (${whose} = 'nobodys' and w.assignee_id is null) or w.assignee_id = ${assigneeOf(db, question)})`;
+}
+
+/** Whose threads are asked for; nobody's id for everybody's and for nobody's. */
+function assigneeOf({ sql }: Db, { viewer, filter: { whose } }: Question): Fragment {
+  if (whose === 'mine') return sql`${viewer.id}::bigint`;
+  const colleague = whose.startsWith('@') ? whose.slice(1) : null;
+  return sql`(select id from members where handle = ${colleague})`;
+}
+
+/** The threads of a narrow part of the inbox; null where they are most of all. */
+function threadsAskedFor(db: Db, question: Question): Fragment | null {
+  const { board, whose } = question.filter;
+  if (whose === 'mine' || whose.startsWith('@'))
+    return db.sql`select mine.thread_id from thread_desks mine where mine.assignee_id = ${assigneeOf(db, question)}`;
+  if (board === null) return null;
+  return db.sql`
+    select o.id from threads o join boards place on place.id = o.board_id
+    where place.slug = ${board} and o.state = 'visible' and o.locked_at is null and o.accepted_reply_id is null`;
 }
 
 /** A page of the inbox, what has waited longest first, with one more than the page holds when there are more. */
