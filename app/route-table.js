@@ -35,6 +35,13 @@ export const routeTable = [
   { path: '/feeds/own', file: 'routes/boards/own-feed.ts', access: 'anyone' },
   { path: '/boards/:slug/feed', file: 'routes/boards/feed.ts', access: 'anyone' },
   { path: '/boards/:slug/edit', file: 'routes/boards/edit-board.tsx', access: 'moderator' },
+  { path: '/boards/:slug/cover', file: 'routes/boards/cover.tsx', access: 'moderator' },
+  {
+    path: '/boards/:slug/cover/remove',
+    file: 'routes/boards/remove-cover.ts',
+    access: 'moderator',
+    posts: true,
+  },
   { path: '/boards/:slug/follow', file: 'routes/boards/follow-board.ts', access: 'member', posts: true },
   { path: '/tags/:slug/follow', file: 'routes/boards/follow-tag.ts', access: 'member', posts: true },
   { path: '/threads/new', file: 'routes/boards/new-thread.tsx', access: 'member' },

@@ -69,6 +69,8 @@ export const paths = {
   voteOnIdea: (publicId: string) => `/threads/${publicId}/idea-vote`,
   answerPoll: (publicId: string) => `/threads/${publicId}/answer`,
   ideaStatus: (publicId: string) => `/threads/${publicId}/status`,
+  cover: (slug: string) => `/boards/${encodeURIComponent(slug)}/cover`,
+  removeCover: (slug: string) => `/boards/${encodeURIComponent(slug)}/cover/remove`,
   articles: () => '/articles',
   newArticle: (options: { board?: string } = {}) => `/articles/new${query(options)}`,
   articlesToReview: (options: { after?: string } = {}) => `/articles/review${query(options)}`,

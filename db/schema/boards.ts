@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, occurredAt, ref } from '../columns';
 import { members } from './accounts';
+import { uploads } from './writing';
 
 const member = () =>
   ref()
@@ -49,6 +50,9 @@ export const boards = pgTable(
     rulesHtml: text().notNull().default(''),
     /** What a new thread begins with, by its kind. */
     templates: jsonb().notNull().default({}),
+    /** The picture at its head, and what it shows in words. */
+    coverId: ref().references(() => uploads.id),
+    coverWords: text().notNull().default(''),
     position: integer().notNull().default(0),
     threadCount: integer().notNull().default(0),
     importSource: text(),
@@ -57,6 +61,8 @@ export const boards = pgTable(
   },
   (t) => [
     index('boards_order').on(t.position, t.id),
+    index('boards_cover').on(t.coverId),
+    check('boards_cover_words', sql`${t.coverId} is null or ${t.coverWords} <> ''`),
     unique('boards_import').on(t.importSource, t.importRef),
     check(
       'boards_thread_kinds',

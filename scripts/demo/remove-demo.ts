@@ -47,7 +47,8 @@ export async function removeDemo(
     const doomed = await openDoomedRows(tx);
     const members = await tx.sql<Array<{ id: number }>>`select id from members where is_demo`;
     const shown = await tx.sql<Array<{ id: number }>>`
-      select picture_id as id from products where picture_id is not null and id = any(${marker.value.products}::bigint[])`;
+      select picture_id as id from products where picture_id is not null and id = any(${marker.value.products}::bigint[])
+      union select cover_id from boards where cover_id is not null and id = any(${marker.value.boards}::bigint[])`;
     await doomed.mark(
       'members',
       members.map(({ id }) => id),

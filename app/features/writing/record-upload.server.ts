@@ -5,11 +5,18 @@ import type { KeptPicture } from './keep-picture.server';
 export async function recordUpload(
   tx: Db,
   picture: KeptPicture,
-  { ownerId, purpose }: { ownerId: number | null; purpose: 'review' | 'product' | 'post' },
+  { ownerId, purpose }: { ownerId: number | null; purpose: 'review' | 'product' | 'post' | 'board' },
 ): Promise<number> {
   const { publicId, width, height, bytes } = picture;
   const [row] = await tx.sql<[{ id: number }]>`
     insert into uploads (public_id, owner_id, purpose, width, height, bytes)
     values (${publicId}, ${ownerId}, ${purpose}, ${width}, ${height}, ${bytes}) returning id`;
   return row.id;
+}
+
+/** Forgets a picture that nothing shows any more; its files go once this is committed, by the id that it answers with. */
+export async function forgetUpload(tx: Db, id: number): Promise<string | null> {
+  const [gone] = await tx.sql<[{ publicId: string }?]>`
+    delete from uploads where id = ${id} returning public_id as "publicId"`;
+  return gone?.publicId ?? null;
 }

@@ -2,9 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Page } from '#app/components/page';
-import { feedLink } from '#app/components/feed-link';
 import { Pagination } from '#app/components/pagination';
 import { getBoard, listTagsOfBoard } from '#app/features/boards/board-queries.server';
+import { boardMeta } from '#app/features/boards/board-meta';
+import { getCover } from '#app/features/boards/cover-queries.server';
 import { getFollowsOnBoard } from '#app/features/boards/follow-queries.server';
 import { filtersFor } from '#app/features/boards/thread';
 import { takesKind } from '#app/features/boards/thread-kind';
@@ -12,6 +13,7 @@ import { listedThreads } from '#app/features/boards/thread-list';
 import { listThreadsOfBoard } from '#app/features/boards/thread-list-queries.server';
 import { findTagSlug } from '#app/features/boards/tags/tag-queries.server';
 import { BoardAside } from '#app/features/boards/ui/board-aside';
+import { BoardCover } from '#app/features/boards/ui/board-cover';
 import { BoardHeader } from '#app/features/boards/ui/board-header';
 import { NoThreads } from '#app/features/boards/ui/no-threads';
 import { ThreadList } from '#app/features/boards/ui/thread-row';
@@ -21,10 +23,8 @@ import { readMomentKeyset, writeKeyset } from '#app/lib/keyset';
 import { paths } from '#app/lib/paths';
 import { may } from '#app/policy/policy';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.board.name ?? 'Board' },
-  ...(data ? [feedLink(paths.boardFeed(data.board.slug))] : []),
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? boardMeta({ ...data.board, shared: data.shared }) : [{ title: 'Board' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now, visit } = await allowAnyone(args);
@@ -44,15 +44,21 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   const after = readMomentKeyset(searchParams.get('after'));
   const before = after ? null : readMomentKeyset(searchParams.get('before'));
-  const [page, tags, follows] = await Promise.all([
+  const [page, tags, follows, cover] = await Promise.all([
     listThreadsOfBoard(db, actor, { boardId: board.id, filter, tag, after, before }),
     listTagsOfBoard(db, board.id),
     getFollowsOnBoard(db, actor, { boardId: board.id, tag }),
+    getCover(db, board.id),
   ]);
   visit.keep(`board:${board.id}`);
   const { slug, name, description, seenBy, rulesHtml } = board;
   return json({
     board: { slug, name, description, seenBy, rulesHtml },
+    cover,
+    shared:
+      cover && seenBy.includes('public')
+        ? { ...cover, src: visit.services.config.http.origin + paths.upload(cover.publicId) }
+        : null,
     filters,
     filter,
     tag,
@@ -73,6 +79,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function BoardRoute() {
   const {
     board,
+    cover,
     filters,
     filter,
     tag,
@@ -101,6 +108,7 @@ export default function BoardRoute() {
       }
       asideLabel="About this board"
     >
+      {cover ? <BoardCover cover={cover} /> : null}
       <BoardHeader
         {...{ board, filters, filter, tag, mayManage, mayPost, takesIdeas, takesEvents }}
         following={follows?.board ?? null}

@@ -2,6 +2,7 @@ import { useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { ButtonLink } from '#app/components/button';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { getBoard } from '#app/features/boards/board-queries.server';
@@ -63,7 +64,11 @@ export default function EditBoard() {
   });
   return (
     <Page width="narrow">
-      <PageHeader title="Change the board" before={<a href={paths.board(draft.slug)}>{draft.name}</a>} />
+      <PageHeader
+        title="Change the board"
+        before={<a href={paths.board(draft.slug)}>{draft.name}</a>}
+        actions={<ButtonLink href={paths.cover(draft.slug)}>Its cover</ButtonLink>}
+      />
       <BoardForm form={form} fields={fields} known={known} moderators={moderators} submit="Save board" />
     </Page>
   );

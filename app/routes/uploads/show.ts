@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { mayCoverBeSeen } from '#app/features/boards/cover-queries.server';
 import { mayPictureBeSeen } from '#app/features/boards/picture-queries.server';
 import { getPhotoSubject } from '#app/features/reviews/review-queries.server';
 import { pictureFile } from '#app/features/writing/keep-picture.server';
@@ -17,10 +18,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const subject = orNotFound(await getPhotoSubject(db, publicId));
   if (subject.purpose === 'review') orRefuse(may(actor, 'review.read', orNotFound(subject.review)));
   if (subject.purpose === 'post' && !(await mayPictureBeSeen(db, actor, publicId))) throw notFound();
+  if (subject.purpose === 'board' && !(await mayCoverBeSeen(db, actor, publicId))) throw notFound();
   const bytes = orNotFound(
     await readFile(pictureFile(visit.services.config.data.uploads, publicId, size)).catch(() => null),
   );
-  // A picture never changes, but it may be hidden with its review: browsers keep it for five minutes, nobody between does.
+  // A picture never changes, but it may be hidden with its review or board: browsers keep it for five minutes, nobody between does.
   return new Response(new Uint8Array(bytes), {
     headers: { 'content-type': 'image/webp', 'cache-control': 'private, max-age=300' },
   });

@@ -1,10 +1,11 @@
+import { bench } from './pictures/covers';
 import { coot, heron, siskin, tern } from './pictures/brewing';
 import { flint, quern, shale } from './pictures/grinders';
 import { farrier, gantry, nib, tally } from './pictures/kitchen';
 import { burrs, ternSeal, toolRoll } from './pictures/parts';
 import { boatMorning, flintBlock, heronAfter, spadeHandle } from './pictures/photos';
 
-/** A drawing of 960 × 720 that becomes a real picture file when the demo is seeded. */
+/** A drawing, 960 × 720 but for covers, that becomes a real picture file when the demo is seeded. */
 export interface Picture {
   svg: string;
   alt: string;
@@ -26,6 +27,11 @@ export const productPictures: Record<string, Picture> = {
   'burrs-38': { svg: burrs, alt: 'Outer and inner steel burr with a copper-coloured wave washer' },
   'tern-seal': { svg: ternSeal, alt: 'Blue ring seal, a clip and a folded sheet of drawings' },
   'tool-roll': { svg: toolRoll, alt: 'Open canvas roll with eight tools and one empty pocket' },
+};
+
+/** At the head of a board, by its key. */
+export const boardCovers: Record<string, Picture> = {
+  repairs: { svg: bench, alt: 'Tools and seals hanging in a row above a workbench, a green kettle on it' },
 };
 
 /** Pictures that customers put into their reviews. */

@@ -8,7 +8,7 @@ import { at, type DemoLoad } from './demo-load';
 export async function loadPicture(
   { tx, uploads }: DemoLoad,
   picture: Picture,
-  { purpose, ownerId }: { purpose: 'product' | 'review'; ownerId: number | null },
+  { purpose, ownerId }: { purpose: 'product' | 'review' | 'board'; ownerId: number | null },
 ): Promise<number> {
   const kept = await keepPicture(uploads, Buffer.from(picture.svg));
   if (!kept) throw new Error('a drawing of the demo content could not be turned into a picture');

@@ -1,11 +1,14 @@
 import { newPublicId } from '#app/lib/public-id';
 import { renderMarkdown } from '#app/lib/markdown/markdown.server';
 import { slugOf } from '#app/lib/slug';
+import { boardCovers } from '../content/pictures';
 import type { Edit, Reply, Thread } from '../content/types';
+import { loadPicture } from './catalogue';
 import { at, renderBodies, soonAfter, type DemoLoad } from './demo-load';
 
 /** The boards in the order of the rail; answers with their ids by key. */
-export async function loadBoards({ tx, content }: DemoLoad): Promise<Map<string, number>> {
+export async function loadBoards(load: DemoLoad): Promise<Map<string, number>> {
+  const { tx, content } = load;
   const rules = await Promise.all(content.boards.map((board) => renderMarkdown(board.rules ?? '')));
   const rows = content.boards.map((board, position) => ({
     slug: board.slug,
@@ -22,6 +25,12 @@ export async function loadBoards({ tx, content }: DemoLoad): Promise<Map<string,
   const made = await tx.sql<Array<{ id: number; slug: string }>>`
     insert into boards ${tx.sql(rows)} returning id, slug`;
   const idOf = new Map(made.map(({ id, slug }) => [slug, id]));
+  for (const { key, slug } of content.boards) {
+    const cover = boardCovers[key];
+    if (!cover) continue;
+    const coverId = await loadPicture(load, cover, { purpose: 'board', ownerId: null });
+    await tx.sql`update boards set cover_id = ${coverId}, cover_words = ${cover.alt} where slug = ${slug}`;
+  }
   return new Map(content.boards.map(({ key, slug }) => [key, idOf.get(slug) ?? 0]));
 }
 

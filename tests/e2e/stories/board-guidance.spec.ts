@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { expect, test, uniqueWord } from '../support/story-test';
 
 test('a board says what it asks, begins each kind with its questions, and is moderated by whom an admin names', async ({
@@ -57,5 +58,25 @@ test('a board says what it asks, begins each kind with its questions, and is mod
     expect((await other.page.goto(`${place}/edit`))?.status()).toBe(403);
     await keeper.page.goto(`${place}/edit`);
     await expect(keeper.page.getByRole('group', { name: 'Who moderates it' })).toBeHidden();
+  });
+
+  await test.step('its moderator gives it a cover that says what it shows, and takes it away', async () => {
+    const { page } = keeper;
+    await page.getByRole('link', { name: 'Its cover' }).click();
+    const buffer = await sharp({ create: { width: 320, height: 100, channels: 3, background: 'teal' } })
+      .png()
+      .toBuffer();
+    await page
+      .getByLabel('Picture', { exact: true })
+      .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer });
+    await page.getByLabel('What it shows').fill('A workbench in teal');
+    await page.getByRole('button', { name: 'Show this picture' }).click();
+    await expect(page.getByRole('heading', { name: boardName })).toBeVisible();
+    await customer.page.goto(place);
+    await expect(customer.page.getByRole('img', { name: 'A workbench in teal' })).toBeVisible();
+    await page.goto(`${place}/cover`);
+    await page.getByRole('button', { name: 'Take the picture away' }).click();
+    await customer.page.goto(place);
+    await expect(customer.page.getByRole('img', { name: 'A workbench in teal' })).toHaveCount(0);
   });
 });

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { threadsPerPage } from '#app/features/boards/thread';
 import { aBoard, aThread } from '#tests/support/content';
@@ -24,6 +25,41 @@ describe('the address of a board', () => {
       301,
       '/boards/secret-plans?show=unsolved',
     ]);
+  });
+
+  it('shows its cover, also to who links it, and to nobody who may not read it', async () => {
+    const [board, moderator] = [
+      await aBoard(db, { name: 'Covered' }),
+      await aMember(db, { role: 'moderator' }),
+    ];
+    const headers = { origin: house.origin, cookie: await house.signIn(moderator.id) };
+    const picture = sharp({ create: { width: 320, height: 100, channels: 3, background: 'teal' } });
+    const body = new FormData();
+    body.set('picture', new File([new Uint8Array(await picture.png().toBuffer())], 'a.png'));
+    const post = () => house.ask(`/boards/${board.slug}/cover`, { method: 'POST', body, headers });
+    const refused = await post();
+    expect([refused.status, await refused.text()]).toEqual([
+      422,
+      expect.stringContaining('Say what it shows'),
+    ]);
+    body.set('words', 'A "wall"></script>');
+    expect((await post()).status).toBe(303);
+    const page = await (await house.ask(`/boards/${board.slug}`)).text();
+    const [, src = ''] = /<img class="board-cover" src="([^"]+)" alt="A &quot;wall&quot;/.exec(page) ?? [];
+    expect(page).toContain(`property="og:image" content="${house.origin}${src}"`);
+    expect(page).not.toContain('wall"></script>');
+    expect((await house.ask(src)).headers.get('content-type')).toBe('image/webp');
+    await db.sql`update boards set seen_by = '{members}' where id = ${board.id}`;
+    expect((await house.ask(src)).status).toBe(404);
+    const inside = await house.ask(`/boards/${board.slug}`, { headers });
+    expect(await inside.text()).not.toContain('og:image');
+    expect((await house.ask(src, { headers })).status).toBe(200);
+    await house.ask(`/boards/${board.slug}/cover/remove`, {
+      method: 'POST',
+      body: new URLSearchParams(),
+      headers,
+    });
+    expect((await house.ask(src, { headers })).status).toBe(404);
   });
 
   it('closes to visitors the moment the team closes it, kept pages included', async () => {
