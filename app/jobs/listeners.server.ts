@@ -7,6 +7,7 @@ import { onHeld } from '#app/features/moderation/on-held.server';
 import { onNotableFact } from '#app/features/notifications/on-notable-fact.server';
 import { onPointFact } from '#app/features/reputation/on-point-fact.server';
 import { onOrderFact } from '#app/features/reviews/on-order-fact.server';
+import { onCardFound as showCardInReviews } from '#app/features/reviews/on-card-found.server';
 import { findCards } from '#app/features/writing/find-cards.server';
 import type { TaskName } from '#db/subscriptions';
 import type { Listener } from './job.server';
@@ -25,5 +26,6 @@ export const listeners: Record<TaskName, Listener> = {
   'reputation.award': onPointFact,
   'writing.find-cards': (ctx, event, { config }) => (config.outbound.cards ? findCards(ctx, event) : nothing),
   'boards.show-card': onCardFound,
+  'reviews.show-card': showCardInReviews,
   'search.index-tag': onTagChanged,
 };

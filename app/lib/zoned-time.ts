@@ -53,6 +53,13 @@ function offsetAt(moment: number, zone: string): number {
   return Date.parse(`${localTimeOf(new Date(moment), zone)}:00Z`) - Math.floor(moment / 60_000) * 60_000;
 }
 
+/** A moment as ISO text with the clocks of a zone and how far they are from UTC: `2026-03-29T18:00:00+02:00`. */
+export function isoInZone(moment: Date | string, zone: string): string {
+  const minutes = Math.round(offsetAt(new Date(moment).getTime(), zone) / 60_000);
+  const two = (value: number) => String(Math.floor(Math.abs(value))).padStart(2, '0');
+  return `${localTimeOf(moment, zone)}:00${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+}
+
 /** Whether a name is that of a time zone as the IANA keeps them. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z][\w+/-]{1,49}$/.test(name)) return false;

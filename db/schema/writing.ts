@@ -70,7 +70,7 @@ export const linkCards = pgTable(
   ],
 );
 
-/** Which post shows which card. */
+/** Which post or review shows which card. */
 export const postCards = pgTable(
   'post_cards',
   {
@@ -84,7 +84,7 @@ export const postCards = pgTable(
   (t) => [
     primaryKey({ columns: [t.subjectKind, t.subjectId, t.cardId] }),
     index('post_cards_card').on(t.cardId),
-    check('post_cards_subject_kind', sql`${t.subjectKind} in ('thread', 'reply')`),
+    check('post_cards_subject_kind', sql`${t.subjectKind} in ('thread', 'reply', 'review')`),
   ],
 );
 

@@ -1,9 +1,11 @@
+import { loneLinks } from '#app/lib/markdown/lone-links';
 import { mentionedHandles } from '#app/lib/markdown/mentions.mjs';
 import { renderMany, RENDER_VERSION, type RenderedMarkdown } from '#app/lib/markdown/markdown.server';
 import type { Db } from '#db/client';
 import { enqueue } from '#db/jobs';
 import { touchPages } from '#db/pages';
 import { listKnownHandles } from '../accounts/member-queries.server';
+import { listCards } from '../writing/card-queries.server';
 
 /** Reviews that are rendered again in one go: a second or two, so that other jobs get their turn. */
 const batchSize = 250;
@@ -22,17 +24,22 @@ interface StaleWords {
 }
 
 /**
- * Renders reviews and answers to them again that older rules made; nothing else of them changes. Words that are
+ * Renders reviews and answers to them again that older rules made, or that show a card by now; nothing else of them changes. Words that are
  * edited meanwhile keep what their editor made. Asks for its next turn while there is more.
  */
 export async function renderReviewsAgain(db: Db): Promise<void> {
   const stale = await listStaleWords(db);
   if (stale.length === 0) return;
   const named = stale.map(({ source, imported }) => (imported ? [] : mentionedHandles(source)));
+  const links = stale.map(({ source, imported }) => (imported ? [] : loneLinks(source)));
   const known = new Set(await listKnownHandles(db, named.flat()));
+  const cards = await listCards(db, links.flat());
   const rendered = await renderMany(
     stale.map(({ source }) => source),
-    named.map((handles) => ({ handles: handles.filter((handle) => known.has(handle)) })),
+    named.map((handles, index) => ({
+      handles: handles.filter((handle) => known.has(handle)),
+      cards: cards.filter(({ url }) => links[index]?.includes(url)),
+    })),
   );
   await db.transaction(async (tx) => {
     const reviews = columnsOf('review', stale, rendered);

@@ -24,7 +24,7 @@ export async function askForCard(tx: Db, cardId: number, runAt?: Date): Promise<
 const askAgainDays = 7;
 
 /**
- * Notes which pages a post shows as cards, and has those asked that nobody has asked yet. Only what everybody in its board
+ * Notes which pages a post or a review shows as cards, and has those asked that nobody has asked yet. Only what everybody in its board
  * can read is looked at: words that are held or taken down send the house nowhere.
  */
 export async function findCards(
@@ -32,7 +32,7 @@ export async function findCards(
   fact: { subjectKind: string; subjectId: number },
 ): Promise<void> {
   const { subjectKind: kind, subjectId: id } = fact;
-  if (kind !== 'thread' && kind !== 'reply') return;
+  if (!isKind(kind)) return;
   const urls = loneLinks(await wordsOf(db, { kind, id }));
   await db.sql`
     delete from post_cards where subject_kind = ${kind} and subject_id = ${id}
@@ -52,14 +52,20 @@ export async function findCards(
   }
 }
 
-async function wordsOf(db: Db, { kind, id }: { kind: 'thread' | 'reply'; id: number }): Promise<string> {
-  const [post] =
-    kind === 'thread'
-      ? await db.sql<
-          [{ body: string }?]
-        >`select body_source as body from threads where id = ${id} and state = 'visible'`
-      : await db.sql<
-          [{ body: string }?]
-        >`select body_source as body from replies where id = ${id} and state = 'visible'`;
+type Kind = 'thread' | 'reply' | 'review';
+
+/** Where the words of each kind stand, and the state in which everybody there can read them. */
+const places: Record<Kind, { table: string; open: string }> = {
+  thread: { table: 'threads', open: 'visible' },
+  reply: { table: 'replies', open: 'visible' },
+  review: { table: 'reviews', open: 'published' },
+};
+
+const isKind = (kind: string): kind is Kind => Object.hasOwn(places, kind);
+
+async function wordsOf(db: Db, { kind, id }: { kind: Kind; id: number }): Promise<string> {
+  const { table, open } = places[kind];
+  const [post] = await db.sql<[{ body: string }?]>`
+    select body_source as body from ${db.sql(table)} where id = ${id} and state = ${open}`;
   return post?.body ?? '';
 }

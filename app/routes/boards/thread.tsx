@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { Page } from '#app/components/page';
 import { Pagination } from '#app/components/pagination';
 import { loadAdditions } from '#app/features/boards/load-additions.server';
+import { loadMarkup } from '#app/features/boards/load-markup.server';
 import { markThreadRead } from '#app/features/boards/mark-thread-read.server';
 import { readPosition, repliesPerPage } from '#app/features/boards/reply';
 import { withHeldReasons } from '#app/features/boards/load-held-reasons.server';
@@ -32,7 +33,10 @@ import { paths } from '#app/lib/paths';
 import { isPublicId } from '#app/lib/public-id';
 import { may } from '#app/policy/policy';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Thread' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? 'Thread' },
+  ...(data?.markup ? [{ 'script:ld+json': data.markup }] : []),
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await allowAnyone(args);
@@ -72,6 +76,10 @@ export async function loader(args: LoaderFunctionArgs) {
     ...(await withHeldReasons(db, shown)),
     begun: { body: draft?.fields['body'] ?? '', draft: formDraft(place, draft) },
     ...additions,
+    markup: await loadMarkup(db, thread, {
+      gathering: additions.gathering,
+      origin: visit.services.config.http.origin,
+    }),
   });
 }
 

@@ -53,7 +53,7 @@ describe('a card', () => {
     await fetchCard(db, waiting.id, { outbound: world, own });
     expect(await cardOf(url)).toMatchObject({ state: 'ready', title: 'The kettle' });
     expect(await factsAbout(db, 'card', waiting.id)).toMatchObject([
-      { kind: 'card.found', tasks: ['boards.show-card'] },
+      { kind: 'card.found', tasks: ['boards.show-card', 'reviews.show-card'] },
     ]);
 
     await onCardFound(ctx, { subjectId: waiting.id });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aBoard, aReply, aThread } from '#tests/support/content';
 import { testDatabase } from '#tests/support/database';
+import { aGathering } from '#tests/support/gatherings';
 import { startTestHouse } from '#tests/support/house';
 import { aMember } from '#tests/support/people';
 
@@ -157,6 +158,30 @@ describe('reading', () => {
       expect(await (await house.ask(place)).text()).not.toContain('Turn it around');
     await post(bo, `/threads/${thread.publicId}/reply`, { body: 'Turn it around' });
     expect(await (await house.ask(place)).text()).toContain('Turn it around');
+  });
+
+  it('tells search engines when and where an event is, whatever its words, where everybody may read it', async () => {
+    const [open, closed] = [await aBoard(db), await aBoard(db, { seenBy: ['members'] })];
+    const title = 'Here </script><script>alert(1)</script>';
+    const event = await aGathering(db, { boardId: open.id, title });
+    const inside = await aGathering(db, { boardId: closed.id, title });
+    const [{ slug: where }] = await db.sql<
+      [{ slug: string }]
+    >`select slug from threads where id = ${event.id}`;
+    const page = await (await house.ask(`/threads/${event.publicId}/${where}`)).text();
+    const [, markup = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page) ?? [];
+    expect(JSON.parse(markup)).toMatchObject({
+      '@type': 'Event',
+      name: title,
+      startDate: '2026-03-10T18:00:00+01:00',
+    });
+    expect(page).not.toContain('<script>alert');
+    const [{ slug: there }] = await db.sql<
+      [{ slug: string }]
+    >`select slug from threads where id = ${inside.id}`;
+    const answer = await house.ask(`/threads/${inside.publicId}/${there}`, { headers: headersOf.member });
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).not.toContain('ld+json');
   });
 
   it('sends a visitor no script, and shows no button', async () => {

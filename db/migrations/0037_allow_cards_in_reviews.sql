@@ -1,0 +1,2 @@
+ALTER TABLE "post_cards" DROP CONSTRAINT "post_cards_subject_kind";--> statement-breakpoint
+ALTER TABLE "post_cards" ADD CONSTRAINT "post_cards_subject_kind" CHECK ("post_cards"."subject_kind" in ('thread', 'reply', 'review'));
