@@ -1,19 +1,29 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import PenLine from 'lucide/dist/esm/icons/pen-line.mjs';
-import { ActionForm } from '#app/components/action-form';
-import { ButtonLink } from '#app/components/button';
-import { EmptyState } from '#app/components/empty-state';
 import { Page } from '#app/components/page';
 import { Pagination } from '#app/components/pagination';
 import { ReceiptNumber } from '#app/components/receipt-number';
 import { Section } from '#app/components/section';
 import { Stat, Stats } from '#app/components/stat';
+import { Tabs } from '#app/components/tabs';
 import { getPublicMember } from '#app/features/accounts/member-queries.server';
+import {
+  chosenTab,
+  profileTabs,
+  profileTabWords,
+  type ProfileTab,
+} from '#app/features/accounts/profile-tabs';
+import { ProfileActs } from '#app/features/accounts/ui/profile-acts';
 import { ProfileHeader } from '#app/features/accounts/ui/profile-header';
-import { listPostsOfMember, memberPostPageSize } from '#app/features/boards/member-posts-queries.server';
+import { ProfileEmpty } from '#app/features/accounts/ui/profile-empty';
+import { countPostsOfMember, listPostsOfMember } from '#app/features/boards/member-posts-queries.server';
 import { MemberPosts } from '#app/features/boards/ui/member-posts';
+import {
+  countReviewsOfMember,
+  listReviewsOfMember,
+} from '#app/features/reviews/member-reviews-queries.server';
+import { MemberReviews } from '#app/features/reviews/ui/member-reviews';
 import { loadStanding } from '#app/features/reputation/load-standing.server';
 import { pointsReceipt } from '#app/features/reputation/points-receipt';
 import { BadgeList } from '#app/features/reputation/ui/badge-list';
@@ -26,6 +36,9 @@ import { paths } from '#app/lib/paths';
 import { formatCount } from '#app/lib/plural';
 import { may } from '#app/policy/policy';
 
+/** How many posts or reviews a page of a profile shows. */
+const profilePageSize = 20;
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.member.displayName ?? 'Member' },
 ];
@@ -33,15 +46,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, visit } = await allowAnyone(args);
   const member = orNotFound(await getPublicMember(db, args.params['handle'] ?? ''));
-  const after = readMomentKeyset(new URL(args.request.url).searchParams.get('after'));
-  const [standing, posts, brand] = await Promise.all([
+  const { searchParams } = new URL(args.request.url);
+  const after = readMomentKeyset(searchParams.get('after'));
+  const asked = { id: member.id, viewer: actor };
+  const [standing, wrote, reviewed, brand] = await Promise.all([
     loadStanding(db, member.id, actor),
-    listPostsOfMember(db, { id: member.id, viewer: actor }, after),
+    countPostsOfMember(db, asked),
+    countReviewsOfMember(db, member.id),
     getBrand(db),
   ]);
+  const counts = { ...wrote, reviews: reviewed };
+  const show = chosenTab(searchParams.get('show'), counts);
+  const posts = show === 'reviews' ? [] : await listPostsOfMember(db, asked, { selection: show, after });
+  const reviews = show === 'reviews' ? await listReviewsOfMember(db, member.id, after) : [];
   visit.keep(`member:${member.id}`, 'home');
-  const shown = posts.slice(0, memberPostPageSize);
-  const last = posts.length > memberPostPageSize ? shown.at(-1) : undefined;
+  const rows = show === 'reviews' ? reviews : posts;
+  const last = rows.length > profilePageSize ? rows[profilePageSize - 1] : undefined;
   const { handle, displayName, publicId, bio, joinedAt, role } = member;
   return json({
     member: {
@@ -53,11 +73,10 @@ export async function loader(args: LoaderFunctionArgs) {
       team: role === 'member' ? null : `${brand.name} team`,
     },
     standing,
-    posts: shown.map((post) => ({
-      ...post,
-      excerpt: excerptOf(post.bodySource, 200),
-      bodySource: undefined,
-    })),
+    show,
+    counts,
+    posts: posts.slice(0, profilePageSize).map(inShort),
+    reviews: reviews.slice(0, profilePageSize).map(inShort),
     isFirst: after === null,
     own: actor.kind === 'member' && actor.id === member.id,
     mayReadStatement: may(actor, 'statement.read', member).ok,
@@ -68,8 +87,15 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
+/** A post or a review with its first words instead of all of them. */
+function inShort<Words extends { bodySource: string }>({ bodySource, ...words }: Words) {
+  return { ...words, excerpt: excerptOf(bodySource, 200) };
+}
+
 export default function Profile() {
-  const { member, standing, posts, isFirst, own, next, ...rights } = useLoaderData<typeof loader>();
+  const { member, standing, show, counts, posts, reviews, isFirst, own, next, ...rights } =
+    useLoaderData<typeof loader>();
+  const at = (tab: ProfileTab) => paths.member(member.handle, { show: tab });
   return (
     <Page width="reading">
       <ProfileHeader
@@ -82,29 +108,7 @@ export default function Profile() {
         handle={member.handle}
         joinedAt={member.joinedAt}
         bio={member.bio}
-        actions={
-          <>
-            {own ? <ButtonLink href={paths.settings()}>Edit profile</ButtonLink> : null}
-            {rights.mayReadStatement ? (
-              <ButtonLink href={paths.statement(member.handle)}>Points statement</ButtonLink>
-            ) : null}
-            {rights.mayFlag ? (
-              <ButtonLink variant="quiet" href={paths.flag('member', member.publicId)}>
-                Flag
-              </ButtonLink>
-            ) : null}
-            {rights.mayCleanUp ? (
-              <ButtonLink variant="quiet" href={paths.cleanUp(member.handle)}>
-                Clean up
-              </ButtonLink>
-            ) : null}
-            {rights.mayOpenCase ? (
-              <ActionForm action={paths.openCase(member.handle)} variant="quiet">
-                Open a case
-              </ActionForm>
-            ) : null}
-          </>
-        }
+        actions={<ProfileActs handle={member.handle} publicId={member.publicId} own={own} {...rights} />}
         figures={
           <Stats>
             <Stat
@@ -121,6 +125,13 @@ export default function Profile() {
               }
               note={standing.level.sentence}
             />
+            {counts.answers > 0 ? (
+              <Stat
+                label="Answers accepted"
+                value={<a href={at('answers')}>{formatCount(counts.answers)}</a>}
+                note="As what solved the question"
+              />
+            ) : null}
           </Stats>
         }
       />
@@ -129,16 +140,20 @@ export default function Profile() {
           <BadgeList badges={standing.badges} />
         </Section>
       ) : null}
-      <Section title="Wrote">
-        {posts.length === 0 ? (
-          <EmptyState icon={PenLine} title="Nothing here yet">
-            Threads and replies that you may read appear here.
-          </EmptyState>
-        ) : (
-          <MemberPosts posts={posts} />
-        )}
+      <Section title="What they gave">
+        <Tabs
+          label="What they gave"
+          tabs={profileTabs.map((tab) => ({
+            ...{ href: at(tab), label: profileTabWords[tab], count: counts[tab], current: tab === show },
+          }))}
+        />
+        {posts.length > 0 ? <MemberPosts posts={posts} /> : null}
+        {reviews.length > 0 ? <MemberReviews reviews={reviews} /> : null}
+        {posts.length + reviews.length === 0 ? (
+          <ProfileEmpty name={member.displayName} own={own} show={show} />
+        ) : null}
       </Section>
-      <Pagination next={next ? { href: paths.member(member.handle, { after: next }) } : null} />
+      <Pagination next={next ? { href: paths.member(member.handle, { show, after: next }) } : null} />
     </Page>
   );
 }
