@@ -20,23 +20,36 @@ export type Listener = (ctx: CommandContext, event: LoggedEvent, services: Servi
 /** Does one piece of work that was asked for directly. */
 export type Job = (services: Services, payload: Record<string, unknown>) => Promise<void>;
 
+/** Lets many facts of one act take effect at once, where that costs less than one after the other. */
+export type JointListener = (
+  ctx: CommandContext,
+  events: readonly LoggedEvent[],
+  services: Services,
+) => Promise<void>;
+
 /**
- * Makes a listener's effect happen once, however often the fact is delivered: the record `(listener, event)` and the
- * effect commit together or not at all.
+ * Makes a listener's effect happen once, however often a fact is delivered: the records `(listener, event)` and the
+ * effect commit together or not at all. Facts that were announced together come together.
  */
-export function once(name: TaskName, listener: Listener): Job {
+export function once(name: TaskName, listener: Listener, joint?: JointListener): Job {
   return async (services, payload) => {
-    const eventId = Number(payload['eventId']);
+    const ids = eventIdsOf(payload);
     await services.db.transaction(async (tx) => {
-      const [event] = await tx.sql<[LoggedEvent?]>`
+      const events = await tx.sql<LoggedEvent[]>`
         with effect as (
-          insert into listener_effects (listener, event_id) values (${name}, ${eventId})
+          insert into listener_effects (listener, event_id) select ${name}, unnest(${ids}::bigint[])
           on conflict do nothing returning event_id
         )
         select e.id, e.kind, e.subject_kind as "subjectKind", e.subject_id as "subjectId", e.actor_id as "actorId",
                e.payload, e.occurred_at as "occurredAt"
-        from events e join effect on effect.event_id = e.id`;
-      if (event) await listener({ db: tx, actor: system, now: new Date() }, event, services);
+        from events e join effect on effect.event_id = e.id order by e.id`;
+      const ctx = { db: tx, actor: system, now: new Date() };
+      if (joint && events.length > 1) await joint(ctx, events, services);
+      else for (const event of events) await listener(ctx, event, services);
     });
   };
+}
+
+function eventIdsOf({ eventId, eventIds }: Record<string, unknown>): number[] {
+  return Array.isArray(eventIds) ? eventIds.map(Number) : [Number(eventId)];
 }

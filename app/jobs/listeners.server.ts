@@ -1,16 +1,16 @@
 import { onThreadMerged } from '#app/features/answering/on-thread-merged.server';
-import { onScoreFact } from '#app/features/advocates/on-score-fact.server';
+import { onScoreFact, onScoreFacts } from '#app/features/advocates/on-score-fact.server';
 import { onCardFound } from '#app/features/boards/on-card-found.server';
-import { onDocumentFact } from '#app/features/discovery/on-document-fact.server';
+import { onDocumentFact, onDocumentFacts } from '#app/features/discovery/on-document-fact.server';
 import { onTagChanged } from '#app/features/discovery/index-tagged.server';
 import { onHeld } from '#app/features/moderation/on-held.server';
 import { onNotableFact } from '#app/features/notifications/on-notable-fact.server';
-import { onPointFact } from '#app/features/reputation/on-point-fact.server';
+import { onPointFact, onPointFacts } from '#app/features/reputation/on-point-fact.server';
 import { onOrderFact } from '#app/features/reviews/on-order-fact.server';
 import { onCardFound as showCardInReviews } from '#app/features/reviews/on-card-found.server';
-import { findCards } from '#app/features/writing/find-cards.server';
+import { findCards, findCardsTogether } from '#app/features/writing/find-cards.server';
 import type { TaskName } from '#db/subscriptions';
-import type { Listener } from './job.server';
+import type { JointListener, Listener } from './job.server';
 
 const nothing = Promise.resolve();
 
@@ -28,4 +28,14 @@ export const listeners: Record<TaskName, Listener> = {
   'boards.show-card': onCardFound,
   'reviews.show-card': showCardInReviews,
   'search.index-tag': onTagChanged,
+};
+
+/** Those that make less of many facts together than of each; the others hear them one after the other. */
+export const jointListeners: Partial<Record<TaskName, JointListener>> = {
+  'search.index': (ctx, events, { search }) =>
+    onDocumentFacts(ctx, events, { hasRemote: search.remote !== null }),
+  'advocates.rescore': onScoreFacts,
+  'reputation.award': onPointFacts,
+  'writing.find-cards': (ctx, events, { config }) =>
+    config.outbound.cards ? findCardsTogether(ctx, events) : nothing,
 };

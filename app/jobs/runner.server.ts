@@ -3,7 +3,7 @@ import type { Services } from '#app/platform/services.server';
 import type { TaskName } from '#db/subscriptions';
 import { errands } from './errands.server';
 import { once, type Job } from './job.server';
-import { listeners } from './listeners.server';
+import { jointListeners, listeners } from './listeners.server';
 import { releaseDeadJobs } from './release-dead-jobs.server';
 import { schedule } from './schedule.server';
 
@@ -43,7 +43,8 @@ export async function startJobs(
 function taskList(services: Services): TaskList {
   const jobs: Record<string, Job> = { ...errands };
   for (const [name, { job }] of Object.entries(schedule)) jobs[name] = job;
-  for (const [name, listener] of Object.entries(listeners)) jobs[name] = once(name as TaskName, listener);
+  for (const [name, listener] of Object.entries(listeners))
+    jobs[name] = once(name as TaskName, listener, jointListeners[name as TaskName]);
   return Object.fromEntries(
     Object.entries(jobs).map(([name, job]) => [
       name,

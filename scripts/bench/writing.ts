@@ -101,7 +101,7 @@ function countEvents({ db }: BenchDatabase): Promise<[{ written: number }]> {
 const standstillMs = 2_000;
 
 /** Waits until the worker has nothing left to do, and gives the time that took. */
-async function untilDrained({ db }: BenchDatabase): Promise<number> {
+export async function untilDrained({ db }: BenchDatabase): Promise<number> {
   const since = performance.now();
   let movedAt = since;
   for (let before = -1; ;) {

@@ -38,7 +38,7 @@ const commandArrows = {
   boards: ['gatherings', 'rules', 'writing'],
   reviews: ['rules', 'writing'],
   moderation: ['accounts', 'boards', 'reviews'],
-  cleanups: ['boards', 'moderation', 'reviews'],
+  cleanups: ['boards', 'gatherings', 'moderation', 'reviews'],
 };
 
 module.exports = { queryArrows, commandArrows };

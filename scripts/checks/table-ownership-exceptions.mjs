@@ -91,8 +91,8 @@ export const tableOwnershipExceptions = [
     tables: [
       'members',
       'threads',
+      'replies',
       'reviews',
-      'acceptances',
       'votes',
       'review_helpful_votes',
       'idea_votes',

@@ -14,6 +14,7 @@ export type TraceKind =
   | 'idea-vote'
   | 'reaction'
   | 'poll-answer'
+  | 'attendance'
   | 'flag'
   | 'thread-follow'
   | 'board-follow'
@@ -31,6 +32,7 @@ export const traceWords: Record<TraceKind, { one: string; other: string }> = {
   'idea-vote': { one: 'vote for an idea', other: 'votes for ideas' },
   reaction: { one: 'reaction', other: 'reactions' },
   'poll-answer': { one: 'answer to a poll', other: 'answers to polls' },
+  attendance: { one: 'answer to an event', other: 'answers to events' },
   flag: { one: 'flag', other: 'flags' },
   'thread-follow': { one: 'followed thread', other: 'followed threads' },
   'board-follow': { one: 'followed board', other: 'followed boards' },

@@ -1,13 +1,14 @@
 import type { Db } from '#db/client';
 import type { CommandContext } from '../command';
 import type { CleanupState } from './cleanup';
-import { bringBack, takeAway, type Trace } from './trace-effects.server';
+import type { Trace } from './trace';
+import { bringBack, takeAway } from './trace-effects.server';
 
 /** The job that takes traces away or brings them back. */
 export const cleanupTask = 'cleanups.run';
 
-/** Traces in one transaction: small enough to hold no row for long, large enough for ten thousand in a minute. */
-const sliceSize = 50;
+/** Traces in one transaction: small enough to hold no row for long, large enough for ten thousand in seconds. */
+const sliceSize = 500;
 
 /**
  * Goes on with a clean-up, or with its undoing, from wherever it stands. Each slice is a transaction that does something
@@ -29,18 +30,22 @@ async function runSlice(ctx: CommandContext, cleanupId: number): Promise<boolean
   const { state, memberId, at } = cleanup;
   const isUndoing = state === 'undoing';
   const traces = await nextTraces(db, cleanupId, isUndoing);
-  for (const trace of traces) {
-    const isDone = await (isUndoing
-      ? bringBack(ctx, trace, { memberId, since: at })
-      : takeAway(ctx, trace, memberId));
-    const after = isDone ? (isUndoing ? 'restored' : 'removed') : 'left';
-    await db.sql`update cleanup_traces set state = ${after} where id = ${trace.id}`;
+  const [first] = traces;
+  if (first) {
+    const slice = { kind: first.kind, traces, memberId };
+    const moved = isUndoing ? await bringBack(ctx, { ...slice, since: at }) : await takeAway(ctx, slice);
+    await db.sql`
+      update cleanup_traces
+      set state = case when id = any(${idsOf(moved)}::bigint[]) then ${isUndoing ? 'restored' : 'removed'} else 'left' end
+      where id = any(${idsOf(traces)}::bigint[])`;
+    return false;
   }
-  if (traces.length > 0) return false;
   await db.sql`
     update cleanups set state = ${isUndoing ? 'undone' : 'done'}, ended_at = ${now.toISOString()} where id = ${cleanupId}`;
   return true;
 }
+
+const idsOf = (traces: readonly Trace[]) => traces.map(({ id }) => id);
 
 /**
  * What was taken away last comes back first. A slice is of one kind: who decides about an item locks it before its

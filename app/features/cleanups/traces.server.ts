@@ -30,6 +30,9 @@ export function tracesOf({ sql }: Db, { memberId, by }: { memberId: number; by: 
     select 'poll-answer', 'thread', thread_id, '', jsonb_build_object('choices', choices, 'changed', changed_at, 'at', created_at)
     from poll_answers where member_id = ${memberId}
     union all
+    select 'attendance', 'thread', thread_id, '', jsonb_build_object('answer', answer, 'turn', turn, 'answered', answered_at, 'at', created_at)
+    from attendances where member_id = ${memberId}
+    union all
     select 'flag', 'item', item_id, '', jsonb_build_object('reason', reason, 'note', note, 'at', created_at) from flags where reporter_id = ${memberId}`;
   const rest = sql`
     select 'thread-follow', 'thread', thread_id, '', jsonb_build_object('level', level, 'at', created_at) from thread_follows where member_id = ${memberId}

@@ -2,12 +2,34 @@ import { documentKinds } from '#search/engine';
 import { indexSubjects } from '#search/indexing/index-subjects';
 import type { CommandContext } from '../command';
 
+/** The part of a fact that the index depends on. */
+interface DocumentFact {
+  subjectKind: string;
+  subjectId: number;
+}
+
+interface DocumentOptions {
+  hasRemote: boolean;
+}
+
 /** Brings the index in line with what a fact is about, in the transaction that records that it was told. */
-export async function onDocumentFact(
+export function onDocumentFact(
   ctx: CommandContext,
-  fact: { subjectKind: string; subjectId: number },
-  options: { hasRemote: boolean },
+  fact: DocumentFact,
+  options: DocumentOptions,
 ): Promise<void> {
-  const kind = documentKinds.find((known) => known === fact.subjectKind);
-  if (kind) await indexSubjects(ctx.db, [{ kind, id: fact.subjectId }], options);
+  return onDocumentFacts(ctx, [fact], options);
+}
+
+/** The same for facts that were announced together. */
+export async function onDocumentFacts(
+  ctx: CommandContext,
+  facts: readonly DocumentFact[],
+  options: DocumentOptions,
+): Promise<void> {
+  const subjects = facts.flatMap(({ subjectKind, subjectId }) => {
+    const kind = documentKinds.find((known) => known === subjectKind);
+    return kind ? [{ kind, id: subjectId }] : [];
+  });
+  if (subjects.length > 0) await indexSubjects(ctx.db, subjects, options);
 }

@@ -5,7 +5,8 @@ import type { PointRuleName } from './point-rules';
 type Fragment = PendingQuery<Row[]>;
 
 /** What awards hang on. */
-export type AwardSubjectKind = 'thread' | 'reply' | 'review';
+export const awardSubjectKinds = ['thread', 'reply', 'review'] as const;
+export type AwardSubjectKind = (typeof awardSubjectKinds)[number];
 
 /** A post or review whose awards are looked at. */
 export interface AwardSubject {
@@ -110,11 +111,12 @@ function standsVisible(tx: Db, post: Fragment): Fragment {
 }
 
 /**
- * Where the awards of a post may lie: with itself, and for words that were written elsewhere with that place too.
+ * Where the awards of posts may lie: with themselves, and for words that were written elsewhere with that place too.
  */
-export async function earningPlaces(tx: Db, subject: AwardSubject): Promise<AwardSubject[]> {
+export async function earningPlaces(tx: Db, subjects: readonly AwardSubject[]): Promise<AwardSubject[]> {
   const places = await tx.sql<AwardSubject[]>`
-    select from_kind as kind, from_id as id from carried_posts
-    where to_kind = ${subject.kind} and to_id = ${subject.id} and written_there`;
-  return [subject, ...places];
+    select c.from_kind as kind, c.from_id as id
+    from unnest(${subjects.map(({ kind }) => kind)}::text[], ${subjects.map(({ id }) => id)}::bigint[]) as subject (kind, id)
+    join carried_posts c on c.to_kind = subject.kind and c.to_id = subject.id and c.written_there`;
+  return [...subjects, ...places];
 }

@@ -1,9 +1,10 @@
+import type { Db } from '#db/client';
 import { announce } from '#db/events';
 import type { CommandContext } from '../command';
-import { earningPlaces } from './deserved-awards.server';
+import { awardSubjectKinds, earningPlaces, type AwardSubject } from './deserved-awards.server';
 import { levelOf } from './level';
 import { grantBadges } from './grant-badges.server';
-import { reachesNewLevel, settleAwards } from './settle-awards.server';
+import { reachesNewLevel, settleAwards, type Settlement } from './settle-awards.server';
 
 /** The part of a fact that points depend on. */
 export interface PointFact {
@@ -26,18 +27,20 @@ const votes = new Set([
  * What points and badges make of a fact. A vote settles only its giver's award; anything else settles the whole
  * subject, because hiding a reply takes back all that it had earned.
  */
-export async function onPointFact(ctx: CommandContext, fact: PointFact): Promise<void> {
-  const { db } = ctx;
-  if (fact.subjectKind === 'member') {
-    await grantBadges(db, [fact.subjectId]);
-    return;
-  }
-  if (fact.subjectKind !== 'thread' && fact.subjectKind !== 'reply' && fact.subjectKind !== 'review') return;
-  const giverId = votes.has(fact.kind) ? fact.actorId : null;
-  const settlements = [];
-  for (const place of await earningPlaces(db, { kind: fact.subjectKind, id: fact.subjectId }))
-    settlements.push(...(await settleAwards(db, place, giverId)));
-  for (const settlement of settlements.filter(reachesNewLevel)) {
+export function onPointFact(ctx: CommandContext, fact: PointFact): Promise<void> {
+  return onPointFacts(ctx, [fact]);
+}
+
+/** The same for facts that were announced together. */
+export async function onPointFacts({ db }: CommandContext, facts: readonly PointFact[]): Promise<void> {
+  const people = facts.filter(({ subjectKind }) => subjectKind === 'member');
+  if (people.length > 0)
+    await grantBadges(
+      db,
+      people.map(({ subjectId }) => subjectId),
+    );
+  const changed = await settleAll(db, facts);
+  for (const settlement of changed.filter(reachesNewLevel)) {
     await announce(db, {
       kind: 'level.reached',
       subjectKind: 'member',
@@ -45,9 +48,26 @@ export async function onPointFact(ctx: CommandContext, fact: PointFact): Promise
       payload: { level: levelOf(settlement.after).name, rank: levelOf(settlement.after).rank },
     });
   }
-  const moved = settlements.map((settlement) => settlement.memberId);
+  const moved = [...new Set(changed.map(({ memberId }) => memberId))];
   if (moved.length > 0) {
     await grantBadges(db, moved);
     db.touched(['leaderboard', ...moved.map((id) => `member:${id}`)]);
   }
+}
+
+/** A few statements for each giver of votes and for the rest, not for each fact. */
+async function settleAll(db: Db, facts: readonly PointFact[]): Promise<Settlement[]> {
+  const groups = new Map<number | null, AwardSubject[]>();
+  for (const { kind: fact, subjectKind, subjectId, actorId } of facts) {
+    const kind = awardSubjectKinds.find((known) => known === subjectKind);
+    const giverId = votes.has(fact) ? actorId : null;
+    if (!kind) continue;
+    const group = groups.get(giverId) ?? [];
+    group.push({ kind, id: subjectId });
+    groups.set(giverId, group);
+  }
+  const changed: Settlement[] = [];
+  for (const [giverId, subjects] of groups)
+    changed.push(...(await settleAwards(db, await earningPlaces(db, subjects), giverId)));
+  return changed;
 }

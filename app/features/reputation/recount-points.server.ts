@@ -27,7 +27,7 @@ export async function recountPoints(
     const unsettled = await listUnsettled(db, batch);
     unsettledSubjects += unsettled.length;
     if (!dryRun)
-      for (const id of unsettled) await db.transaction((tx) => settleAwards(tx, { kind: batch.kind, id }));
+      for (const id of unsettled) await db.transaction((tx) => settleAwards(tx, [{ kind: batch.kind, id }]));
     onProgress?.(index + 1, batches.length);
   }
   const sums = await db.transaction((tx) => checkSums(tx, dryRun));

@@ -23,14 +23,17 @@ export async function askForCard(tx: Db, cardId: number, runAt?: Date): Promise<
 /** A page that had nothing to say may have by now. */
 const askAgainDays = 7;
 
+/** The part of a fact that cards depend on. */
+interface PostFact {
+  subjectKind: string;
+  subjectId: number;
+}
+
 /**
  * Notes which pages a post or a review shows as cards, and has those asked that nobody has asked yet. Only what everybody in its board
  * can read is looked at: words that are held or taken down send the house nowhere.
  */
-export async function findCards(
-  { db, now }: CommandContext,
-  fact: { subjectKind: string; subjectId: number },
-): Promise<void> {
+export async function findCards({ db, now }: CommandContext, fact: PostFact): Promise<void> {
   const { subjectKind: kind, subjectId: id } = fact;
   if (!isKind(kind)) return;
   const urls = loneLinks(await wordsOf(db, { kind, id }));
@@ -50,6 +53,21 @@ export async function findCards(
   for (const card of asked) {
     await askForCard(db, card.id);
   }
+}
+
+/** The same for facts that were announced together: only posts that name a page or show one are looked at. */
+export async function findCardsTogether(ctx: CommandContext, facts: readonly PostFact[]): Promise<void> {
+  const idsOf = (kind: string) =>
+    facts.filter(({ subjectKind }) => subjectKind === kind).map(({ subjectId }) => subjectId);
+  const concerned = await ctx.db.sql<PostFact[]>`
+    select 'thread' as "subjectKind", id as "subjectId" from threads where id = any(${idsOf('thread')}::bigint[]) and body_source like '%http%'
+    union select 'reply', id from replies where id = any(${idsOf('reply')}::bigint[]) and body_source like '%http%'
+    union select 'review', id from reviews where id = any(${idsOf('review')}::bigint[]) and body_source like '%http%'
+    union select subject_kind, subject_id from post_cards
+    where (subject_kind = 'thread' and subject_id = any(${idsOf('thread')}::bigint[]))
+       or (subject_kind = 'reply' and subject_id = any(${idsOf('reply')}::bigint[]))
+       or (subject_kind = 'review' and subject_id = any(${idsOf('review')}::bigint[]))`;
+  for (const fact of concerned) await findCards(ctx, fact);
 }
 
 type Kind = 'thread' | 'reply' | 'review';

@@ -7,8 +7,8 @@ import { countTraces, getCleanup } from '#app/features/cleanups/cleanup-queries.
 import { forgetCleanups, runCleanup } from '#app/features/cleanups/run-cleanup.server';
 import { startCleanup } from '#app/features/cleanups/start-cleanup.server';
 import { undoCleanup } from '#app/features/cleanups/undo-cleanup.server';
-import { onDocumentFact } from '#app/features/discovery/on-document-fact.server';
-import { onPointFact } from '#app/features/reputation/on-point-fact.server';
+import { onDocumentFact, onDocumentFacts } from '#app/features/discovery/on-document-fact.server';
+import { onPointFact, onPointFacts } from '#app/features/reputation/on-point-fact.server';
 import { findReviewHelpful } from '#app/features/reviews/find-review-helpful.server';
 import { system, type MemberActor } from '#app/policy/actor';
 import type { Db } from '#db/client';
@@ -27,14 +27,12 @@ async function listen(): Promise<void> {
     Array<{ id: number; kind: string; subjectKind: string; subjectId: number; actorId: number | null }>
   >`
     select id, kind, subject_kind as "subjectKind", subject_id as "subjectId", actor_id as "actorId" from events where id > ${heard} order by id`;
-  for (const fact of facts) {
-    await db.transaction(async (tx) => {
-      const ctx = { db: tx, actor: system, now };
-      await onPointFact(ctx, fact);
-      await onDocumentFact(ctx, fact, { hasRemote: false });
-    });
-    heard = fact.id;
-  }
+  await db.transaction(async (tx) => {
+    const ctx = { db: tx, actor: system, now };
+    await onPointFacts(ctx, facts);
+    await onDocumentFacts(ctx, facts, { hasRemote: false });
+  });
+  heard = facts.at(-1)?.id ?? heard;
 }
 
 /** The same for rows that a test has put there without telling anybody. */
@@ -160,6 +158,9 @@ describe('a clean-up', () => {
     const [asleep] = await db.sql`select count(*) as sessions from sessions where member_id = ${spammer.id}`;
     expect(asleep).toEqual({ sessions: 0 });
     expect(after.balances).not.toEqual(before.balances);
+    const opposites = await db.sql`
+      select e.id from point_entries e join point_entries r on r.reverses_id = e.id group by e.id having count(*) <> 1`;
+    expect(opposites).toEqual([]);
 
     expect(await undo(publicId)).toMatchObject({ ok: true });
     await runCleanup(house, id);

@@ -13,7 +13,7 @@ it('finds nothing to put right after honest work, and puts right what was bent',
   const reply = await aReply(db, { by: answerer, threadId: thread.id });
   for (let voters = 0; voters < 4; voters += 1)
     await aVote(db, { kind: 'reply', id: reply.id }, await aMember(db));
-  await db.transaction((tx) => settleAwards(tx, { kind: 'reply', id: reply.id }));
+  await db.transaction((tx) => settleAwards(tx, [{ kind: 'reply', id: reply.id }]));
   expect(await recountPoints(db)).toEqual({
     entries: 4,
     members: 1,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { onCardFound } from '#app/features/boards/on-card-found.server';
 import { renderPostsAgain } from '#app/features/boards/render-posts-again.server';
 import { fetchCard } from '#app/features/writing/fetch-card.server';
-import { findCards } from '#app/features/writing/find-cards.server';
+import { findCards, findCardsTogether } from '#app/features/writing/find-cards.server';
 import type { Outbound } from '#app/lib/outbound/outbound.server';
 import { done, refused } from '#app/lib/result';
 import { system } from '#app/policy/actor';
@@ -43,8 +43,9 @@ describe('a card', () => {
     const thread = await aThread(db, { bodySource: `Look:\n\n${url}` });
     const reply = await aReply(db, { threadId: thread.id, bodySource: url });
     await findCards(ctx, { subjectKind: 'thread', subjectId: thread.id });
-    await findCards(ctx, { subjectKind: 'reply', subjectId: reply.id });
-    await findCards(ctx, { subjectKind: 'reply', subjectId: reply.id });
+    const told = [thread, await aThread(db)].map(({ id }) => ({ subjectKind: 'thread', subjectId: id }));
+    for (let time = 0; time < 2; time += 1)
+      await findCardsTogether(ctx, [...told, { subjectKind: 'reply', subjectId: reply.id }]);
     const waiting = await cardOf(url);
     expect(await jobsFor(waiting.id)).toBe(1);
 
