@@ -1,4 +1,5 @@
 import { json, type AppLoadContext } from '@remix-run/node';
+import { noteTurnedAway } from '#app/features/accounts/note-turned-away.server';
 import type { CommandContext, MemberContext } from '#app/features/command';
 import { paths } from '#app/lib/paths';
 import { isAdmin, isMarketer, isModerator, isTeam, type Actor, type MemberActor } from '#app/policy/actor';
@@ -17,6 +18,8 @@ export type WriterRouteContext = MemberRouteContext & { readonly form: FormData 
 
 interface RouteArguments {
   request: Request;
+  /** The parts of the address by name, where it has some. */
+  params?: Readonly<Record<string, string | undefined>>;
   context: AppLoadContext;
 }
 
@@ -62,7 +65,7 @@ interface KeptWriting {
 /** The same for people of the team. */
 export async function requireTeamWriter(args: RouteArguments): Promise<WriterRouteContext> {
   const ctx = await requireWriter(args);
-  if (!isTeam(ctx.actor)) throw forTheTeam();
+  if (!isTeam(ctx.actor)) throw await turnedAway(ctx, args);
   return ctx;
 }
 
@@ -91,8 +94,29 @@ async function requireRole(
   fits: (actor: Actor) => boolean,
 ): Promise<MemberRouteContext> {
   const ctx = await requireMember(args);
-  if (!fits(ctx.actor)) throw forTheTeam();
+  if (!fits(ctx.actor)) throw await turnedAway(ctx, args);
   return ctx;
+}
+
+/** Whoever is turned away at a page of the team is noted; the page by the names of its parts, never as it was asked for. */
+async function turnedAway(
+  ctx: MemberRouteContext,
+  { request, params = {} }: RouteArguments,
+): Promise<Response> {
+  await noteTurnedAway(ctx, {
+    page: `${request.method} ${patternOf(request, params)}`,
+    handle: params['handle'],
+  });
+  return forTheTeam();
+}
+
+function patternOf(request: Request, params: NonNullable<RouteArguments['params']>): string {
+  const named = new Map(Object.entries(params).map(([name, value]) => [value, `:${name}`]));
+  const { pathname } = new URL(request.url);
+  return pathname
+    .split('/')
+    .map((part) => named.get(decodeURIComponent(part)) ?? part)
+    .join('/');
 }
 
 function forTheTeam(): Response {

@@ -22,7 +22,7 @@ export async function kindsAbout(db: Db, subjectKind: string, subjectId: number)
   return (await factsAbout(db, subjectKind, subjectId)).map((fact) => fact.kind);
 }
 
-/** The privileged acts that stand in the audit log about a thing, oldest first. */
+/** The privileged acts that stand in the audit log about a thing, oldest first; not those that were refused. */
 export async function auditsAbout(
   db: Db,
   subjectKind: string,
@@ -30,6 +30,6 @@ export async function auditsAbout(
 ): Promise<Array<{ action: string; actorId: number | null }>> {
   const rows = await db.sql<Array<{ action: string; actorId: number | null }>>`
     select action, actor_id as "actorId" from audit_entries
-    where subject_kind = ${subjectKind} and subject_id = ${subjectId} order by id`;
+    where subject_kind = ${subjectKind} and subject_id = ${subjectId} and not starts_with(action, 'refused.') order by id`;
   return [...rows];
 }

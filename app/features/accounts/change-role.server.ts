@@ -1,9 +1,9 @@
 import { done, refused, type Result } from '#app/lib/result';
 import type { Role } from '#app/policy/actor';
-import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import { announce } from '#db/events';
+import { attempt } from '../attempt.server';
 import { inTransaction, type CommandContext } from '../command';
 import { endSessionsOf } from './sessions.server';
 import { changeStanding } from './standing.server';
@@ -26,7 +26,10 @@ export async function changeRole(
   ctx: CommandContext,
   input: ChangeRoleInput,
 ): Promise<Result<null, ChangeRoleProblem>> {
-  const verdict = may(ctx.actor, 'member.change-role', { id: input.memberId });
+  const verdict = await attempt(ctx, 'member.change-role', {
+    subject: { id: input.memberId },
+    about: { kind: 'member', id: input.memberId },
+  });
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   return inTransaction(ctx, async ({ db }) => {
     const admins = await db.sql<Array<{ id: number }>>`

@@ -7,10 +7,10 @@ import { stringify } from 'csv-stringify';
 import { paths } from '#app/lib/paths';
 import { newPublicId } from '#app/lib/public-id';
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import type { Db } from '#db/client';
+import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 import { filterCondition, latestContactConsent, type AdvocateFilter } from './advocate-queries.server';
 import type { TermValues } from './advocate-score';
@@ -79,9 +79,14 @@ export async function exportAdvocates(
   order: ExportOrder,
   { folder, origin }: { folder: string; origin: string },
 ): Promise<Result<ExportFile, ExportProblem>> {
-  const verdict = may(ctx.actor, 'advocates.export', null);
+  const verdict = await attempt(ctx, 'advocates.export', {
+    subject: null,
+    about: { kind: 'export', id: null },
+  });
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
-  const override = order.overrideReason ? may(ctx.actor, 'export.override-consent', null) : null;
+  const override = order.overrideReason
+    ? await attempt(ctx, 'export.override-consent', { subject: null, about: { kind: 'export', id: null } })
+    : null;
   if (override && !override.ok) return refused({ code: 'refused', because: override.because });
   const publicId = newPublicId();
   const file = path.join(folder, `${publicId}.csv`);

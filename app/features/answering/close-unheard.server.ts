@@ -1,7 +1,7 @@
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
+import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 import type { CloseReason } from './unheard';
 import { findUnheard } from './unheard-queries.server';
@@ -27,7 +27,10 @@ export async function closeUnheard(
     const [member] = await db.sql<[{ id: number }?]>`
       select id from members where handle = ${input.handle} and state = 'active' for update`;
     if (!member) return refused({ code: 'gone' });
-    const verdict = may(actor, 'unheard.close', member);
+    const verdict = await attempt({ db, actor }, 'unheard.close', {
+      subject: member,
+      about: { kind: 'member', id: member.id },
+    });
     if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
     if (!(await findUnheard(db, actor, input.handle))) return refused({ code: 'does-not-wait' });
     await db.sql`
@@ -38,7 +41,7 @@ export async function closeUnheard(
       action: 'unheard.closed',
       subjectKind: 'member',
       subjectId: member.id,
-      detail: { reason: input.reason },
+      detail: { reason: input.reason, before: 'waiting', after: 'closed' },
     });
     return done(null);
   });

@@ -1,6 +1,6 @@
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import { no, type Refusal } from '#app/policy/verdict';
+import { attempt } from '../attempt.server';
 import { findThread, type ThreadForCommand } from '../boards/subject-queries.server';
 import type { MemberContext } from '../command';
 
@@ -13,7 +13,9 @@ export async function lockDesk(
   publicId: string,
 ): Promise<Result<ThreadForCommand, DeskProblem>> {
   const thread = await findThread(db, publicId, { lock: true });
-  const verdict = thread ? may(actor, 'desk.use', thread) : no('unknown');
+  const verdict = thread
+    ? await attempt({ db, actor }, 'desk.use', { subject: thread, about: { kind: 'thread', id: thread.id } })
+    : no('unknown');
   if (thread && verdict.ok) return done(thread);
   if (verdict.ok || verdict.because === 'unknown') return refused({ code: 'gone' });
   return refused({ code: 'refused', because: verdict.because });

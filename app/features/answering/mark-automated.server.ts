@@ -1,7 +1,7 @@
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
+import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 
 export type MarkAutomatedProblem = { code: 'no-such-member' } | { code: 'refused'; because: Refusal };
@@ -15,7 +15,13 @@ export async function markAutomated(
     const [member] = await db.sql<[{ id: number; name: string }?]>`
       select id, display_name as name from members where handle = ${input.handle} and state <> 'erased'`;
     if (!member) return refused({ code: 'no-such-member' });
-    const verdict = may(actor, 'answering.mark-automated', member);
+    const verdict = await attempt({ db, actor }, 'answering.mark-automated', {
+      subject: member,
+      about: {
+        kind: 'member',
+        id: member.id,
+      },
+    });
     if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
     const changed = input.automated
       ? await db.sql`
@@ -27,6 +33,7 @@ export async function markAutomated(
         action: input.automated ? 'member.marked-automated' : 'member.marked-human',
         subjectKind: 'member',
         subjectId: member.id,
+        detail: { before: !input.automated, after: input.automated },
       });
     return done({ name: member.name });
   });

@@ -1,6 +1,6 @@
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
+import { attempt } from '../attempt.server';
 import { listWorkedBoards } from '../boards/worked-board-queries.server';
 import type { MemberContext } from '../command';
 
@@ -11,7 +11,13 @@ export async function openPlace(
 ): Promise<Result<{ boardId: number | null }, { code: 'no-board' } | { code: 'refused'; because: Refusal }>> {
   const board = isIt === null ? null : (await listWorkedBoards(db, actor)).find(isIt);
   if (board === undefined) return refused({ code: 'no-board' });
-  const verdict = may(actor, 'saved-reply.write', board);
+  const verdict = await attempt({ db, actor }, 'saved-reply.write', {
+    subject: board,
+    about: {
+      kind: 'board',
+      id: board?.id ?? null,
+    },
+  });
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   return done({ boardId: board?.id ?? null });
 }

@@ -2,6 +2,7 @@ import { done, refused, type Result } from '#app/lib/result';
 import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
+import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 import { listReplyTargets } from './reply-target-queries.server';
 
@@ -16,7 +17,7 @@ export async function setReplyTargets(
   ctx: MemberContext,
   input: ReplyTargetsInput,
 ): Promise<Result<{ changed: number }, { code: 'refused'; because: Refusal }>> {
-  const verdict = may(ctx.actor, 'answering.read', null);
+  const verdict = await attempt(ctx, 'answering.read', { subject: null, about: { kind: 'board', id: null } });
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   return inTransaction(ctx, async ({ db, actor, now }) => {
     const changed = (await listReplyTargets(db, actor)).filter(

@@ -20,6 +20,7 @@ export async function settleThread(ctx: MemberContext, publicId: string): Promis
       action: 'thread.settled',
       subjectKind: 'thread',
       subjectId: desk.value.id,
+      detail: { before: 'waiting', after: 'settled' },
     });
     return done(null);
   });

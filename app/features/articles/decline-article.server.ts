@@ -1,6 +1,6 @@
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
+import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 import { lockArticle } from './lock-article.server';
 import { tellOutcome } from './tell-outcome.server';
@@ -19,7 +19,10 @@ export async function declineArticle(
     const { db, actor, now } = inner;
     const article = await lockArticle(db, input.publicId);
     if (!article) return refused({ code: 'gone' });
-    const verdict = may(actor, 'article.decline', article);
+    const verdict = await attempt({ db, actor }, 'article.decline', {
+      subject: article,
+      about: { kind: 'article', id: article.id },
+    });
     if (!verdict.ok)
       return refused(
         verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because },

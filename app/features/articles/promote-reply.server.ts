@@ -1,9 +1,9 @@
 import { newPublicId } from '#app/lib/public-id';
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import { announce } from '#db/events';
+import { attempt } from '../attempt.server';
 import { renderBody } from '../boards/render-body.server';
 import { findReply, type ReplyForCommand } from '../boards/subject-queries.server';
 import { inTransaction, type MemberContext } from '../command';
@@ -20,7 +20,9 @@ export async function promoteReply(
   replyPublicId: string,
 ): Promise<Result<{ publicId: string }, PromoteReplyProblem>> {
   const reply = await findReply(ctx.db, replyPublicId);
-  const verdict = reply ? may(ctx.actor, 'reply.promote', reply) : null;
+  const verdict = reply
+    ? await attempt(ctx, 'reply.promote', { subject: reply, about: { kind: 'reply', id: reply.id } })
+    : null;
   if (!reply || !verdict || (!verdict.ok && verdict.because === 'unknown')) return refused({ code: 'gone' });
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   // Whoever has left can say yes to nothing.

@@ -1,6 +1,6 @@
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
+import { attempt } from '../attempt.server';
 import { publishArticle, type PublishedThread } from '../boards/publish-article.server';
 import { inTransaction, type MemberContext } from '../command';
 import { handPictures } from '../writing/hand-pictures.server';
@@ -84,7 +84,13 @@ async function findWaiting(
 ): Promise<Result<Waiting, ReviewProblem>> {
   const article = await lockArticle(db, publicId);
   if (!article) return refused({ code: 'gone' });
-  const verdict = may(actor, 'article.review', article);
+  const verdict = await attempt({ db, actor }, 'article.review', {
+    subject: article,
+    about: {
+      kind: 'article',
+      id: article.id,
+    },
+  });
   if (!verdict.ok)
     return refused(
       verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because },

@@ -3,6 +3,7 @@ import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import { announce } from '#db/events';
+import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 import type { ClosingReason } from './closing';
 import { setThreadLock } from './set-thread-lock.server';
@@ -35,7 +36,10 @@ export async function closeThread(
     const { db, actor } = inner;
     const thread = await findThread(db, input.publicId, { lock: true });
     if (!thread) return refused({ code: 'gone' });
-    const verdict = may(actor, 'thread.lock', thread);
+    const verdict = await attempt({ db, actor }, 'thread.lock', {
+      subject: thread,
+      about: { kind: 'thread', id: thread.id },
+    });
     if (!verdict.ok)
       return refused(
         verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because },

@@ -1,8 +1,8 @@
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import { announce } from '#db/events';
+import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 import { setThreadLock } from './set-thread-lock.server';
 import { findThread } from './subject-queries.server';
@@ -20,7 +20,10 @@ export async function lockThread(
   return inTransaction(ctx, async (inner) => {
     const thread = await findThread(inner.db, input.publicId, { lock: true });
     if (!thread) return refused({ code: 'gone' });
-    const verdict = may(inner.actor, 'thread.lock', thread);
+    const verdict = await attempt(inner, 'thread.lock', {
+      subject: thread,
+      about: { kind: 'thread', id: thread.id },
+    });
     if (!verdict.ok)
       return refused(
         verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because },
@@ -32,6 +35,7 @@ export async function lockThread(
       action,
       subjectKind: 'thread',
       subjectId: thread.id,
+      detail: { before: thread.locked, after: input.locked },
     });
     if (changed && !input.locked)
       await announce(inner.db, {

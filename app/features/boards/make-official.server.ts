@@ -3,6 +3,7 @@ import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import { touchPages } from '#db/pages';
+import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 import { findReply } from './subject-queries.server';
 
@@ -21,7 +22,10 @@ export async function makeOfficial(
     if (!reply || !may(actor, 'reply.read', reply).ok) return refused({ code: 'gone' });
     const [row] = await db.sql<[{ authorRole: string }]>`
       select author_role as "authorRole" from replies where id = ${reply.id}`;
-    const verdict = may(actor, 'reply.make-official', { ...reply, ...row });
+    const verdict = await attempt({ db, actor }, 'reply.make-official', {
+      subject: { ...reply, ...row },
+      about: { kind: 'reply', id: reply.id },
+    });
     if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
     const [before] = await db.sql<[{ replyId: number }?]>`
       select reply_id as "replyId" from official_answers where thread_id = ${reply.thread.id}`;
@@ -35,7 +39,11 @@ export async function makeOfficial(
       action: input.official ? 'reply.made-official' : 'reply.made-ordinary',
       subjectKind: 'reply',
       subjectId: reply.id,
-      detail: { threadId: reply.thread.id, before: before?.replyId ?? null },
+      detail: {
+        threadId: reply.thread.id,
+        before: before?.replyId ?? null,
+        after: input.official ? reply.id : null,
+      },
     });
     await touchPages(db, [`thread:${reply.thread.id}`, `board:${reply.thread.boardId}`]);
     return done(null);

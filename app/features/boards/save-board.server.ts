@@ -7,6 +7,7 @@ import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import { touchPages } from '#db/pages';
+import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 import { audienceColumns } from './audience.server';
 import { boardSlugOf, keptAudiences, type ThreadTemplates } from './board';
@@ -37,7 +38,7 @@ type Saved<Problem> = Result<{ slug: string }, Problem>;
 
 /** Makes a board or changes one. A changed name changes the address; the old one keeps leading there. */
 export async function saveBoard(ctx: MemberContext, input: BoardInput): Promise<Saved<SaveBoardProblem>> {
-  const verdict = may(ctx.actor, 'board.manage', null);
+  const verdict = await attempt(ctx, 'board.manage', { subject: null, about: { kind: 'board', id: null } });
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   const rules = await renderIfFree(input.rules);
   if (!rules) return refused({ code: 'busy' });
@@ -112,7 +113,10 @@ async function changeBoard(
   const [before] = await db.sql<[BoardBefore?]>`
     select b.id, b.slug, ${audienceColumns(db)} from boards b where b.slug = ${input.slug} for update`;
   if (!before) return refused({ code: 'gone' });
-  const verdict = may(actor, 'board.manage', before);
+  const verdict = await attempt({ db, actor }, 'board.manage', {
+    subject: before,
+    about: { kind: 'board', id: before.id },
+  });
   if (!verdict.ok)
     return refused(
       verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because },

@@ -1,9 +1,9 @@
 import { newPublicId } from '#app/lib/public-id';
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import { enqueue } from '#db/jobs';
+import { attempt } from '../attempt.server';
 import { getPublicMember } from '../accounts/member-queries.server';
 import { inTransaction, type MemberContext } from '../command';
 import { decideInside } from '../moderation/decide-item.server';
@@ -26,7 +26,10 @@ export async function startCleanup(
 ): Promise<Result<{ publicId: string }, StartCleanupProblem>> {
   const member = await getPublicMember(ctx.db, handle);
   if (!member) return refused({ code: 'gone' });
-  const verdict = may(ctx.actor, 'member.clean-up', { authorId: member.id, authorRole: member.role });
+  const verdict = await attempt(ctx, 'member.clean-up', {
+    subject: { authorId: member.id, authorRole: member.role },
+    about: { kind: 'member', id: member.id },
+  });
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   return inTransaction(ctx, async (inner) => {
     const { db, actor } = inner;
@@ -75,7 +78,13 @@ async function writeDown(
     action: 'cleanup.started',
     subjectKind: 'member',
     subjectId: memberId,
-    detail: { cleanup: cleanup.id, traces: traces.count, decision: decisionId },
+    detail: {
+      cleanup: cleanup.id,
+      traces: traces.count,
+      decision: decisionId,
+      before: 'none',
+      after: 'running',
+    },
   });
   await enqueue(db, cleanupTask, { cleanupId: cleanup.id });
   return publicId;

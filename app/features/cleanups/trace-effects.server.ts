@@ -19,7 +19,7 @@ export async function takeAway(ctx: CommandContext, slice: Slice): Promise<Trace
     case 'queue-item':
       return closeItems(ctx, traces);
     case 'profile':
-      return changeBio(ctx.db, traces, memberId, (trace) => ({ from: noted(trace, 'bio'), to: '' }));
+      return changeBio(ctx.db, slice, (trace) => ({ from: noted(trace, 'bio'), to: '' }));
     default:
       return takeRows(ctx.db, { ...slice, kind });
   }
@@ -46,7 +46,7 @@ export async function bringBack(ctx: CommandContext, slice: Slice & { since: str
     case 'queue-item':
       return openItems(ctx.db, traces);
     case 'profile':
-      return changeBio(ctx.db, traces, memberId, (trace) => ({ from: '', to: noted(trace, 'bio') }));
+      return changeBio(ctx.db, slice, (trace) => ({ from: '', to: noted(trace, 'bio') }));
     default:
       return putRowsBack(ctx.db, { ...slice, kind });
   }
@@ -84,8 +84,7 @@ async function lockItems(db: Db, traces: readonly Trace[]): Promise<void> {
 /** What somebody tells of themselves, where it still is what it is expected to be. There is one trace of it at most. */
 async function changeBio(
   db: Db,
-  traces: readonly Trace[],
-  memberId: number,
+  { traces, memberId }: Slice,
   changeOf: (trace: Trace) => { from: string; to: string },
 ): Promise<Trace[]> {
   const changed: Trace[] = [];

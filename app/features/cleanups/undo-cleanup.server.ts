@@ -1,8 +1,8 @@
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import { enqueue } from '#db/jobs';
+import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 import { liftSanction } from '../moderation/lift-sanction.server';
 import { mayStillUndo } from './cleanup';
@@ -20,9 +20,9 @@ export async function undoCleanup(
     const { db, actor, now } = inner;
     const cleanup = await getCleanup(db, publicId, { lock: true });
     if (!cleanup) return refused({ code: 'gone' });
-    const verdict = may(actor, 'member.clean-up', {
-      authorId: cleanup.memberId,
-      authorRole: cleanup.memberRole,
+    const verdict = await attempt(inner, 'member.clean-up', {
+      subject: { authorId: cleanup.memberId, authorRole: cleanup.memberRole },
+      about: { kind: 'member', id: cleanup.memberId },
     });
     if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
     if (!mayStillUndo(cleanup, now)) return refused({ code: 'over' });
@@ -36,7 +36,7 @@ export async function undoCleanup(
       action: 'cleanup.undone',
       subjectKind: 'member',
       subjectId: cleanup.memberId,
-      detail: { cleanup: cleanup.id, before: cleanup.state },
+      detail: { cleanup: cleanup.id, before: cleanup.state, after: 'undoing' },
     });
     await enqueue(db, cleanupTask, { cleanupId: cleanup.id });
     return done(null);

@@ -1,8 +1,8 @@
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import { announce } from '#db/events';
+import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 import { isOpen, phaseOf } from './gathering';
 import { lockGathering } from './lock-gathering.server';
@@ -22,7 +22,10 @@ export async function cancelGathering(
     const gathering = await lockGathering(db, input.publicId);
     if (!gathering) return refused({ code: 'gone' });
     const { thread } = gathering;
-    const verdict = may(actor, 'event.manage', thread);
+    const verdict = await attempt({ db, actor }, 'event.manage', {
+      subject: thread,
+      about: { kind: 'thread', id: thread.id },
+    });
     if (!verdict.ok)
       return refused(
         verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because },
@@ -45,6 +48,7 @@ export async function cancelGathering(
         action: 'event.cancelled',
         subjectKind: 'thread',
         subjectId: thread.id,
+        detail: { before: 'planned', after: 'cancelled' },
       });
     return done(null);
   });

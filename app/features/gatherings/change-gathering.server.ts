@@ -1,8 +1,8 @@
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import { announce } from '#db/events';
+import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 import { fillSeats } from './fill-seats.server';
 import { changesOf, isOpen, phaseOf, type NewGathering } from './gathering';
@@ -23,7 +23,10 @@ export async function changeGathering(
     const before = await lockGathering(db, publicId);
     if (!before) return refused({ code: 'gone' });
     const { thread } = before;
-    const verdict = may(actor, 'event.manage', thread);
+    const verdict = await attempt({ db, actor }, 'event.manage', {
+      subject: thread,
+      about: { kind: 'thread', id: thread.id },
+    });
     if (!verdict.ok)
       return refused(
         verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because },

@@ -39,7 +39,7 @@ export async function inviteToGroup(
       action: row.state === 'in' ? 'group.admitted' : 'group.invited',
       subjectKind: 'group',
       subjectId: groupId,
-      detail: { memberId: member.id },
+      detail: { memberId: member.id, before: row.state === 'in' ? 'asked' : null, after: row.state },
     });
     return done({ state: row.state });
   });

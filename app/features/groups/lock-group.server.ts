@@ -3,6 +3,7 @@ import type { Actor } from '#app/policy/actor';
 import { may, type Action } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { done, refused, type Result } from '#app/lib/result';
+import { attempt } from '../attempt.server';
 import type { Group, Membership } from './group';
 
 export type GroupProblem = { code: 'gone' } | { code: 'refused'; because: Refusal };
@@ -26,7 +27,13 @@ export async function lockGroupFor(
     select state, is_leader as "isLeader" from group_members
     where group_id = ${group.id} and member_id = ${actor.kind === 'member' ? actor.id : null}::bigint`;
   const locked = { ...group, membership: membership ?? null };
-  const verdict = may(actor, input.action, locked);
+  const verdict =
+    input.action === 'group.lead'
+      ? await attempt({ db, actor }, input.action, {
+          subject: locked,
+          about: { kind: 'group', id: group.id },
+        })
+      : may(actor, input.action, locked);
   if (verdict.ok) return done(locked);
   return refused(
     verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because },

@@ -1,8 +1,8 @@
 import { uniqueViolation } from '#app/lib/database-errors.server';
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
+import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 import { groupSlugOf, type GroupKind } from './group';
 
@@ -22,12 +22,15 @@ export async function saveGroup(
   ctx: MemberContext,
   input: GroupInput,
 ): Promise<Result<{ slug: string }, SaveGroupProblem>> {
-  const verdict = may(ctx.actor, 'group.manage', null);
+  const verdict = await attempt(ctx, 'group.manage', { subject: null, about: { kind: 'group', id: null } });
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   const slug = groupSlugOf(input.name);
   const { name, description, kind } = input;
   try {
     return await inTransaction(ctx, async ({ db, actor }) => {
+      const [before] = await db.sql<
+        [{ kind: string }?]
+      >`select kind from groups where slug = ${input.slug} for update`;
       const [group] =
         input.slug === null
           ? await db.sql<[{ id: number }?]>`
@@ -41,7 +44,7 @@ export async function saveGroup(
         action: input.slug === null ? 'group.created' : 'group.changed',
         subjectKind: 'group',
         subjectId: group.id,
-        detail: { kind },
+        detail: { before: before?.kind ?? null, after: kind },
       });
       return done({ slug });
     });

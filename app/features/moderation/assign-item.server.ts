@@ -1,8 +1,8 @@
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import type { Db } from '#db/client';
+import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 import { openTo } from './queue-audience.server';
 
@@ -28,7 +28,7 @@ export async function assignItem(
   ctx: MemberContext,
   input: { itemPublicId: string; to: string | null },
 ): Promise<Result<{ assignee: string | null }, AssignProblem>> {
-  const verdict = may(ctx.actor, 'queue.read', null);
+  const verdict = await attempt(ctx, 'queue.read', { subject: null, about: { kind: 'queue', id: null } });
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   return inTransaction(ctx, async (inner) => {
     const item = await lockItem(inner, input.itemPublicId);

@@ -1,8 +1,8 @@
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import { writeAudit } from '#db/audit';
 import { announce } from '#db/events';
 import { enqueue } from '#db/jobs';
+import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 import { getAppealOf, type AppealCase } from './appeal-queries.server';
 import type { DecideProblem } from './decide-problems';
@@ -81,11 +81,15 @@ async function openMatter(
     item.cause === 'appeal' ? await getAppealOf(db, item.id) : null,
   ];
   if (!subject || (item.cause === 'appeal' && !appeal)) return refused({ code: 'gone' });
-  const open = may(actor, 'queue.open', subject);
+  const about = { kind: subject.kind, id: subject.id };
+  const open = await attempt({ db, actor }, 'queue.open', { subject, about });
   if (!open.ok && open.because === 'unknown') return refused({ code: 'gone' });
   const verdict = appeal
-    ? may(actor, 'appeal.decide', { ...subject, decidedBy: appeal.decidedBy })
-    : may(actor, 'queue.decide', subject);
+    ? await attempt({ db, actor }, 'appeal.decide', {
+        subject: { ...subject, decidedBy: appeal.decidedBy },
+        about,
+      })
+    : await attempt({ db, actor }, 'queue.decide', { subject, about });
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   return fits(item, subject, input) ? done({ item, subject, appeal }) : refused({ code: 'does-not-fit' });
 }
@@ -117,6 +121,7 @@ async function recordDecision(
       reason: input.reason,
       days: input.days ?? null,
       before: subject.state,
+      after: input.decision,
       ...(appeal ? { appealOf: appeal.decisionId } : {}),
     },
   });

@@ -1,8 +1,8 @@
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import type { Db } from '#db/client';
+import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 import { decideInside } from './decide-item.server';
 import type { DecideProblem } from './decide-problems';
@@ -39,7 +39,7 @@ export async function decideTogether(
   ctx: MemberContext,
   input: DecideTogetherInput,
 ): Promise<Result<DecidedTogether, { code: 'refused'; because: Refusal }>> {
-  const verdict = may(ctx.actor, 'queue.read', null);
+  const verdict = await attempt(ctx, 'queue.read', { subject: null, about: { kind: 'queue', id: null } });
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   return inTransaction(ctx, async (inner) => {
     const outcome: DecidedTogether = { decided: [], leftAlone: [] };

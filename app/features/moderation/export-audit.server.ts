@@ -6,10 +6,10 @@ import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import { newPublicId } from '#app/lib/public-id';
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import type { Db } from '#db/client';
+import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 import { writeAuditFilter, type AuditFilter } from './audit-filter';
 import { countAudit, detailInWords, readAudit } from './audit-queries.server';
@@ -28,7 +28,7 @@ export async function exportAudit(
   filter: AuditFilter,
   folder: string,
 ): Promise<Result<{ file: string; name: string; count: number }, ExportAuditProblem>> {
-  const verdict = may(ctx.actor, 'audit.read', null);
+  const verdict = await attempt(ctx, 'audit.read', { subject: null, about: { kind: 'export', id: null } });
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   const file = path.join(folder, `${newPublicId()}.csv`);
   await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -1,9 +1,9 @@
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import { announce } from '#db/events';
 import { enqueue } from '#db/jobs';
+import { attempt } from '../attempt.server';
 import { releaseMember } from '../accounts/suspend-member.server';
 import { inTransaction, type MemberContext } from '../command';
 import { getSanction } from './sanction-queries.server';
@@ -21,9 +21,9 @@ export async function liftSanction(
   return inTransaction(ctx, async (inner) => {
     const sanction = await getSanction(inner.db, input.publicId);
     if (!sanction) return refused({ code: 'gone' });
-    const verdict = may(inner.actor, 'sanction.lift', {
-      authorId: sanction.memberId,
-      authorRole: sanction.memberRole,
+    const verdict = await attempt(inner, 'sanction.lift', {
+      subject: { authorId: sanction.memberId, authorRole: sanction.memberRole },
+      about: { kind: 'member', id: sanction.memberId },
     });
     if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
     const isOver = sanction.endsAt !== null && Date.parse(sanction.endsAt) <= inner.now.getTime();
@@ -49,7 +49,7 @@ async function endSanction(ctx: MemberContext, sanctionId: number, reason: strin
     action: 'sanction.lifted',
     subjectKind: 'member',
     subjectId: ended.memberId,
-    detail: { sanction: sanctionId, kind: ended.kind },
+    detail: { sanction: sanctionId, kind: ended.kind, before: 'in force', after: 'lifted' },
   });
   await announce(db, {
     kind: 'sanction.lifted',

@@ -1,7 +1,7 @@
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
+import { attempt } from '../attempt.server';
 import { getPublicMember } from '../accounts/member-queries.server';
 import { inTransaction, type MemberContext } from '../command';
 import { openQueueItem } from './open-queue-item.server';
@@ -15,7 +15,10 @@ export async function openCase(
 ): Promise<Result<{ itemPublicId: string }, OpenCaseProblem>> {
   const member = await getPublicMember(ctx.db, handle);
   if (!member) return refused({ code: 'gone' });
-  const verdict = may(ctx.actor, 'case.open', { authorId: member.id, authorRole: member.role });
+  const verdict = await attempt(ctx, 'case.open', {
+    subject: { authorId: member.id, authorRole: member.role },
+    about: { kind: 'member', id: member.id },
+  });
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   return inTransaction(ctx, async ({ db, actor }) => {
     const itemId = await openQueueItem(db, {

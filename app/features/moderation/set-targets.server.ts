@@ -1,7 +1,7 @@
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
+import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 import type { QueueCause } from './queue-item';
 import { listTargets } from './queue-target-queries.server';
@@ -11,7 +11,10 @@ export async function setTargets(
   ctx: MemberContext,
   targets: Partial<Record<QueueCause, number>>,
 ): Promise<Result<null, { code: 'refused'; because: Refusal }>> {
-  const verdict = may(ctx.actor, 'queue.set-targets', null);
+  const verdict = await attempt(ctx, 'queue.set-targets', {
+    subject: null,
+    about: { kind: 'queue', id: null },
+  });
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   return inTransaction(ctx, async ({ db, actor, now }) => {
     const before = await listTargets(db);

@@ -1,8 +1,8 @@
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import { announce } from '#db/events';
+import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 import { renderWords } from './render-words.server';
 
@@ -21,7 +21,10 @@ export async function respondToReview(
     >`
       select id, author_id as "authorId", state, product_id as "productId" from reviews where public_id = ${input.publicId}`;
     if (!review) return refused({ code: 'gone' });
-    const verdict = may(actor, 'review.respond', review);
+    const verdict = await attempt({ db, actor }, 'review.respond', {
+      subject: review,
+      about: { kind: 'review', id: review.id },
+    });
     if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
     const [response] = await db.sql<[{ isNew: boolean }]>`
       insert into review_responses (review_id, author_id, body_source, body_html, render_version, occurred_at)
@@ -34,6 +37,7 @@ export async function respondToReview(
       action: response.isNew ? 'review.answered' : 'review.answer-changed',
       subjectKind: 'review',
       subjectId: review.id,
+      detail: { before: response.isNew ? 'unanswered' : 'answered', after: 'answered' },
     });
     const touches = [`product:${review.productId}`, `review:${review.id}`];
     if (response.isNew)

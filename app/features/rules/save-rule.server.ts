@@ -1,10 +1,10 @@
 import { newPublicId } from '#app/lib/public-id';
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import type { Db } from '#db/client';
 import { touchPages } from '#db/pages';
+import { attempt } from '../attempt.server';
 import { listReadableBoards } from '../boards/board-queries.server';
 import { inTransaction, type MemberContext } from '../command';
 import { maxRules, type HoldingRule, type RuleContent } from './holding-rule';
@@ -28,7 +28,7 @@ export async function saveRule(
   ctx: MemberContext,
   { publicId, content }: SaveRuleInput,
 ): Promise<Result<HoldingRule, SaveRuleProblem>> {
-  const verdict = may(ctx.actor, 'rule.write', null);
+  const verdict = await attempt(ctx, 'rule.write', { subject: null, about: { kind: 'rule', id: null } });
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   return inTransaction(ctx, async (inner) => {
     const { db } = inner;

@@ -1,9 +1,9 @@
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import type { LevelRights, Right } from '#app/policy/rights';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import { touchPages } from '#db/pages';
+import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 import { listLevelRights } from './level-right-queries.server';
 
@@ -12,7 +12,7 @@ export async function setLevelRights(
   ctx: MemberContext,
   wanted: readonly LevelRights[],
 ): Promise<Result<null, { code: 'refused'; because: Refusal }>> {
-  const verdict = may(ctx.actor, 'level.write', null);
+  const verdict = await attempt(ctx, 'level.write', { subject: null, about: { kind: 'level', id: null } });
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   return inTransaction(ctx, async ({ db, actor, now }) => {
     await db.sql`select pg_advisory_xact_lock(hashtext('rules.levels'))`;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { done, refused, type Result } from '#app/lib/result';
-import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
+import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 import { maxIdeaBudget } from './idea-budget';
 
@@ -23,9 +23,14 @@ export async function setIdeaBudget(
   ctx: MemberContext,
   { votes }: z.infer<typeof ideaBudgetDraft>,
 ): Promise<Result<null, Refusal>> {
-  const verdict = may(ctx.actor, 'settings.edit', null);
+  const verdict = await attempt(ctx, 'settings.edit', {
+    subject: null,
+    about: { kind: 'settings', id: null },
+  });
   if (!verdict.ok) return refused(verdict.because);
   await inTransaction(ctx, async ({ db, actor }) => {
+    const [before] = await db.sql<[{ votes: number | null }?]>`
+      select (value ->> 'votes')::int as votes from settings where key = 'ideas' for update`;
     await db.sql`
       insert into settings (key, value) values ('ideas', ${JSON.stringify({ votes })}::jsonb)
       on conflict (key) do update set value = excluded.value, updated_at = now()`;
@@ -34,6 +39,7 @@ export async function setIdeaBudget(
       action: 'settings.ideas-changed',
       subjectKind: 'member',
       subjectId: actor.id,
+      detail: { before: before?.votes ?? null, after: votes },
     });
   });
   return done(null);

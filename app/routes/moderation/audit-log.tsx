@@ -44,10 +44,15 @@ export default function AuditLog() {
       <ModerationNav pages={pages} current="log" />
       <PageHeader
         title="Audit log"
-        lead="Each act of the team, newest first. The database refuses to change or delete an entry."
+        lead="Each act of the team, and each attempt at one that was refused, newest first. The database refuses to change or delete an entry."
         actions={<ActionForm action={paths.exportAudit(chosen)}>Export these as CSV</ActionForm>}
       />
       <AuditFilterForm action={paths.auditLog()} filter={filter} />
+      {filter.action?.startsWith('refused') ? null : (
+        <p>
+          <a href={paths.auditLog({ ...chosen, action: 'refused' })}>Refused attempts only</a>
+        </p>
+      )}
       {lines.length === 0 ? <p>No entry fits. The file would be empty too.</p> : null}
       <Table
         caption="Audit log"

@@ -5,6 +5,7 @@ import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import type { Db } from '#db/client';
 import { announce } from '#db/events';
+import { attempt } from '../../attempt.server';
 import { inTransaction, type MemberContext } from '../../command';
 import { carryDrafts } from '../../writing/carry-drafts.server';
 import { recountThread } from '../recount-thread.server';
@@ -63,7 +64,7 @@ export async function mergeThreads(
     const into = await findThread(db, input.into);
     if (!into) return refused({ code: 'no-such-thread' });
     const problem =
-      rightsProblem(inner, { thread, into, input }) ?? (await stateProblem(db, { thread, into }));
+      (await rightsProblem(inner, { thread, into, input })) ?? (await stateProblem(db, { thread, into }));
     if (problem) return refused(problem);
     await merge(inner, thread, into);
     return done({ publicId: into.publicId, slug: into.slug });
@@ -75,11 +76,14 @@ interface Pair {
   into: ThreadForCommand;
 }
 
-function rightsProblem(
-  { actor }: MemberContext,
+async function rightsProblem(
+  { db, actor }: MemberContext,
   { thread, into, input }: Pair & { input: MergeThreadsInput },
-): MergeProblem | null {
-  const verdict = may(actor, 'thread.merge', { thread, into });
+): Promise<MergeProblem | null> {
+  const verdict = await attempt({ db, actor }, 'thread.merge', {
+    subject: { thread, into },
+    about: { kind: 'thread', id: thread.id },
+  });
   if (!verdict.ok)
     return verdict.because === 'unknown'
       ? { code: 'no-such-thread' }

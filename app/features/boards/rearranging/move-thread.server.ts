@@ -3,6 +3,7 @@ import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import { announce } from '#db/events';
+import { attempt } from '../../attempt.server';
 import { inTransaction, type MemberContext } from '../../command';
 import { renderThreadsAgain } from '../render-posts-again.server';
 import { findThread, type ThreadForCommand } from '../subject-queries.server';
@@ -40,18 +41,21 @@ export async function moveThread(
     if (!thread || !may(actor, 'thread.read', thread).ok) return refused({ code: 'gone' });
     const to = await lockTarget(db, thread.boardId, input.boardSlug);
     if (!to) return refused({ code: 'no-board' });
-    const problem = problemWith(inner, { thread, to, input });
+    const problem = await problemWith(inner, { thread, to, input });
     if (problem) return refused(problem);
     await carry(inner, thread, to);
     return done({ slug: thread.slug, boardName: to.name });
   });
 }
 
-function problemWith(
-  { actor }: MemberContext,
+async function problemWith(
+  { db, actor }: MemberContext,
   { thread, to, input }: { thread: ThreadForCommand; to: TargetBoard; input: MoveThreadInput },
-): MoveProblem | null {
-  const verdict = may(actor, 'thread.move', { thread, to });
+): Promise<MoveProblem | null> {
+  const verdict = await attempt({ db, actor }, 'thread.move', {
+    subject: { thread, to },
+    about: { kind: 'thread', id: thread.id },
+  });
   if (!verdict.ok)
     return verdict.because === 'unknown'
       ? { code: 'no-board' }

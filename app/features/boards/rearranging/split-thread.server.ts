@@ -5,6 +5,7 @@ import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import type { Db } from '#db/client';
 import { announce } from '#db/events';
+import { attempt } from '../../attempt.server';
 import { inTransaction, type MemberContext } from '../../command';
 import { recountThread } from '../recount-thread.server';
 import { renderThreadsAgain } from '../render-posts-again.server';
@@ -56,7 +57,7 @@ export async function splitThread(
     if (!thread || !may(actor, 'thread.read', thread).ok) return refused({ code: 'gone' });
     const to = await lockTarget(db, thread.boardId, input.boardSlug);
     if (!to) return refused({ code: 'no-board' });
-    const problem = rightsProblem(inner, { thread, to, input });
+    const problem = await rightsProblem(inner, { thread, to, input });
     if (problem) return refused(problem);
     const kind = kindOfSplit(to, thread.kind);
     if (!kind) return refused({ code: 'no-board' });
@@ -71,11 +72,14 @@ export async function splitThread(
   });
 }
 
-function rightsProblem(
-  { actor }: MemberContext,
+async function rightsProblem(
+  { db, actor }: MemberContext,
   { thread, to, input }: { thread: ThreadForCommand; to: TargetBoard; input: SplitThreadInput },
-): SplitProblem | null {
-  const verdict = may(actor, 'thread.move', { thread, to });
+): Promise<SplitProblem | null> {
+  const verdict = await attempt({ db, actor }, 'thread.move', {
+    subject: { thread, to },
+    about: { kind: 'thread', id: thread.id },
+  });
   if (!verdict.ok)
     return verdict.because === 'unknown'
       ? { code: 'no-board' }

@@ -1,10 +1,10 @@
 import { done, refused, type Result } from '#app/lib/result';
 import { slugOf } from '#app/lib/slug';
-import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import type { Db } from '#db/client';
 import { announce } from '#db/events';
+import { attempt } from '../../attempt.server';
 import { inTransaction, type MemberContext } from '../../command';
 import { lockTagsToChange } from './set-tags.server';
 import { knownTag } from './tag-queries.server';
@@ -28,18 +28,18 @@ export async function saveTag(
   ctx: MemberContext,
   input: SaveTagInput,
 ): Promise<Result<{ merged: number }, SaveTagProblem>> {
-  const verdict = may(ctx.actor, 'tag.manage', null);
+  const verdict = await attempt(ctx, 'tag.manage', { subject: null, about: { kind: 'tag', id: null } });
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   return inTransaction(ctx, async (inner) => {
     const { db, actor } = inner;
     await lockTagsToChange(db);
-    const [tag] = await db.sql<[{ id: number; slug: string }?]>`
-      select g.id, g.slug from tags g where g.slug = ${input.slug} and ${knownTag(db, actor)}`;
+    const [tag] = await db.sql<[{ id: number; slug: string; renamed: boolean }?]>`
+      select g.id, g.slug, g.name <> ${input.name} as renamed from tags g where g.slug = ${input.slug} and ${knownTag(db, actor)}`;
     if (!tag) return refused({ code: 'gone' });
     const words = wordsFor(input, tag.slug);
     const taken = await takenBy(db, tag.id, words);
     if (taken) return refused({ code: 'name-taken', name: taken });
-    await db.sql`delete from tag_synonyms where tag_id = ${tag.id}`;
+    const { count: synonymsBefore } = await db.sql`delete from tag_synonyms where tag_id = ${tag.id}`;
     const merged = await takeIn(db, tag.id, [...words.keys()]);
     await db.sql`update tags set name = ${input.name} where id = ${tag.id}`;
     await db.sql`
@@ -51,7 +51,7 @@ export async function saveTag(
       action: 'tag.changed',
       subjectKind: 'tag',
       subjectId: tag.id,
-      detail: { synonyms: words.size, merged },
+      detail: { renamed: tag.renamed, synonymsBefore, synonyms: words.size, merged },
     });
     await announce(db, {
       kind: 'tag.changed',
