@@ -29,7 +29,7 @@ export const paths = {
   rulesAboutPosts: () => '/rules#looked-at',
   howTheScoreWorks: () => '/about/score',
   howPointsWork: () => '/about/numbers',
-  trust: () => '/about/trust',
+  trust: (options: { days?: string } = {}) => `/about/trust${query(options)}`,
 
   boards: (options: { q?: string; after?: string } = {}) => `/boards${query(options)}`,
   board: (slug: string, options: { show?: string; tag?: string; after?: string; before?: string } = {}) =>

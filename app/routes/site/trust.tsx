@@ -5,8 +5,16 @@ import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Section } from '#app/components/section';
 import { Table } from '#app/components/table';
+import { Tabs } from '#app/components/tabs';
 import { causeWords, decisionWords, flagReasonWords } from '#app/features/moderation/queue-item';
-import { hoursInWords, shownGroups, smallestGroup } from '#app/features/moderation/trust-figures';
+import {
+  countIn,
+  hoursInWords,
+  mayBeShown,
+  readTrustDays,
+  shownGroups,
+  trustPeriods,
+} from '#app/features/moderation/trust-figures';
 import { countTrust } from '#app/features/moderation/trust-queries.server';
 import { TrustSection } from '#app/features/moderation/ui/trust-section';
 import { withholdingWords } from '#app/features/reviews/review';
@@ -28,31 +36,34 @@ const appealWords: Record<string, string> = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, visit } = await allowAnyone(args);
-  const figures = await countTrust(db);
-  // Kept for a minute at most: it names no row, and nothing here is news.
+  const { db, visit, now } = await allowAnyone(args);
+  const days = readTrustDays(new URL(args.request.url).searchParams);
+  const figures = await countTrust(db, { days, now });
+  // Each period is kept under its own address, for a minute at most: it names no row, and nothing here is news.
   visit.keep();
   const wordOf = (words: Record<string, string>) => (key: string) => words[key] ?? key;
   return json({
+    days,
     reviews: shownGroups(
       figures.reviews,
+      days,
       (key) => reviewWords[key] ?? `Not shown: ${withholdingWords(key) ?? 'another listed reason'}`,
     ),
-    flags: shownGroups(figures.flags, flagReasonWords),
-    decisions: shownGroups(figures.decisions, wordOf(decisionWords)),
-    appeals: shownGroups(figures.appeals, wordOf(appealWords)),
+    flags: shownGroups(figures.flags, days, flagReasonWords),
+    decisions: shownGroups(figures.decisions, days, wordOf(decisionWords)),
+    appeals: shownGroups(figures.appeals, days, wordOf(appealWords)),
     times: figures.times
-      .filter(({ count }) => count >= smallestGroup)
-      .map(({ key, count, hours }) => ({
+      .filter(({ counts }) => mayBeShown(counts, days))
+      .map(({ key, counts, hours }) => ({
         label: wordOf(causeWords)(key),
-        count,
+        count: countIn({ counts }, days),
         words: hoursInWords(hours),
       })),
   });
 }
 
 export default function Trust() {
-  const { reviews, flags, decisions, appeals, times } = useLoaderData<typeof loader>();
+  const { days, reviews, flags, decisions, appeals, times } = useLoaderData<typeof loader>();
   return (
     <Page width="reading">
       <PageHeader
@@ -62,24 +73,36 @@ export default function Trust() {
       <p>
         What may be written here stands in the <a href={paths.rules()}>rules</a>.
       </p>
+      <Tabs
+        label="Period"
+        tabs={trustPeriods.map((period) => ({
+          href: paths.trust({ days: String(period) }),
+          label: `Last ${period} days`,
+          current: period === days,
+        }))}
+      />
       <TrustSection
+        days={days}
         title="Reviews received"
-        counted="Every review that was written here, by what became of it. Reviews brought along from elsewhere are not counted. Whether one is shown never depends on its stars."
+        counted="Every review that was written here in these days, by what became of it. Reviews brought along from elsewhere are not counted. Whether one is shown never depends on its stars."
         {...reviews}
       />
       <TrustSection
+        days={days}
         title="Flags decided on"
-        counted="Every flag whose matter has been decided, by the reason that the person gave who raised it."
+        counted="Every flag whose matter was decided in these days, by the reason that the person gave who raised it."
         {...flags}
       />
       <TrustSection
+        days={days}
         title="Decisions"
-        counted="Every decision of a person of the team about something flagged, held or reported, by what was done. Answers to appeals are counted below."
+        counted="Every decision in these days of a person of the team about something flagged, held or reported, by what was done. Answers to appeals are counted below."
         {...decisions}
       />
       <TrustSection
+        days={days}
         title="Appeals"
-        counted="Every appeal of an author, by its outcome. Another person than the one who decided looks at it."
+        counted="Every appeal that an author made in these days, by its outcome. Another person than the one who decided looks at it."
         {...appeals}
       />
       <Section title="Until a decision">
@@ -101,13 +124,13 @@ export default function Trust() {
             ))}
           </Table>
         ) : (
-          <p>Too few to show anything yet.</p>
+          <p>Too few to show anything of these days.</p>
         )}
         <details className="disclosure">
           <summary>How this is counted</summary>
           <p>
-            From the moment something came into the queue to the decision about it, by why it came. The median
-            is the middle one: half took less time, half took more.
+            From the moment something came into the queue to the decision about it, by why it came, of what
+            was decided in these days. The median is the middle one: half took less time, half took more.
           </p>
         </details>
       </Section>
