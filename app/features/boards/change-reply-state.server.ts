@@ -8,6 +8,8 @@ interface ReplyStateChange {
   from: readonly PostState[];
   to: PostState;
   kind: 'reply.hidden' | 'reply.restored' | 'reply.withdrawn';
+  /** Why, where its author is told something of its own for that. */
+  because?: 'flags';
 }
 
 /**
@@ -32,7 +34,11 @@ export async function changeReplyState(
     subjectKind: 'reply',
     subjectId: reply.id,
     actorId: actor.kind === 'member' ? actor.id : null,
-    payload: { threadId: thread.id, from: reply.state },
+    payload: {
+      threadId: thread.id,
+      from: reply.state,
+      ...(change.because ? { because: change.because } : {}),
+    },
     touches: [`thread:${thread.id}`, `board:${thread.boardId}`, 'home'],
   });
 }

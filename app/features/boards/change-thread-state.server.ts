@@ -7,6 +7,8 @@ interface ThreadStateChange {
   from: readonly PostState[];
   to: PostState;
   kind: 'thread.hidden' | 'thread.restored' | 'thread.withdrawn';
+  /** Why, where its author is told something of its own for that. */
+  because?: 'flags';
 }
 
 /**
@@ -29,7 +31,7 @@ export async function changeThreadState(
     subjectKind: 'thread',
     subjectId: thread.id,
     actorId: actor.kind === 'member' ? actor.id : null,
-    payload: { from: thread.state },
+    payload: { from: thread.state, ...(change.because ? { because: change.because } : {}) },
     // The counts of the boards stand on every page.
     touches: [`thread:${thread.id}`, `board:${thread.boardId}`, 'boards', 'home'],
   });

@@ -9,6 +9,7 @@ import { listHitsOf, type HitLine } from '../rules/rule-queries.server';
 import { causeInWords } from './cause-words';
 import { getAppealOf, type AppealCase } from './appeal-queries.server';
 import { endOf } from './give-sanction.server';
+import { flagWeight, ordinaryWeight } from './flag-weight';
 import { decisionLetter, type DecisionLetter } from './decision-letter';
 import { flagReasonWords, kindWords, needsEnd, type DecisionKind, type SubjectKind } from './queue-item';
 import { listSanctions, type SanctionLine } from './sanction-queries.server';
@@ -146,10 +147,14 @@ function viewOf(subject: ModeratedSubject, around: Circumstances): CaseViewProps
   };
 }
 
-/** How often somebody's flags were right: a flag by a careful person weighs more. */
-function pastInWords({ decided, upheld }: FlagLine): string {
-  if (decided === 0) return 'No flag of theirs has been decided on before';
-  return `${upheld} of ${plural(decided, 'earlier flag', 'earlier flags')} of theirs led to something`;
+/** How often somebody's flags were right, and what this one counts towards hiding a post. */
+function pastInWords({ flagger }: FlagLine): string {
+  const { decided, upheld } = flagger;
+  const record = decided === 0 ? 'No earlier flag decided on' : `${upheld} of ${decided} upheld`;
+  const weight = flagWeight(flagger) / ordinaryWeight;
+  return weight === 0
+    ? `${record}; counts nothing towards hiding`
+    : `${record}; counts ${weight} towards hiding`;
 }
 
 function decidedOf({ decision, reason, noteToAuthor, moderatorName }: QueueItem): Case['decided'] {

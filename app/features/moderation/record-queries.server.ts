@@ -1,6 +1,8 @@
 import type { Actor } from '#app/policy/actor';
 import type { Db } from '#db/client';
 import { openTo } from './queue-audience.server';
+import type { Flagger } from './flag-weight';
+import { listFlaggers } from './flagger-queries.server';
 import type { DecisionKind } from './queue-item';
 
 /** A flag with who raised it, and how often they were right before. */
@@ -11,22 +13,22 @@ export interface FlagLine {
   reporterName: string;
   reporterHandle: string;
   reporterPublicId: string;
-  /** Flags of theirs that have been decided on, and those after which something was done. */
-  decided: number;
-  upheld: number;
+  flagger: Flagger;
 }
 
 /** The flags of an item, oldest first. */
 export async function listFlags(db: Db, itemId: number): Promise<FlagLine[]> {
-  return db.sql<FlagLine[]>`
-    select f.reason, f.note, f.created_at as "createdAt", m.display_name as "reporterName", m.handle as "reporterHandle",
-           m.public_id as "reporterPublicId", past.decided, past.upheld
-    from flags f join members m on m.id = f.reporter_id
-    cross join lateral (
-      select count(*) as decided, count(*) filter (where d.decision <> 'keep') as upheld
-      from flags earlier join decisions d on d.item_id = earlier.item_id
-      where earlier.reporter_id = f.reporter_id and earlier.item_id <> f.item_id) as past
-    where f.item_id = ${itemId} order by f.id limit 100`;
+  const [flags, flaggers] = await Promise.all([
+    db.sql<Array<Omit<FlagLine, 'flagger'> & { reporterId: number }>>`
+      select f.reason, f.note, f.created_at as "createdAt", m.display_name as "reporterName", m.handle as "reporterHandle",
+             m.public_id as "reporterPublicId", m.id as "reporterId"
+      from flags f join members m on m.id = f.reporter_id where f.item_id = ${itemId} order by f.id limit 100`,
+    listFlaggers(db, itemId),
+  ]);
+  return flags.flatMap(({ reporterId, ...flag }) => {
+    const flagger = flaggers.find(({ id }) => id === reporterId);
+    return flagger ? [{ ...flag, flagger }] : [];
+  });
 }
 
 /** What there is to know about an author before deciding: how long here, how much written, how they stand. */

@@ -24,6 +24,7 @@ export type NoticeKind =
   | 'thread-assigned'
   | 'thread-closed'
   | 'thread-reopened'
+  | 'flagged'
   | 'event'
   | 'article'
   | 'review-answered'
@@ -70,6 +71,7 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     'thread-merged': `The team has made “${detail['title']}” part of “${title}”`,
     'thread-split': `The team has moved replies to a thread of their own: “${title}”`,
     'thread-assigned': `“${title}” is yours to answer: a colleague has given it to you`,
+    flagged: `What you wrote in “${title}” was flagged and waits until the team has looked at it`,
     'thread-closed': `The team has closed “${title}” and says why`,
     'thread-reopened': `“${title}” is open again`,
     'review-answered': `${who} answered your review “${title}”`,
@@ -136,6 +138,7 @@ const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
   'thread-merged': postHref,
   'thread-split': postHref,
   'thread-assigned': ({ publicId }) => (publicId ? paths.desk(publicId) : paths.waitingThreads()),
+  flagged: postHref,
   'thread-closed': postHref,
   'thread-reopened': postHref,
   event: postHref,

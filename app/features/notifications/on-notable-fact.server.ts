@@ -31,6 +31,8 @@ const tellings: Record<string, Telling> = {
     fact.payload['memberId'] === fact.actorId
       ? Promise.resolve()
       : tellNamed(db, fact, { kind: 'thread-assigned', memberId: fact.payload['memberId'] }),
+  'thread.hidden': tellOfFlags,
+  'reply.hidden': tellOfFlags,
   'thread.closed': (db, fact) => tellOfThreadAct(db, fact, 'thread-closed'),
   'thread.reopened': (db, fact) => tellOfThreadAct(db, fact, 'thread-reopened'),
   'reply.posted': tellOfReply,
@@ -89,13 +91,20 @@ async function tellNamed(
 async function tellAuthor(
   db: Db,
   fact: NotableFact,
-  { table, kind }: { table: 'replies' | 'reviews'; kind: NoticeKind },
+  { table, kind }: { table: 'threads' | 'replies' | 'reviews'; kind: NoticeKind },
 ): Promise<void> {
   const [post] = await db.sql<[{ authorId: number | null }?]>`
     select author_id as "authorId" from ${db.sql(table)} where id = ${fact.subjectId}`;
   if (!post?.authorId || post.authorId === fact.actorId) return;
   const { subjectKind, subjectId, actorId } = fact;
   await insertNotice(db, fact, { memberId: post.authorId, kind, subjectKind, subjectId, actorId });
+}
+
+/** A post that flags have taken out of sight: its author learns it here, not by finding it gone. Whose flags stays unsaid. */
+async function tellOfFlags(db: Db, fact: NotableFact): Promise<void> {
+  if (fact.payload['because'] !== 'flags') return;
+  const table = fact.subjectKind === 'thread' ? 'threads' : 'replies';
+  await tellAuthor(db, fact, { table, kind: 'flagged' });
 }
 
 async function tellMember(db: Db, fact: NotableFact, notice: Pick<Notice, 'kind' | 'detail'>): Promise<void> {

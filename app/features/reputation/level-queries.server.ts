@@ -13,3 +13,11 @@ export async function getPoints(db: Db, memberId: number): Promise<number> {
 export async function getLevelName(db: Db, memberId: number): Promise<string> {
   return levelOf(await getPoints(db, memberId)).name;
 }
+
+/** The ranks of the levels of some members; whoever has no points is a newcomer. */
+export async function listRanks(db: Db, memberIds: readonly number[]): Promise<(memberId: number) => number> {
+  const rows = await db.sql<Array<{ id: number; points: number }>>`
+    select member_id as id, points from balances where member_id = any(${memberIds as number[]}::bigint[])`;
+  const points = new Map(rows.map((row) => [row.id, row.points]));
+  return (memberId) => levelOf(points.get(memberId) ?? 0).rank;
+}

@@ -121,7 +121,7 @@ export function listHitsOf(db: Db, subject: { kind: string; id: number }): Promi
     where h.subject_kind = ${subject.kind} and h.subject_id = ${subject.id} order by h.id desc limit 20`;
 }
 
-/** What the author of some held posts reads, by the address of the post; a post that no rule holds is not there. */
+/** What the author of some held posts reads, by the address of the post; a post that neither a rule nor flags hold is not there. */
 export async function listHeldReasons(
   db: Db,
   subject: RuleSubject,
@@ -130,11 +130,16 @@ export async function listHeldReasons(
   if (publicIds.length === 0) return new Map();
   const table = { thread: db.sql`threads`, reply: db.sql`replies`, review: db.sql`reviews` }[subject];
   const rows = await db.sql<Array<{ publicId: string; reason: string }>>`
-    select s.public_id as "publicId", hit.reason from ${table} s
-    cross join lateral (
+    select s.public_id as "publicId", coalesce(flagged.reason, hit.reason) as reason from ${table} s
+    left join lateral (
       select v.content ->> 'reason' as reason from rule_hits h
       join holding_rule_versions v on v.rule_id = h.rule_id and v.version = h.version
-      where h.subject_kind = ${subject} and h.subject_id = s.id and h.effect = 'hold' order by h.id desc limit 1) as hit
-    where s.public_id = any(${publicIds}::text[])`;
+      where h.subject_kind = ${subject} and h.subject_id = s.id and h.effect = 'hold' order by h.id desc limit 1) as hit on true
+    left join lateral (
+      select 'Several members have flagged it.' as reason from (
+        select payload from events where subject_kind = ${subject} and subject_id = s.id and kind = any(array[${`${subject}.hidden`}, ${`${subject}.restored`}])
+        order by id desc limit 1) as latest
+      where latest.payload ->> 'because' = 'flags') as flagged on true
+    where s.public_id = any(${publicIds}::text[]) and (flagged.reason is not null or hit.reason is not null)`;
   return new Map(rows.map((row) => [row.publicId, row.reason]));
 }

@@ -4,6 +4,13 @@ import { useLoaderData } from '@remix-run/react';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { RelativeTime } from '#app/components/relative-time';
+import {
+  hidingWeight,
+  mostWeight,
+  newcomerDays,
+  ordinaryWeight,
+  provenFlags,
+} from '#app/features/moderation/flag-weight';
 import { levels } from '#app/features/reputation/level';
 import { loadRulesPage } from '#app/features/rules/load-rules-page.server';
 import { LevelLadder } from '#app/features/rules/ui/level-ladder';
@@ -47,6 +54,15 @@ export default function Rules() {
         <h2>How we moderate</h2>
         <ul>
           <li>Anybody can flag a post or a review with a reason. A person of the team decides.</li>
+          <li>
+            Flags of several people who have been here for a while take a post out of sight until somebody of
+            the team has looked at it, and its author is told. A flag counts between nothing and{' '}
+            {mostWeight / ordinaryWeight}, by how often earlier flags of the same person were upheld; a first
+            one counts 1, and flags that count {hidingWeight / ordinaryWeight} together hide. One person alone
+            can hide nothing, and neither can newcomers together: in their first {newcomerDays} days, before
+            the second level or without a confirmed address, a flag is looked at but counts nothing until{' '}
+            {provenFlags} of theirs were upheld. Flags never hide a review.
+          </li>
           <li>The author reads the decision and its reason. Suspensions have an end.</li>
           <li>Each act of the team is written into a log that cannot be changed.</li>
         </ul>
