@@ -289,9 +289,8 @@ export const routeTable = [
   },
   {
     path: '/moderation/saved-replies/:publicId/remove',
-    file: 'routes/answering/remove-saved-reply.ts',
+    file: 'routes/answering/remove-saved-reply.tsx',
     access: 'moderator',
-    posts: true,
   },
   { path: '/answering/automated', file: 'routes/answering/automated.tsx', access: 'admin' },
 

@@ -31,8 +31,11 @@ export function describeSavedReplyProblem(problem: SavedReplyProblem): {
   }
 }
 
-/** What a reply still lacks before it can be posted; null when it is whole. */
-export function describeUnfilled(unfilled: readonly string[]): string | null {
+/** What a reply still lacks before it can be posted or saved; null when it is whole. */
+export function describeUnfilled(
+  unfilled: readonly string[],
+  done: 'posted' | 'saved' = 'posted',
+): string | null {
   if (unfilled.length === 0) return null;
-  return `Nothing was posted: put your own words in the place of ${unfilled.join(', ')} first. What you typed is kept.`;
+  return `Nothing was ${done}: put your own words in the place of ${unfilled.join(', ')} first. What you typed is kept.`;
 }

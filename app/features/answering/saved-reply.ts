@@ -60,6 +60,12 @@ export function unfilledIn(body: string): string[] {
   return [...new Set([...marks, ...fields])];
 }
 
+/** The same for words that change: what stood there before is nobody's slip of today. */
+export function newlyUnfilledIn(body: string, before: string): string[] {
+  const known = new Set(unfilledIn(before));
+  return unfilledIn(body).filter((each) => !known.has(each));
+}
+
 /** What is written already, and the text below it; a page that is loaded again does not add it twice. */
 export function appendReply(written: string, text: string): string {
   if (text === '' || written.includes(text)) return written;

@@ -2,7 +2,6 @@ import { useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ActionForm } from '#app/components/action-form';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { changedReplyDraft } from '#app/features/answering/answering-drafts.server';
@@ -62,13 +61,9 @@ export default function EditSavedReply() {
         boards={boards}
         version={Number(fields.version.initialValue ?? reply.version)}
       />
-      <details className="stack stack--s">
-        <summary>Remove this text</summary>
-        <p>It is gone for the whole team and cannot be brought back. What was posted with it stays.</p>
-        <ActionForm action={paths.removeSavedReply(reply.publicId)} variant="danger">
-          Remove it
-        </ActionForm>
-      </details>
+      <p>
+        <a href={paths.removeSavedReply(reply.publicId)}>Remove this text</a>
+      </p>
     </Page>
   );
 }

@@ -8,6 +8,8 @@ import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Prose } from '#app/components/prose';
 import { WritingError } from '#app/components/writing-error';
+import { newlyUnfilledIn } from '#app/features/answering/saved-reply';
+import { describeUnfilled } from '#app/features/answering/saved-reply-problems';
 import { editReply } from '#app/features/boards/edit-reply.server';
 import { replyDraft, type ReplyDraft } from '#app/features/boards/post-drafts.server';
 import { describePosted, describePostProblem } from '#app/features/boards/post-problems';
@@ -55,6 +57,13 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readWriting(ctx, { draft: replyDraft, render });
   if (!form.ok) return form.answer;
   if (untaken) return form.refuse({ form: untaken });
+  const reply = await findReply(ctx.db, publicId);
+  // What a customer writes is never held against fields that they cannot know.
+  const lacking =
+    reply && may(ctx.actor, 'thread.use-saved', reply.thread).ok
+      ? describeUnfilled(newlyUnfilledIn(form.value.body, reply.bodySource), 'saved')
+      : null;
+  if (lacking) return form.refuse({ fields: { body: lacking } });
   const wait = await tooOften(ctx, limits.post);
   if (wait) return form.refuse({ form: wait, status: 429 });
   const edited = await editReply(ctx, { publicId, body: form.value.body });

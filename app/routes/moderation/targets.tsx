@@ -57,7 +57,16 @@ export default function QueueTargets() {
         {queueCauses.map((cause) => (
           <TextField
             key={cause}
-            field={{ ...fields[cause], id: cause, name: cause, required: true, min: 1, max: maxTargetHours }}
+            // Field by field: what a form library hands out does not survive being spread.
+            field={{
+              id: cause,
+              name: cause,
+              initialValue: fields[cause]?.initialValue ?? targets[cause],
+              errors: fields[cause]?.errors,
+              required: true,
+              min: 1,
+              max: maxTargetHours,
+            }}
             label={causeWords[cause]}
             hint="Hours"
             type="number"

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   appendReply,
   fillSavedReply,
+  newlyUnfilledIn,
   strangeFieldIn,
   unfilledIn,
   type FieldValues,
@@ -61,6 +62,14 @@ describe('unfilledIn', () => {
       '{{member.name}}',
     ]);
     expect(unfilledIn('{{ range .Items }} [a link](https://a.test)')).toEqual([]);
+  });
+});
+
+describe('newlyUnfilledIn', () => {
+  it('names only what was not there before', () => {
+    expect(newlyUnfilledIn('[product name] {{member.name}}', 'About [product name]')).toEqual([
+      '{{member.name}}',
+    ]);
   });
 });
 
