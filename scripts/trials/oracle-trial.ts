@@ -128,7 +128,9 @@ type Asked = Awaited<ReturnType<Visitor['ask']>>;
 /** An answer without what differs between any two: the key asked for, the moment, and numbers used once. */
 function plain({ status, headers, text }: Asked, key: string) {
   const nonces = /nonce[-="]+[A-Za-z0-9+/=]+/g;
-  const same = (words: string) => words.replaceAll(key, 'KEY').replace(nonces, 'nonce');
+  const moments = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+  const same = (words: string) =>
+    words.replaceAll(key, 'KEY').replace(nonces, 'nonce').replace(moments, 'moment');
   const kept = [...headers].filter(([name]) => !['date', 'x-request-id', 'server-timing'].includes(name));
   return { status: String(status), headers: same(JSON.stringify(kept)), text: same(text) };
 }
