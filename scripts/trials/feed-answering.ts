@@ -30,6 +30,7 @@ export async function feedAnswering(
     ['/answering/automated', 'handle', 60],
     [`/threads/${thread(0)}/merge`, 'into', 400],
     [`/threads/${thread(0)}/move`, 'board', 100],
+    [`/threads/${thread(0)}/close`, 'duplicateOf', 400],
   ] as const)
     await feeding.feed({ fields: [{ name, most }], at: () => ({ place, by: admin }), refuses: true });
   await feedSplits(house, feeding, people);
@@ -45,7 +46,8 @@ async function feedSavedReplies(
   feeding: FieldFeeding,
   { moderator }: HostilePeople,
 ): Promise<void> {
-  const title: TextField = { name: 'title', most: maxSavedTitle, line: true };
+  // Two of one title would be refused: each gets a number before it.
+  const title: TextField = { name: 'title', most: maxSavedTitle - 4, line: true };
   const body: TextField = { name: 'body', most: maxSavedReply };
   const place = '/moderation/saved-replies/new';
   // Fields that there are not are refused; with other braces the same words are none.
@@ -60,7 +62,10 @@ async function feedSavedReplies(
     fields: [title, body],
     rounds: maxSavedReplies / 2,
     at: () => ({ place, by: moderator }),
-    sent: (_, words) => ({ title: words['title'] ?? '', body: words['body']?.replaceAll('{{', '{ {') ?? '' }),
+    sent: (round, words) => ({
+      title: `${round} ${words['title']}`,
+      body: words['body']?.replaceAll('{', '(') ?? '',
+    }),
   });
   const written = await db.sql<Array<{ publicId: string }>>`
     select public_id as "publicId" from saved_replies order by id`;
@@ -71,7 +76,16 @@ async function feedSavedReplies(
       place: `/moderation/saved-replies/${written[round % written.length]?.publicId}`,
       by: moderator,
     }),
-    rest: () => ({ body: 'Hello {{member.name}}', version: '1' }),
+    sent: (round, words) => ({
+      title: `${round} ${words['title']}`,
+      ...{ body: 'Hello {{member.name}}', version: '1' },
+    }),
+  });
+  await feeding.feed({
+    fields: [body],
+    at: () => ({ place: `/moderation/saved-replies/${written[0]?.publicId}`, by: moderator }),
+    rest: () => ({ title: 'T', version: '1' }),
+    refuses: true,
   });
 }
 

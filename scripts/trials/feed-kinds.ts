@@ -4,6 +4,7 @@ import { maxPollOption, maxPollQuestion } from '#app/features/boards/poll';
 import { maxTitle } from '#app/features/boards/thread';
 import { maxCancelNote, maxLink, maxPlace } from '#app/features/gatherings/gathering';
 import type { Db } from '#db/client';
+import { besideWords } from './feed-posts';
 import type { FieldFeeding } from './field-feeding';
 import type { HostilePeople } from './hostile-people';
 import type { TextField } from './hostile-strings';
@@ -77,6 +78,12 @@ async function feedEvents({ feeding, board, by }: Kinds): Promise<void> {
     at: (round) => ({ place: '/threads/new', by: by(round) }),
     rest: () => ({ ...times, board, kind: 'event' }),
   });
+  await feeding.feed({
+    fields: [{ name: 'link', most: maxLink }],
+    at: (round) => ({ place: '/threads/new', by: by(round) }),
+    rest: () => ({ ...times, board, kind: 'event' }),
+    refuses: true,
+  });
   const events = opened.flatMap((at) => publicIdIn(at) ?? []);
   const [first = ''] = events;
   const author = (round: number) =>
@@ -133,7 +140,22 @@ async function feedArticles({ feeding, board, by }: Kinds, db: Db): Promise<void
     at: (round) => ({ place: `${placeIn(round)}/edit`, by: writerOf(placeIn(round)) }),
     rest: () => ({ board, send: 'yes' }),
   });
+  for (const place of ['/articles/new', `${placeIn(0)}/edit`])
+    await feeding.feed({
+      fields: besideWords,
+      at: () => ({ place, by: writerOf(placeIn(0)) }),
+      refuses: true,
+    });
   const again = await revisions();
+  await feeding.feed({
+    fields: [{ name: 'reason', most: maxReason }],
+    rounds: Math.floor(again.length / 2),
+    at: (round) => ({
+      place: `${again.at(-1 - round)?.place}/decline`,
+      by: reviewerOf(again.at(-1 - round)?.place),
+    }),
+    rest: (round) => ({ revision: again.at(-1 - round)?.revision ?? '' }),
+  });
   await feeding.feed({
     fields: [],
     rounds: Math.floor(again.length / 2),

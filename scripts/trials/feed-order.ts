@@ -2,6 +2,7 @@ import { maxPatternLength, maxRules, maxWordLength } from '#app/features/rules/h
 import { maxTagName } from '#app/features/boards/thread';
 import type { FieldFeeding } from './field-feeding';
 import type { HostilePeople } from './hostile-people';
+import type { TextField } from './hostile-strings';
 import type { TrialHouse } from './trial-house';
 
 /** What keeps order: tags, rules about posts, notes and appeals, sanctions that end early, and clean-ups. */
@@ -94,10 +95,17 @@ async function feedCleanups(
 ): Promise<void> {
   const few = await db.sql<Array<{ handle: string }>>`
     select handle::text as handle from members where role = 'member' and state = 'active' order by id desc limit 10`;
-  await feeding.feed({
+  const started = await feeding.feed({
     fields: [{ name: 'note', most: 1_000 }],
     rounds: few.length,
     at: (round) => ({ place: `/moderation/members/${few[round % few.length]?.handle}/clean-up`, by: admin }),
+  });
+  // Each can be taken back once, and then refuses.
+  const begun = started.flatMap((place) => place ?? []);
+  await feeding.feed({
+    fields: [{ name: 'reason', most: 500 }],
+    at: (round) => ({ place: begun[round % begun.length] ?? '', by: admin }),
+    refuses: true,
   });
 }
 
@@ -105,14 +113,21 @@ async function feedCleanups(
 async function feedRules(feeding: FieldFeeding, { admin }: HostilePeople): Promise<void> {
   const at = (kind: string) => () => ({ place: `/moderation/rules/new?kind=${kind}`, by: admin });
   const rest = () => ({ intent: 'save', effect: 'flag', concerns: ['thread', 'reply', 'review'] });
-  await feeding.feed({
-    fields: [
-      { name: 'name', most: 80, line: true },
-      { name: 'reason', most: 300 },
-    ],
+  const about: TextField[] = [
+    { name: 'name', most: 80, line: true },
+    { name: 'reason', most: 300 },
+  ];
+  const made = await feeding.feed({
+    fields: about,
     rounds: maxRules / 4,
     at: at('words'),
     rest: () => ({ ...rest(), words: 'a word that nobody writes' }),
+  });
+  await feeding.feed({
+    fields: [...about, { name: 'words', most: maxWordLength }],
+    at: (round) => ({ place: made[round % made.length] ?? '', by: admin }),
+    rest,
+    refuses: true,
   });
   for (const [kind, field, most] of [
     ['words', 'words', maxWordLength],

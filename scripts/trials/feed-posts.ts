@@ -8,6 +8,12 @@ import type { TextField } from './hostile-strings';
 import type { TrialHouse } from './trial-house';
 import type { Visitor } from './visitor';
 
+/** What the forms of writing carry beside the words: what a picture shows, and the draft that they were kept as. */
+export const besideWords: TextField[] = [
+  { name: 'pictureWords', most: 300 },
+  { name: 'draftVersion', most: 100 },
+];
+
 /** Many strings a post, and still a page that a phone can scroll. */
 const body: TextField = { name: 'body', most: 2_000 };
 const tags: TextField = { name: 'tags', most: 300, line: true };
@@ -37,6 +43,7 @@ async function feedWriting(
     kept: JSON.stringify(Object.entries({ ...rest(round), ...words })),
   });
   await feeding.feed({ ...form, sent: asKept, answers: 200 });
+  await feeding.feed({ ...form, fields: besideWords, refuses: true });
   await feeding.feed(form);
   await publishHeld(db, feeding, moderator);
 }
@@ -107,6 +114,11 @@ export async function feedReviews(
     fields: review,
     at: (round) => ({ place: place(round, 'edit'), by: authors[round % reviews.length] ?? stranger }),
     rest,
+  });
+  await feeding.feed({
+    fields: besideWords,
+    at: (round) => ({ place: place(round, 'edit'), by: authors[round % reviews.length] ?? stranger }),
+    refuses: true,
   });
   await publishHeld(db, feeding, moderator);
   await feeding.feed({ fields: [body], at: (round) => ({ place: place(round, 'respond'), by: admin }) });

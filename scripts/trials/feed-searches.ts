@@ -12,10 +12,11 @@ export async function feedSearches(
     () => stranger,
     (text) => `/search?q=${text}`,
   );
-  await feeding.ask(
-    () => admin,
-    (text) => `/admin/members?q=${text}`,
-  );
+  for (const place of ['/admin/members', '/boards', '/moderation/tags'])
+    await feeding.ask(
+      () => admin,
+      (text) => `${place}?q=${text}`,
+    );
   // Asked for while somebody types, and limited for each: everybody asks a few times.
   await feeding.ask(
     (round) => people[round % people.length] ?? stranger,

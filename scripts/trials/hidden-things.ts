@@ -29,7 +29,8 @@ export async function hideThings(house: TrialHouse): Promise<ReadonlyMap<string,
   const group = await admin.post('/groups/new', { name: 'Xyzzy circle', kind: 'invitation' });
   await writeHeldReview(house);
   const [ids] = await db.sql<[{ reply: string; review: string; state: string }]>`
-    select r.public_id as reply, v.public_id as review, v.state from replies r cross join reviews v`;
+    select r.public_id as reply, v.public_id as review, v.state from replies r join threads t on t.id = r.thread_id cross join reviews v
+    where t.public_id = ${question}`;
   if (ids.state === 'published') throw new Error('the review was not held');
   return new Map([
     ['boards', board],

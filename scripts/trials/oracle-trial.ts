@@ -1,3 +1,4 @@
+import { compareCounts } from './count-oracle';
 import { hideThings, pairsOf, type Pair } from './hidden-things';
 import { inTrialHouse } from './trial-house';
 import type { Trial } from './trial';
@@ -58,15 +59,18 @@ const ways: ReadonlyArray<{ name: string; query?: string; init: RequestInit }> =
 /** Whether somebody can tell what they may not see from what is not there. */
 export const oracleTrial: Trial = {
   name: 'oracle',
-  about: 'hidden things and things that are not there are answered alike, in words, headers and time',
+  about:
+    'hidden things change no page of others, and are answered like what is not there, in words, headers and time',
   async run({ say }) {
     return inTrialHouse({}, async (house) => {
-      const pairs = pairsOf(await hideThings(house));
       const viewers = [
         ['a stranger', house.stranger],
         ['a member', await house.newMember('member')],
       ] as const;
-      const findings: string[] = [];
+      const counted = await compareCounts(house, viewers);
+      say(`${counted.pages} pages compared before and after, ${counted.findings.length} findings`);
+      const findings = counted.findings;
+      const pairs = pairsOf(await hideThings(house));
       let asked = 0;
       for (const [name, viewer] of viewers)
         for (const pair of pairs)
@@ -86,7 +90,7 @@ export const oracleTrial: Trial = {
             findings.push(`${name} waits ${gap.toFixed(1)} ms longer for ${pair.pattern}`);
         }
       return {
-        counts: `${pairs.length} kinds of addresses, ${asked} requests compared; ${timed.length * viewers.length} times ${timedPairs} pairs timed, medians at most ${Math.max(...gaps).toFixed(2)} ms apart`,
+        counts: `${counted.pages} pages before and after, ${pairs.length} kinds of addresses, ${asked} requests compared; ${timed.length * viewers.length} times ${timedPairs} pairs timed, medians at most ${Math.max(...gaps).toFixed(2)} ms apart`,
         findings,
       };
     });

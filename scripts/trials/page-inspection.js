@@ -60,13 +60,17 @@
       .map(({ pathname, search }) => pathname + search);
   }
 
+  /** Where a form posts to; a field of it may be called `action` and hide the property. */
+  const addressOf = (/** @type {HTMLFormElement} */ form) =>
+    new URL(form.getAttribute('action') ?? '', location.href).pathname;
+
   function textFields() {
     return [...document.forms].flatMap((form) =>
       [...form.elements].flatMap((element) => {
         const isText =
           element instanceof HTMLTextAreaElement ||
           (element instanceof HTMLInputElement && textTypes.includes(element.type));
-        return isText && element.name ? [{ action: new URL(form.action).pathname, name: element.name }] : [];
+        return isText && element.name ? [{ action: addressOf(form), name: element.name }] : [];
       }),
     );
   }
