@@ -11,7 +11,7 @@ import { PageHeader } from '#app/components/page-header';
 import { automatedDraft } from '#app/features/answering/answering-drafts.server';
 import { listAutomated } from '#app/features/answering/automated-queries.server';
 import { markAutomated } from '#app/features/answering/mark-automated.server';
-import { openModerationPages } from '#app/features/moderation/moderation-pages';
+import { openModerationPages } from '#app/features/moderation/open-moderation-pages.server';
 import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { requireAdmin } from '#app/http/guard.server';
 import { readForm } from '#app/http/read-form.server';

@@ -9,7 +9,7 @@ import { listBoardLoad, listPeopleLoad } from '#app/features/answering/team-load
 import { BoardLoadTable } from '#app/features/answering/ui/board-load-table';
 import { LoadPeriodTabs } from '#app/features/answering/ui/load-period-tabs';
 import { PeopleLoadTable } from '#app/features/answering/ui/people-load-table';
-import { openModerationPages } from '#app/features/moderation/moderation-pages';
+import { openModerationPages } from '#app/features/moderation/open-moderation-pages.server';
 import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { requireModerator } from '#app/http/guard.server';
 import { orRefuse } from '#app/http/respond.server';

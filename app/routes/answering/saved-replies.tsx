@@ -8,7 +8,7 @@ import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { listSavedReplies } from '#app/features/answering/saved-reply-queries.server';
 import { SavedReplyList } from '#app/features/answering/ui/saved-reply-list';
-import { openModerationPages } from '#app/features/moderation/moderation-pages';
+import { openModerationPages } from '#app/features/moderation/open-moderation-pages.server';
 import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { requireModerator } from '#app/http/guard.server';
 import { orRefuse } from '#app/http/respond.server';

@@ -11,7 +11,7 @@ import { replyTargetsDraft } from '#app/features/answering/answering-drafts.serv
 import { maxReplyHours } from '#app/features/answering/reply-target';
 import { listReplyTargets } from '#app/features/answering/reply-target-queries.server';
 import { setReplyTargets } from '#app/features/answering/set-reply-targets.server';
-import { openModerationPages } from '#app/features/moderation/moderation-pages';
+import { openModerationPages } from '#app/features/moderation/open-moderation-pages.server';
 import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { requireModerator } from '#app/http/guard.server';
 import { readForm } from '#app/http/read-form.server';

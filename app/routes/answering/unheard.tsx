@@ -12,7 +12,7 @@ import { PlaceFilter } from '#app/features/answering/ui/place-filter';
 import { UnheardList } from '#app/features/answering/ui/unheard-list';
 import { readUnheardFilter, unheardPerPage } from '#app/features/answering/unheard';
 import { readUnheard } from '#app/features/answering/unheard-queries.server';
-import { openModerationPages } from '#app/features/moderation/moderation-pages';
+import { openModerationPages } from '#app/features/moderation/open-moderation-pages.server';
 import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { requireModerator } from '#app/http/guard.server';
 import { orRefuse } from '#app/http/respond.server';

@@ -17,7 +17,7 @@ import {
   writeWaitingFilter,
 } from '#app/features/answering/waiting-thread';
 import { countWaitingThreads, listWaitingThreads } from '#app/features/answering/waiting-queries.server';
-import { openModerationPages } from '#app/features/moderation/moderation-pages';
+import { openModerationPages } from '#app/features/moderation/open-moderation-pages.server';
 import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { requireModerator } from '#app/http/guard.server';
 import { orRefuse } from '#app/http/respond.server';

@@ -9,7 +9,7 @@ import { Pagination } from '#app/components/pagination';
 import { articlesPerPage } from '#app/features/articles/article';
 import { listWaiting } from '#app/features/articles/article-queries.server';
 import { ArticleList } from '#app/features/articles/ui/article-list';
-import { openModerationPages } from '#app/features/moderation/moderation-pages';
+import { openModerationPages } from '#app/features/moderation/open-moderation-pages.server';
 import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { requireTeam } from '#app/http/guard.server';
 import { orRefuse } from '#app/http/respond.server';

@@ -9,7 +9,7 @@ import { RelativeTime } from '#app/components/relative-time';
 import { Table } from '#app/components/table';
 import { readAuditFilter, writeAuditFilter } from '#app/features/moderation/audit-filter';
 import { auditPageSize, detailInWords, listAudit } from '#app/features/moderation/audit-queries.server';
-import { openModerationPages } from '#app/features/moderation/moderation-pages';
+import { openModerationPages } from '#app/features/moderation/open-moderation-pages.server';
 import { AuditFilterForm } from '#app/features/moderation/ui/audit-filter-form';
 import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { requireAdmin } from '#app/http/guard.server';

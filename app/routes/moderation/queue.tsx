@@ -9,7 +9,7 @@ import { PageHeader } from '#app/components/page-header';
 import { Pagination } from '#app/components/pagination';
 import { Tabs } from '#app/components/tabs';
 import { causeInWords } from '#app/features/moderation/cause-words';
-import { openModerationPages } from '#app/features/moderation/moderation-pages';
+import { openModerationPages } from '#app/features/moderation/open-moderation-pages.server';
 import { isNarrowed, readQueueFilter, writeQueueFilter } from '#app/features/moderation/queue-filter';
 import { kindWords } from '#app/features/moderation/queue-item';
 import { countQueue, listQueue, queuePageSize } from '#app/features/moderation/queue-queries.server';

@@ -9,7 +9,7 @@ import { PageHeader } from '#app/components/page-header';
 import { Pagination } from '#app/components/pagination';
 import { Table } from '#app/components/table';
 import { listTags, tagsPerPage } from '#app/features/boards/tags/tag-queries.server';
-import { openModerationPages } from '#app/features/moderation/moderation-pages';
+import { openModerationPages } from '#app/features/moderation/open-moderation-pages.server';
 import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { requireModerator } from '#app/http/guard.server';
 import { orRefuse } from '#app/http/respond.server';

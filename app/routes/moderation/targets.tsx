@@ -8,7 +8,7 @@ import { FormErrors } from '#app/components/form-errors';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { targetsDraft } from '#app/features/moderation/moderation-drafts.server';
-import { openModerationPages } from '#app/features/moderation/moderation-pages';
+import { openModerationPages } from '#app/features/moderation/open-moderation-pages.server';
 import { causeWords, queueCauses } from '#app/features/moderation/queue-item';
 import { maxTargetHours } from '#app/features/moderation/queue-target';
 import { listTargets } from '#app/features/moderation/queue-target-queries.server';

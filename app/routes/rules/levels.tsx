@@ -4,7 +4,7 @@ import { json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
-import { openModerationPages } from '#app/features/moderation/moderation-pages';
+import { openModerationPages } from '#app/features/moderation/open-moderation-pages.server';
 import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { levels } from '#app/features/reputation/level';
 import { levelDraft } from '#app/features/rules/level-draft.server';

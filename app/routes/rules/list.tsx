@@ -6,7 +6,7 @@ import { EmptyState } from '#app/components/empty-state';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Section } from '#app/components/section';
-import { openModerationPages } from '#app/features/moderation/moderation-pages';
+import { openModerationPages } from '#app/features/moderation/open-moderation-pages.server';
 import { ModerationNav } from '#app/features/moderation/ui/moderation-nav';
 import { kindWords, ruleKinds } from '#app/features/rules/holding-rule';
 import { listRules } from '#app/features/rules/rule-queries.server';

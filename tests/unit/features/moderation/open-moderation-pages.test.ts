@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { moderationPages, openModerationPages } from '#app/features/moderation/moderation-pages';
+import { moderationPages } from '#app/features/moderation/moderation-pages';
+import { openModerationPages } from '#app/features/moderation/open-moderation-pages.server';
 import { routeTable } from '#app/route-table';
 import { visitor, type MemberActor, type Role } from '#app/policy/actor';
 
