@@ -71,7 +71,7 @@ test('a board says what it asks, begins each kind with its questions, and is mod
       .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer });
     await page.getByLabel('What it shows').fill('A workbench in teal');
     await page.getByRole('button', { name: 'Show this picture' }).click();
-    await expect(page.getByRole('heading', { name: boardName })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: boardName })).toBeVisible();
     await customer.page.goto(place);
     await expect(customer.page.getByRole('img', { name: 'A workbench in teal' })).toBeVisible();
     await page.goto(`${place}/cover`);
