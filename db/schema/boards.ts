@@ -11,7 +11,6 @@ import {
   text,
   unique,
   uniqueIndex,
-  date,
 } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, occurredAt, ref } from '../columns';
 import { members } from './accounts';
@@ -224,45 +223,6 @@ export const revisions = pgTable(
   ],
 );
 
-/** One member's "this helped" on one thread or reply. Taking it back deletes the row; the ledger remembers. */
-export const votes = pgTable(
-  'votes',
-  {
-    subjectKind: text().notNull(),
-    subjectId: ref().notNull(),
-    memberId: member(),
-    createdAt: createdAt(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.subjectKind, t.subjectId, t.memberId] }),
-    index('votes_member').on(t.memberId, t.createdAt),
-    index('votes_newest')
-      .on(t.createdAt)
-      .where(sql`subject_kind = 'reply'`),
-    check('votes_subject_kind', sql`${t.subjectKind} in ('thread', 'reply')`),
-  ],
-);
-
-/** Votes that an import knows only as a number per post, type and day: their givers are not known. */
-export const importedVotes = pgTable(
-  'imported_votes',
-  {
-    id: id(),
-    subjectKind: text().notNull(),
-    subjectId: ref().notNull(),
-    type: text().notNull(),
-    day: date({ mode: 'string' }).notNull(),
-    count: integer().notNull(),
-    importSource: text().notNull(),
-    createdAt: createdAt(),
-  },
-  (t) => [
-    unique('imported_votes_once').on(t.importSource, t.subjectKind, t.subjectId, t.type, t.day),
-    index('imported_votes_subject').on(t.subjectKind, t.subjectId),
-    check('imported_votes_type', sql`${t.type} in ('up', 'down', 'helpful')`),
-  ],
-);
-
 /** Which reply was accepted when, and when that was undone: the history behind `acceptedReplyId`. */
 export const acceptances = pgTable(
   'acceptances',
@@ -288,43 +248,6 @@ export const acceptances = pgTable(
     index('acceptances_by').on(t.acceptedBy),
     index('acceptances_asker').on(t.askerId),
   ],
-);
-
-/** A word by which threads are found; created by its first use. */
-export const tags = pgTable('tags', {
-  id: id(),
-  slug: text().notNull().unique(),
-  name: text().notNull(),
-  createdAt: createdAt(),
-});
-
-/** Another word for a tag: whoever types it means the tag. */
-export const tagSynonyms = pgTable(
-  'tag_synonyms',
-  {
-    slug: text().primaryKey(),
-    name: text().notNull(),
-    tagId: ref()
-      .notNull()
-      .references(() => tags.id, { onDelete: 'cascade' }),
-    createdAt: createdAt(),
-  },
-  (t) => [index('tag_synonyms_tag').on(t.tagId)],
-);
-
-/** The tags of a thread. */
-export const threadTags = pgTable(
-  'thread_tags',
-  {
-    threadId: ref()
-      .notNull()
-      .references(() => threads.id, { onDelete: 'cascade' }),
-    tagId: ref()
-      .notNull()
-      .references(() => tags.id),
-    createdAt: createdAt(),
-  },
-  (t) => [primaryKey({ columns: [t.threadId, t.tagId] }), index('thread_tags_tag').on(t.tagId, t.threadId)],
 );
 
 /** How far a member has read a thread, as the highest reply position seen. */

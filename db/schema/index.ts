@@ -11,6 +11,8 @@ export * from './boards/official-answers';
 export * from './boards/polls';
 export * from './boards/reactions';
 export * from './boards/rearranging';
+export * from './boards/tags';
+export * from './boards/votes';
 export * from './cleanups';
 export * from './events';
 export * from './gatherings';

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { check, index, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, ref } from '../../columns';
 import { members } from '../accounts';
-import { boards, tags, threads } from '../boards';
+import { boards, threads } from '../boards';
+import { tags } from './tags';
 
 const member = () =>
   ref()
