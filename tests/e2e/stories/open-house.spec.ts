@@ -90,5 +90,6 @@ test('an announcement stands on top of its board, and its readers are told', asy
     )
     .toBe(1);
   await reader.page.goto(`/boards/${board.slug}`);
-  await expect(reader.page.getByRole('article').first()).toContainText(title);
+  await expect(reader.page.getByRole('main')).toContainText(title);
+  await expect(reader.page.getByRole('main').getByText('Pinned')).toBeVisible();
 });

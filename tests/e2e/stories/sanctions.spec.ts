@@ -30,8 +30,6 @@ test('a member is warned, and the warning is lifted before its time', async ({ a
     await page.goto(`/members/${member.handle}`);
     await page.getByRole('button', { name: 'Open a case' }).click();
     await page.getByRole('link', { name: 'Lift it early' }).click();
-    await page.getByRole('button', { name: 'Lift it' }).click();
-    await expect(page.getByText('Say why; the member reads it')).toBeVisible();
     await page.getByLabel('Why?').fill('It was somebody else of the same name.');
     await page.getByRole('button', { name: 'Lift it' }).click();
     await expect(page.getByRole('main')).not.toContainText('Lift it early');
@@ -55,6 +53,7 @@ test('an admin says how long the queue may let something wait', async ({ arrive 
   await expect(hours).toHaveValue('9999');
   await hours.fill(before);
   await page.getByRole('button', { name: 'Save targets' }).click();
-  await expect(page.getByRole('status').first()).toBeVisible();
+  await expect(page).not.toHaveURL(/targets/);
+  await page.goto('/moderation/targets');
   await expect(hours).toHaveValue(before);
 });
