@@ -1,13 +1,16 @@
 import sharp from 'sharp';
+import { aBoard } from '../support/boards';
 import { expect, test, uniqueWord } from '../support/story-test';
 
 test('a board says what it asks, begins each kind with its questions, and is moderated by whom an admin names', async ({
   arrive,
   javaScriptEnabled,
+  sql,
 }) => {
   const [admin, customer] = [await arrive({ role: 'admin' }), await arrive()];
   const [keeper, other] = [await arrive({ role: 'moderator' }), await arrive({ role: 'moderator' })];
   const boardName = uniqueWord();
+  const elsewhere = await aBoard(sql);
 
   await test.step('an admin opens the board', async () => {
     const { page } = admin;
@@ -31,9 +34,25 @@ test('a board says what it asks, begins each kind with its questions, and is mod
     await page.goto(place);
     await page.getByRole('link', { name: 'New thread' }).click();
     await expect(page.getByText('One machine, one thread.')).toBeVisible();
+    if (javaScriptEnabled !== false) {
+      // Who is quicker than the script is not left with the words of another kind.
+      let letScriptCome = () => {};
+      const chosen = new Promise<void>((resolve) => (letScriptCome = resolve));
+      await page.route('**/build/**/*.js', (route) => chosen.then(() => route.continue()));
+      await page.goto(page.url(), { waitUntil: 'commit' });
+      await page.getByRole('radio', { name: /^An idea/ }).check();
+      await expect(page.getByLabel('Your words')).toHaveValue('Which machine:');
+      letScriptCome();
+      await expect(page.getByLabel('Your words')).toHaveValue('What would it change for you:');
+      await page.getByRole('radio', { name: /^A question/ }).check();
+    }
     await expect(page.getByRole('radio', { name: /^An announcement/ })).toBeHidden();
     await expect(page.getByLabel('Your words')).toHaveValue('Which machine:');
     if (javaScriptEnabled !== false) {
+      await page.goto(page.url());
+      await page.getByLabel('Board', { exact: true }).selectOption({ label: elsewhere.name });
+      await expect(page.getByLabel('Your words')).toHaveValue('');
+      await page.getByLabel('Board', { exact: true }).selectOption({ label: boardName });
       await page.getByRole('radio', { name: /^An idea/ }).check();
       await expect(page.getByLabel('Your words')).toHaveValue('What would it change for you:');
       await page.getByLabel('Board', { exact: true }).selectOption({ index: 0 });

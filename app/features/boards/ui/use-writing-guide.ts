@@ -23,6 +23,9 @@ export function useWritingGuide(form: GuidedForm, first: WritingGuide | null): W
     const board = boardId && document.getElementById(boardId);
     if (!(board instanceof HTMLSelectElement)) return;
     const onChange = () => load(paths.writingGuide(board.value));
+    // Somebody may have chosen before the script came.
+    const came = [...board.options].find((option) => option.defaultSelected);
+    if (came && board.value !== came.value) onChange();
     board.addEventListener('change', onChange);
     return () => board.removeEventListener('change', onChange);
   }, [boardId, load]);
@@ -34,17 +37,18 @@ export function useWritingGuide(form: GuidedForm, first: WritingGuide | null): W
     const fill = () => {
       const chosen = body.form?.querySelector<HTMLInputElement>(`input[name="${kindName}"]:checked`)?.value;
       const kind = guide.kinds.find((each) => each === chosen) ?? null;
-      // What the page came with is a template too when the server began with it.
-      const before = begun.current ?? body.defaultValue;
+      // What the page came with is a template only where the server began with it; else somebody has written it.
+      const templates = [first, guide].flatMap((each) => Object.values(each?.templates ?? {}));
+      const before = begun.current ?? templates.find((template) => template === body.defaultValue) ?? '';
       const next = beginWith(guide, kind, { written: body.value, before });
       if (next !== body.value) body.value = begun.current = next;
     };
     const onChange = ({ target }: Event) => {
       if (target instanceof HTMLInputElement && target.name === kindName) fill();
     };
-    if (fetcher.data) fill();
+    fill();
     body.form?.addEventListener('change', onChange);
     return () => body.form?.removeEventListener('change', onChange);
-  }, [bodyId, kindName, guide, fetcher.data]);
+  }, [bodyId, kindName, first, guide]);
   return guide;
 }
