@@ -16,13 +16,13 @@ export function guideOf({ threadKinds, rulesHtml, templates }: BoardSettings): W
 
 /**
  * The words a form should hold after its board or kind was changed: the template of the new kind as long as nobody has
- * written anything, else what was written.
+ * written anything (what it holds is nothing, or a template that was offered), else what was written.
  */
 export function beginWith(
   guide: WritingGuide,
   kind: ThreadKind | null,
-  { written, before }: { written: string; before: string },
+  { written, offered }: { written: string; offered: readonly string[] },
 ): string {
-  const isUntouched = written.trim() === '' || written === before;
+  const isUntouched = written.trim() === '' || offered.includes(written);
   return isUntouched ? ((kind && guide.templates[kind]) ?? '') : written;
 }

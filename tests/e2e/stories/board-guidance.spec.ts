@@ -19,7 +19,7 @@ test('a board says what it asks, begins each kind with its questions, and is mod
     await page.getByRole('checkbox', { name: /^An announcement/ }).uncheck();
     await page.getByLabel('Rules for writing here').fill('One machine, **one thread**.');
     await page.getByLabel('A question begins with').fill('Which machine:');
-    await page.getByLabel('An idea begins with').fill('What would it change for you:');
+    await page.getByLabel('An idea begins with').fill('What would it change for you:\nWho else wants it:');
     const moderators = page.getByRole('group', { name: 'Who moderates it' });
     await moderators.getByRole('checkbox', { name: 'All moderators' }).uncheck();
     await moderators.getByRole('checkbox', { name: keeper.name, exact: true }).check();
@@ -43,7 +43,9 @@ test('a board says what it asks, begins each kind with its questions, and is mod
       await page.getByRole('radio', { name: /^An idea/ }).check();
       await expect(page.getByLabel('Your words')).toHaveValue('Which machine:');
       letScriptCome();
-      await expect(page.getByLabel('Your words')).toHaveValue('What would it change for you:');
+      await expect(page.getByLabel('Your words')).toHaveValue(
+        'What would it change for you:\nWho else wants it:',
+      );
       await page.getByRole('radio', { name: /^A question/ }).check();
     }
     await expect(page.getByRole('radio', { name: /^An announcement/ })).toBeHidden();
@@ -54,7 +56,9 @@ test('a board says what it asks, begins each kind with its questions, and is mod
       await expect(page.getByLabel('Your words')).toHaveValue('');
       await page.getByLabel('Board', { exact: true }).selectOption({ label: boardName });
       await page.getByRole('radio', { name: /^An idea/ }).check();
-      await expect(page.getByLabel('Your words')).toHaveValue('What would it change for you:');
+      await expect(page.getByLabel('Your words')).toHaveValue(
+        'What would it change for you:\nWho else wants it:',
+      );
       await page.getByLabel('Board', { exact: true }).selectOption({ index: 0 });
       await expect(page.getByText('One machine, one thread.')).toBeHidden();
       await page.getByLabel('Board', { exact: true }).selectOption({ label: boardName });

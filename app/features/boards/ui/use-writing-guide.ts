@@ -30,18 +30,17 @@ export function useWritingGuide(form: GuidedForm, first: WritingGuide | null): W
     return () => board.removeEventListener('change', onChange);
   }, [boardId, load]);
 
-  const begun = useRef<string | null>(null);
+  const offered = useRef<string[]>([]);
   useEffect(() => {
     const body = document.getElementById(bodyId);
     if (!(body instanceof HTMLTextAreaElement) || !kindName || !guide) return;
+    // As a text field holds them: a form brings its lines with another end.
+    offered.current.push(...Object.values(guide.templates).map((text) => text.replace(/\r\n/g, '\n')));
     const fill = () => {
       const chosen = body.form?.querySelector<HTMLInputElement>(`input[name="${kindName}"]:checked`)?.value;
       const kind = guide.kinds.find((each) => each === chosen) ?? null;
-      // What the page came with is a template only where the server began with it; else somebody has written it.
-      const templates = [first, guide].flatMap((each) => Object.values(each?.templates ?? {}));
-      const before = begun.current ?? templates.find((template) => template === body.defaultValue) ?? '';
-      const next = beginWith(guide, kind, { written: body.value, before });
-      if (next !== body.value) body.value = begun.current = next;
+      const next = beginWith(guide, kind, { written: body.value, offered: offered.current });
+      if (next !== body.value) body.value = next;
     };
     const onChange = ({ target }: Event) => {
       if (target instanceof HTMLInputElement && target.name === kindName) fill();
@@ -49,6 +48,6 @@ export function useWritingGuide(form: GuidedForm, first: WritingGuide | null): W
     fill();
     body.form?.addEventListener('change', onChange);
     return () => body.form?.removeEventListener('change', onChange);
-  }, [bodyId, kindName, first, guide]);
+  }, [bodyId, kindName, guide]);
   return guide;
 }

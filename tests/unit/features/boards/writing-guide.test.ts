@@ -10,16 +10,16 @@ const guide: WritingGuide = {
 
 describe('beginWith', () => {
   it('begins an empty form with the template of its kind, and with nothing where there is none', () => {
-    expect(beginWith(guide, 'question', { written: ' ', before: '' })).toBe('Which machine:');
-    expect(beginWith(guide, 'discussion', { written: '', before: '' })).toBe('');
-    expect(beginWith(guide, null, { written: '', before: '' })).toBe('');
+    expect(beginWith(guide, 'question', { written: ' ', offered: [] })).toBe('Which machine:');
+    expect(beginWith(guide, 'discussion', { written: '', offered: [] })).toBe('');
+    expect(beginWith(guide, null, { written: '', offered: [] })).toBe('');
   });
 
   it('changes an untouched template with the kind, and leaves what was written', () => {
-    expect(beginWith(guide, 'idea', { written: 'Which machine:', before: 'Which machine:' })).toBe(
+    expect(beginWith(guide, 'idea', { written: 'Which machine:', offered: ['Which machine:'] })).toBe(
       'What for:',
     );
-    expect(beginWith(guide, 'idea', { written: 'Which machine: Quern', before: 'Which machine:' })).toBe(
+    expect(beginWith(guide, 'idea', { written: 'Which machine: Quern', offered: ['Which machine:'] })).toBe(
       'Which machine: Quern',
     );
   });
