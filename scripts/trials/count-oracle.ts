@@ -17,10 +17,11 @@ export async function compareCounts(
   viewers: ReadonlyArray<readonly [string, Visitor]>,
 ): Promise<{ findings: string[]; pages: number }> {
   const open = await openThings(house);
+  const people = await bringHiders(house);
   await settle(house);
   const places = placesOf(open);
   const before = await lookAt(places, viewers);
-  await hideMany(house, open);
+  await hideMany(people, open);
   await settle(house);
   const after = await lookAt(places, viewers);
   const findings = [...before].flatMap(([place, words]) =>
@@ -57,13 +58,20 @@ async function openThings({ newBoard, newMember }: TrialHouse): Promise<OpenThin
   return { board, thread, secretBoard: secret.location?.split('/').at(-1) ?? '' };
 }
 
+/** A moderator and a member each; they are counted among the people before anything is hidden. */
+async function bringHiders({ newMember }: TrialHouse): Promise<Array<readonly [Visitor, Visitor]>> {
+  const people = [];
+  for (let count = 0; count < hiders; count += 1)
+    people.push([await newMember('moderator'), await newMember('member')] as const);
+  return people;
+}
+
 /** Threads, replies, votes and reactions in a board of the team, and posts of members that wait for a moderator. */
 async function hideMany(
-  { newMember }: TrialHouse,
+  people: ReadonlyArray<readonly [Visitor, Visitor]>,
   { board, thread, secretBoard }: OpenThings,
 ): Promise<void> {
-  for (let count = 0; count < hiders; count += 1) {
-    const [moderator, member] = [await newMember('moderator'), await newMember('member')];
+  for (const [moderator, member] of people) {
     const hidden = [];
     for (const kind of ['question', 'idea', 'discussion']) {
       const words = { title: 'How often does one descale it?', body: 'Plugh.', tags: 'lime, plover' };
