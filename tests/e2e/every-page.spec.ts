@@ -1,31 +1,43 @@
 import type { Page } from '@playwright/test';
+import { barriersOf } from './support/barriers';
 import { expect, sessionFile, test } from './support/house-test';
 import { pagesToSee } from './support/viewers';
+
+test.describe.configure({ mode: 'parallel' });
 
 for (const { pattern, viewer } of pagesToSee) {
   test.describe(`${pattern} for ${viewer}`, () => {
     if (viewer !== 'stranger') test.use({ storageState: sessionFile(viewer) });
 
-    test('fits a phone and a desk, and runs without a complaint', async ({ page, addressOf }) => {
-      const complaints: string[] = [];
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('console', (message) => {
-        // A status is the page's own answer (404 has a page of its own), not a mistake in it.
-        const isStatus = message.text().startsWith('Failed to load resource: the server responded with');
-        if (message.type() === 'error' && !isStatus) complaints.push(message.text());
-      });
-
+    test('keeps nobody out, fits a phone and a desk, and runs without a complaint', async ({
+      page,
+      addressOf,
+    }) => {
+      const complaints = listenForComplaints(page);
       await page.goto(await addressOf(pattern, viewer));
+      expect.soft(await barriersOf(page), 'keeps somebody out').toEqual([]);
       for (const width of [1280, 360]) {
         await page.setViewportSize({ width, height: 740 });
-        expect(await overhangOf(page), `hangs over at ${width} px`).toBeLessThanOrEqual(0);
+        expect.soft(await overhangOf(page), `hangs over at ${width} px`).toBeLessThanOrEqual(0);
       }
-      expect(complaints).toEqual([]);
+      expect.soft(complaints).toEqual([]);
 
       await page.evaluate(callEverythingByOneLongWord);
       expect(await overhangOf(page), 'hangs over on a phone with long names').toBeLessThanOrEqual(0);
     });
   });
+}
+
+/** What the page's script and the browser complain about, as it comes. */
+function listenForComplaints(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // A status is the page's own answer (404 has a page of its own), not a mistake in it.
+    const isStatus = message.text().startsWith('Failed to load resource: the server responded with');
+    if (message.type() === 'error' && !isStatus) complaints.push(message.text());
+  });
+  return complaints;
 }
 
 function overhangOf(page: Page): Promise<number> {
