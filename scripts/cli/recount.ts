@@ -17,10 +17,10 @@ export function recountCommand(): Command {
           progress.stop();
         }
       });
-      const wrong = report.wrongBalances + report.wrongDays + report.unsettledSubjects;
+      const wrong = report.wrongBalances + report.wrongDays + report.wrongPairs + report.unsettledSubjects;
       console.log(`${report.entries} entries of ${report.members} members.`);
       console.log(
-        `${dryRun ? 'Differing' : 'Put right'}: ${report.wrongBalances} balances, ${report.wrongDays} days, ${report.unsettledSubjects} posts and reviews.`,
+        `${dryRun ? 'Differing' : 'Put right'}: ${report.wrongBalances} balances, ${report.wrongDays} days, ${report.wrongPairs} pairs, ${report.unsettledSubjects} posts and reviews.`,
       );
       if (dryRun && wrong > 0) process.exitCode = 1;
     });

@@ -1,5 +1,6 @@
 import type { Db } from '#db/client';
 import { listDeservedAwards, type AwardSubjectKind } from './deserved-awards.server';
+import { checkPairs } from './fairness/check-pairs.server';
 import { settleAwards } from './settle-awards.server';
 
 /** What a recount found. Zero everywhere is the promise. */
@@ -8,6 +9,8 @@ export interface RecountReport {
   members: number;
   wrongBalances: number;
   wrongDays: number;
+  /** Sums of who gave whom that differ from the ledger. */
+  wrongPairs: number;
   /** Subjects whose facts call for something else than the ledger says. */
   unsettledSubjects: number;
 }
@@ -31,7 +34,8 @@ export async function recountPoints(
     onProgress?.(index + 1, batches.length);
   }
   const sums = await db.transaction((tx) => checkSums(tx, dryRun));
-  return { ...sums, unsettledSubjects };
+  const wrongPairs = await db.transaction((tx) => checkPairs(tx, dryRun));
+  return { ...sums, wrongPairs, unsettledSubjects };
 }
 
 interface Batch {
@@ -69,7 +73,10 @@ async function listUnsettled(db: Db, { kind, ids }: Batch): Promise<number[]> {
   return [...new Set([...missing, ...needless].map((award) => award.subjectId))];
 }
 
-async function checkSums(tx: Db, dryRun: boolean): Promise<Omit<RecountReport, 'unsettledSubjects'>> {
+async function checkSums(
+  tx: Db,
+  dryRun: boolean,
+): Promise<Omit<RecountReport, 'wrongPairs' | 'unsettledSubjects'>> {
   await tx.sql`lock table balances, point_days in share row exclusive mode`;
   const [totals] = await tx.sql<[{ entries: number; members: number }]>`
     select count(*) as entries, count(distinct member_id) as members from point_entries`;

@@ -1,5 +1,5 @@
 import type { Db } from '#db/client';
-import { weighAward, type AwardHistory } from './award-rules';
+import type { AwardHistory } from './award-rules';
 import {
   awardSubjectKinds,
   listDeservedAwards,
@@ -7,6 +7,8 @@ import {
   type AwardSubjectKind,
   type DeservedAward,
 } from './deserved-awards.server';
+import { loadPairEvidence } from './fairness/load-pair-evidence.server';
+import { weighFairly } from './fairness/weigh-fairly';
 import { levelOf } from './level';
 import { currentRule } from './point-rules';
 
@@ -115,7 +117,7 @@ function listStanding(
 
 async function give(tx: Db, award: WantedAward): Promise<void> {
   const rule = currentRule(award.rule);
-  const outcome = weighAward(rule, await loadHistory(tx, award));
+  const outcome = weighFairly(rule, await loadHistory(tx, award), await loadPairEvidence(tx, award));
   const [entry] = await tx.sql<[{ points: number }?]>`
     insert into point_entries (member_id, rule, rule_version, cause_kind, cause_id, turn, points, state, reason, giver_id,
                                subject_kind, subject_id, occurred_at)

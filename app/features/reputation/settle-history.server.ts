@@ -1,6 +1,8 @@
 import type { Db } from '#db/client';
-import { weighAward, type AwardHistory, type AwardOutcome } from './award-rules';
+import type { AwardHistory } from './award-rules';
 import { listDeservedAwards, type AwardSubjectKind, type DeservedAward } from './deserved-awards.server';
+import { PairMemory } from './fairness/pair-memory';
+import { weighFairly, type FairOutcome } from './fairness/weigh-fairly';
 import { currentRule } from './point-rules';
 
 interface Subjects {
@@ -19,7 +21,7 @@ export async function settleHistory(tx: Db, subjects: readonly Subjects[]): Prom
     awards.push(...(await listDeservedAwards(tx, { kind, ids })).map((award) => ({ ...award, kind })));
   }
   awards.sort((a, b) => a.occurredAt.localeCompare(b.occurredAt));
-  const weigh = historyScales();
+  const weigh = historyScales(new PairMemory(await joinDates(tx, awards)));
   const rows = awards.map((award) => ({
     ...award,
     ...weigh(award),
@@ -30,7 +32,7 @@ export async function settleHistory(tx: Db, subjects: readonly Subjects[]): Prom
 }
 
 /** Keeps in memory what `weighAward` asks of the day, so that thousands of awards need no question each. */
-function historyScales(): (award: DeservedAward) => AwardOutcome {
+function historyScales(memory: PairMemory): (award: DeservedAward) => FairOutcome {
   const points = new Map<string, number>();
   const pairs = new Map<string, number>();
   return (award) => {
@@ -40,11 +42,19 @@ function historyScales(): (award: DeservedAward) => AwardOutcome {
       pointsToday: points.get(day) ?? 0,
       awardsOfPairToday: award.giverId === null ? 0 : (pairs.get(pair) ?? 0),
     };
-    const outcome = weighAward(currentRule(award.rule), history);
+    const outcome = weighFairly(currentRule(award.rule), history, memory.before(award));
+    memory.add(award);
     points.set(day, history.pointsToday + outcome.points);
     if (outcome.state === 'awarded') pairs.set(pair, history.awardsOfPairToday + 1);
     return outcome;
   };
+}
+
+async function joinDates(tx: Db, awards: readonly DeservedAward[]): Promise<Map<number, string>> {
+  const givers = [...new Set(awards.flatMap(({ giverId }) => giverId ?? []))];
+  const rows = await tx.sql<Array<{ id: number; joinedAt: string }>>`
+    select id, joined_at as "joinedAt" from members where id = any(${givers}::bigint[])`;
+  return new Map(rows.map(({ id, joinedAt }) => [id, joinedAt]));
 }
 
 async function insertEntries(tx: Db, rows: string): Promise<void> {

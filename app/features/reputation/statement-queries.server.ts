@@ -1,5 +1,6 @@
 import type { Keyset } from '#app/lib/keyset';
 import type { Db } from '#db/client';
+import type { EntryReason } from './fairness/entry-reason';
 
 /** One row of the ledger as its owner reads it, with the balance after it. */
 export interface StatementRow {
@@ -9,7 +10,7 @@ export interface StatementRow {
   ruleVersion: number;
   points: number;
   state: 'awarded' | 'capped' | 'held' | 'reversal';
-  reason: 'daily-cap' | 'pair-cap' | null;
+  reason: EntryReason | null;
   causeKind: string;
   subjectKind: 'thread' | 'reply' | 'review';
   subjectPublicId: string | null;

@@ -1,5 +1,6 @@
 import { paths } from '#app/lib/paths';
-import { currentRule, describeCap, pointRules, sentenceOf, type PointRuleName } from './point-rules';
+import { describeReason } from './fairness/entry-reason';
+import { currentRule, pointRules, sentenceOf, type PointRuleName } from './point-rules';
 import type { StatementRow } from './statement-queries.server';
 import type { StatementEntry } from './ui/statement';
 
@@ -14,7 +15,7 @@ export function readableEntry(row: StatementRow): StatementEntry {
     ruleVersion: row.ruleVersion,
     points: row.points,
     state: row.state,
-    reason: row.reason && isKnownRule(row.rule) ? describeCap(row.reason, currentRule(row.rule)) : null,
+    reason: row.reason && isKnownRule(row.rule) ? describeReason(row.reason, currentRule(row.rule)) : null,
     balance: row.balance,
   };
 }

@@ -75,8 +75,9 @@ export function Statement({ entries, opening }: StatementProps) {
 }
 
 function EntryState({ entry }: { entry: StatementEntry }): ReactNode {
-  if (entry.state === 'awarded') return null;
-  const label = { capped: 'Over the daily limit', held: 'Held', reversal: 'Taken back' }[entry.state];
+  if (entry.state === 'awarded')
+    return entry.reason ? <span className="statement__state muted">{entry.reason}</span> : null;
+  const label = { capped: 'Gave nothing', held: 'Held', reversal: 'Taken back' }[entry.state];
   return (
     <span className="statement__state">
       <StateLabel state={entry.state === 'reversal' ? 'reversed' : 'held'} words={label} />

@@ -19,6 +19,7 @@ it('finds nothing to put right after honest work, and puts right what was bent',
     members: 1,
     wrongBalances: 0,
     wrongDays: 0,
+    wrongPairs: 0,
     unsettledSubjects: 0,
   });
 
@@ -28,7 +29,12 @@ it('finds nothing to put right after honest work, and puts right what was bent',
   const dry = await recountPoints(db, { dryRun: true });
   expect(dry).toMatchObject({ wrongBalances: 1, unsettledSubjects: 1 });
   await recountPoints(db);
-  expect(await recountPoints(db)).toMatchObject({ wrongBalances: 0, wrongDays: 0, unsettledSubjects: 0 });
+  expect(await recountPoints(db)).toMatchObject({
+    wrongBalances: 0,
+    wrongDays: 0,
+    wrongPairs: 0,
+    unsettledSubjects: 0,
+  });
   expect(await db.sql`select points from balances where member_id = ${answerer.id}`).toEqual([
     { points: 50 },
   ]);
