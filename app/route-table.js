@@ -171,6 +171,7 @@ export const routeTable = [
   { path: '/badges/:badge', file: 'routes/members/badge.tsx', access: 'anyone' },
   { path: '/members/:handle', file: 'routes/members/profile.tsx', access: 'anyone' },
   { path: '/members/:handle/points', file: 'routes/members/statement.tsx', access: 'member' },
+  { path: '/members/:handle/points/file', file: 'routes/members/statement-file.ts', access: 'member' },
 
   // discovery
   { path: '/search', file: 'routes/discovery/search.tsx', access: 'anyone' },

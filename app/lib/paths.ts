@@ -132,8 +132,10 @@ export const paths = {
 
   member: (handle: string, options: { show?: string; after?: string; before?: string } = {}) =>
     `/members/${encodeURIComponent(handle)}${query(options)}`,
-  statement: (handle: string, options: { rule?: string; after?: string } = {}) =>
+  statement: (handle: string, options: Record<string, string | undefined> = {}) =>
     `/members/${encodeURIComponent(handle)}/points${query(options)}`,
+  statementFile: (handle: string, options: Record<string, string | undefined> = {}) =>
+    `/members/${encodeURIComponent(handle)}/points/file${query(options)}`,
   ownFeed: (options: { key?: string; board?: string } = {}) => `/feeds/own${query(options)}`,
   boardLeaderboard: (slug: string, options: { period?: string } = {}) =>
     `/boards/${encodeURIComponent(slug)}/leaderboard${query(options)}`,

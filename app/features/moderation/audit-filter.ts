@@ -1,3 +1,5 @@
+import { readDay } from '#app/lib/calendar-day';
+
 /** Which entries of the audit log somebody looks for. */
 export interface AuditFilter {
   /** Whoever acted, by handle. */
@@ -17,8 +19,8 @@ export function readAuditFilter(query: URLSearchParams): AuditFilter {
     who: handleOf(query.get('who')),
     whom: handleOf(query.get('whom')),
     action: /^[a-z.-]{1,60}$/.exec(query.get('action')?.trim() ?? '')?.[0] ?? null,
-    from: dayOf(query.get('from')),
-    to: dayOf(query.get('to')),
+    from: readDay(query.get('from')),
+    to: readDay(query.get('to')),
   };
 }
 
@@ -29,11 +31,4 @@ export function writeAuditFilter(filter: AuditFilter): Record<string, string | u
 
 function handleOf(text: string | null): string | null {
   return /^@?([\w-]{1,40})$/.exec(text?.trim() ?? '')?.[1] ?? null;
-}
-
-/** A day of the calendar; 31 February is none. */
-function dayOf(text: string | null): string | null {
-  const day = /^\d{4}-\d\d-\d\d$/.exec(text ?? '')?.[0];
-  const at = Date.parse(`${day}T00:00:00Z`);
-  return day && !Number.isNaN(at) && new Date(at).toISOString().startsWith(day) ? day : null;
 }

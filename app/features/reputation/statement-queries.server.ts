@@ -1,6 +1,10 @@
+import type { PendingQuery, Row } from 'postgres';
 import type { Keyset } from '#app/lib/keyset';
+import type { Actor } from '#app/policy/actor';
 import type { Db } from '#db/client';
 import type { EntryReason } from './fairness/entry-reason';
+import { readableBoard } from '../boards/audience.server';
+import { isNarrowed, type StatementFilter, type StatementOutcome } from './statement-filter';
 
 /** One row of the ledger as its owner reads it, with the balance after it. */
 export interface StatementRow {
@@ -15,41 +19,106 @@ export interface StatementRow {
   subjectKind: 'thread' | 'reply' | 'review';
   subjectPublicId: string | null;
   subjectTitle: string | null;
-  balance: number;
+  /** The balance after it; null where entries between are left out. */
+  balance: number | null;
 }
 
 /** Rows of a statement page. */
 export const statementPageSize = 40;
 
+/** The ledger of one member, or the part of it that fits a filter, as somebody reads it. */
+export interface StatementQuestion {
+  memberId: number;
+  /** Whoever reads; what an entry is about is told to those alone who may read it. */
+  viewer: Actor;
+  filter: StatementFilter;
+}
+
 /**
- * A page of a member's ledger, newest first. The balance runs along: what stands before the oldest row shown is the
- * balance minus everything newer, so a page far back costs one sum over the member's own rows, not a sum per row.
+ * A page of a member's ledger, newest first. The balance runs along as long as nothing is left out: what stands before
+ * the oldest row shown is the balance minus everything newer, so a page far back costs one sum over the member's own
+ * rows, not a sum per row.
  */
-export async function listStatement(db: Db, memberId: number, after: Keyset | null): Promise<StatementRow[]> {
+export async function listStatement(
+  db: Db,
+  question: StatementQuestion,
+  after: Keyset | null,
+): Promise<StatementRow[]> {
+  const { memberId, filter, viewer } = question;
   return db.sql<StatementRow[]>`
     with page as (
-      select * from point_entries
-      where member_id = ${memberId}
+      select * from point_entries e
+      where ${matching(db, question)}
         and (${after === null} or (occurred_at, id) < (${after?.value ?? null}::timestamptz, ${after?.id ?? null}::bigint))
       order by occurred_at desc, id desc limit ${statementPageSize + 1}
     ), newer as (
       select coalesce(sum(points), 0)::int as points from point_entries
-      where member_id = ${memberId} and ${after !== null}
+      where member_id = ${memberId} and ${after !== null && !isNarrowed(filter)}
         and (occurred_at, id) >= (${after?.value ?? null}::timestamptz, ${after?.id ?? null}::bigint)
+    ), shown as (
+      select page.*, case when ${!isNarrowed(filter)} then (b.points - newer.points
+        - coalesce(sum(page.points) over (order by page.occurred_at desc, page.id desc rows between unbounded preceding and 1 preceding), 0))::int
+        end as balance
+      from page cross join newer join balances b on b.member_id = page.member_id
     )
-    select page.id, page.occurred_at as "occurredAt", page.rule, page.rule_version as "ruleVersion", page.points, page.state,
-           page.reason, page.cause_kind as "causeKind", page.subject_kind as "subjectKind",
-           coalesce(t.public_id, r.public_id, v.public_id) as "subjectPublicId", coalesce(t.title, rt.title, v.title) as "subjectTitle",
-           (b.points - newer.points
-             - coalesce(sum(page.points) over (order by page.occurred_at desc, page.id desc rows between unbounded preceding and 1 preceding), 0))::int as balance
-    from page cross join newer
-    join balances b on b.member_id = page.member_id
-    left join threads t on page.subject_kind = 'thread' and t.id = page.subject_id
-    left join replies r on page.subject_kind = 'reply' and r.id = page.subject_id
-    left join threads rt on rt.id = r.thread_id
-    left join reviews v on page.subject_kind = 'review' and v.id = page.subject_id
-    order by page.occurred_at desc, page.id desc`;
+    ${readable(db, viewer, db.sql`shown`)} order by e.occurred_at desc, e.id desc`;
 }
+
+/** How many entries fit, and the sum of their points. */
+export async function sumStatement(
+  db: Db,
+  question: StatementQuestion,
+): Promise<{ entries: number; points: number }> {
+  const [row] = await db.sql<[{ entries: number; points: number }]>`
+    select count(*)::int as entries, coalesce(sum(points), 0)::int as points from point_entries e where ${matching(db, question)}`;
+  return row;
+}
+
+/** All that fits, oldest first, a few hundred at a time: the rows of a file. Needs a transaction to stand still in. */
+export function readStatement(db: Db, question: StatementQuestion): AsyncIterable<StatementRow[]> {
+  const { filter, viewer } = question;
+  return db.sql<StatementRow[]>`
+    with shown as (
+      select e.*, case when ${!isNarrowed(filter)} then (sum(points) over (order by occurred_at, id))::int end as balance
+      from point_entries e where ${matching(db, question)}
+    )
+    ${readable(db, viewer, db.sql`shown`)} order by e.occurred_at, e.id`.cursor(500);
+}
+
+type Fragment = PendingQuery<Row[]>;
+
+/** Ledger rows with what caused them, as `StatementRow`. */
+function readable(db: Db, viewer: Actor, rows: Fragment): Fragment {
+  const mayRead = db.sql`(v.id is not null or ${readableBoard(db, viewer)})`;
+  return db.sql`
+    select e.id, e.occurred_at as "occurredAt", e.rule, e.rule_version as "ruleVersion", e.points, e.state,
+           e.reason, e.cause_kind as "causeKind", e.subject_kind as "subjectKind",
+           case when ${mayRead} then coalesce(t.public_id, r.public_id, v.public_id) end as "subjectPublicId",
+           case when ${mayRead} then coalesce(t.title, rt.title, v.title) end as "subjectTitle", e.balance
+    from ${rows} e
+    left join threads t on e.subject_kind = 'thread' and t.id = e.subject_id
+    left join replies r on e.subject_kind = 'reply' and r.id = e.subject_id
+    left join threads rt on rt.id = r.thread_id
+    left join boards b on b.id = coalesce(t.board_id, rt.board_id)
+    left join reviews v on e.subject_kind = 'review' and v.id = e.subject_id`;
+}
+
+/** The condition of a question on `point_entries e`. */
+function matching(db: Db, { memberId, filter }: StatementQuestion): Fragment {
+  const { rule, outcome, from, to } = filter;
+  return db.sql`
+    e.member_id = ${memberId}
+    and (${rule}::text is null or e.rule = ${rule})
+    and (${outcome}::text is null or e.state = any(${outcome ? [...statesOf[outcome]] : []}::text[]))
+    and (${from}::date is null or e.occurred_at >= ${from}::date at time zone 'UTC')
+    and (${to}::date is null or e.occurred_at < (${to}::date + 1) at time zone 'UTC')`;
+}
+
+const statesOf: Record<StatementOutcome, readonly StatementRow['state'][]> = {
+  given: ['awarded'],
+  nothing: ['capped', 'held'],
+  back: ['reversal'],
+};
 
 /** What a rule has given a member in all: the lines behind a balance. */
 export interface PointsByRule {

@@ -10,16 +10,25 @@ import { getPublicMember } from '#app/features/accounts/member-queries.server';
 import { levels } from '#app/features/reputation/level';
 import { readableEntry } from '#app/features/reputation/statement';
 import {
+  isNarrowed,
+  readStatementFilter,
+  writeStatementFilter,
+} from '#app/features/reputation/statement-filter';
+import {
   getBalance,
   listStatement,
   statementPageSize,
+  sumStatement,
+  type StatementRow,
 } from '#app/features/reputation/statement-queries.server';
 import { LevelPath } from '#app/features/reputation/ui/level-path';
 import { Statement } from '#app/features/reputation/ui/statement';
+import { StatementFilterForm } from '#app/features/reputation/ui/statement-filter-form';
 import { requireMember } from '#app/http/guard.server';
 import { orNotFound, orRefuse } from '#app/http/respond.server';
 import { readMomentKeyset, writeKeyset } from '#app/lib/keyset';
 import { paths } from '#app/lib/paths';
+import { formatCount, plural } from '#app/lib/plural';
 import { may } from '#app/policy/policy';
 
 export const meta: MetaFunction = () => [{ title: 'Points' }];
@@ -28,43 +37,65 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await requireMember(args);
   const member = orNotFound(await getPublicMember(db, args.params['handle'] ?? ''));
   orRefuse(may(actor, 'statement.read', member));
-  const after = readMomentKeyset(new URL(args.request.url).searchParams.get('after'));
-  const [rows, points] = await Promise.all([listStatement(db, member.id, after), getBalance(db, member.id)]);
+  const query = new URL(args.request.url).searchParams;
+  const after = readMomentKeyset(query.get('after'));
+  const filter = readStatementFilter(query);
+  const question = { memberId: member.id, viewer: actor, filter };
+  const [rows, points, sum] = await Promise.all([
+    listStatement(db, question, after),
+    getBalance(db, member.id),
+    isNarrowed(filter) ? sumStatement(db, question) : null,
+  ]);
   const shown = rows.slice(0, statementPageSize);
   const last = shown.at(-1);
   const hasMore = rows.length > statementPageSize;
   return json({
     member: { handle: member.handle, displayName: member.displayName, own: member.id === actor.id },
     points,
+    filter,
+    sum,
     entries: shown.map(readableEntry),
-    opening: last ? last.balance - last.points : points,
+    opening: openingOf(last, sum ? null : points),
     isFirst: after === null,
     next: hasMore && last ? writeKeyset({ value: last.occurredAt, id: last.id }) : null,
   });
 }
 
+/** The balance before the oldest entry shown: without one that of now, and none where entries are left out. */
+function openingOf(last: StatementRow | undefined, points: number | null): number | null {
+  if (!last || last.balance === null) return points;
+  return last.balance - last.points;
+}
+
 export default function StatementPage() {
-  const { member, points, entries, opening, isFirst, next } = useLoaderData<typeof loader>();
+  const { member, points, filter, sum, entries, opening, isFirst, next } = useLoaderData<typeof loader>();
+  const kept = writeStatementFilter(filter);
   return (
     <Page>
       <PageHeader
         title={member.own ? 'Your points' : `Points of ${member.displayName}`}
         lead="Every entry under its rule, newest first. Nothing is ever changed here: what was taken back stands as an entry of its own."
+        actions={<a href={paths.statementFile(member.handle, kept)}>As CSV</a>}
       />
-      {isFirst ? (
+      {isFirst && !sum ? (
         <LevelPath points={points} levels={levels.map(({ name, from }) => ({ name, from }))} />
       ) : null}
-      {entries.length === 0 ? (
+      <StatementFilterForm action={paths.statement(member.handle)} filter={filter} />
+      {sum ? (
+        <p>
+          {plural(sum.entries, 'entry fits', 'entries fit')}, together {formatCount(sum.points)} points.
+        </p>
+      ) : null}
+      {entries.length === 0 && !sum ? (
         <EmptyState icon={ReceiptText} title="No entries yet">
           The first one comes when somebody finds a reply of yours helpful, or when a review of yours is
           published.
         </EmptyState>
-      ) : (
-        <Statement entries={entries} opening={opening} />
-      )}
+      ) : null}
+      {entries.length > 0 ? <Statement entries={entries} opening={opening} /> : null}
       <Pagination
-        previous={isFirst ? null : { href: paths.statement(member.handle), label: 'Newest' }}
-        next={next ? { href: paths.statement(member.handle, { after: next }) } : null}
+        previous={isFirst ? null : { href: paths.statement(member.handle, kept), label: 'Newest' }}
+        next={next ? { href: paths.statement(member.handle, { ...kept, after: next }) } : null}
       />
     </Page>
   );

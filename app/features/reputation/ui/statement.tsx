@@ -20,14 +20,14 @@ export interface StatementEntry {
   state: 'awarded' | 'capped' | 'held' | 'reversal';
   /** Why nothing was awarded, in words that the member can read. */
   reason?: string | null | undefined;
-  /** The balance after this entry. */
-  balance: number;
+  /** The balance after this entry; null where entries between are left out. */
+  balance: number | null;
 }
 
 interface StatementProps {
   entries: readonly StatementEntry[];
-  /** The balance before the oldest entry shown. */
-  opening: number;
+  /** The balance before the oldest entry shown; null where entries are left out, and no balance runs along. */
+  opening: number | null;
 }
 
 /** The ledger of one member like a bank's: newest first, every entry with its rule, the balance running along. */
@@ -40,15 +40,17 @@ export function Statement({ entries, opening }: StatementProps) {
         { label: 'Day' },
         { label: 'What for' },
         { label: 'Points', figure: true },
-        { label: 'Balance', figure: true },
+        ...(opening === null ? [] : [{ label: 'Balance', figure: true }]),
       ]}
       foot={
-        <tr>
-          <th scope="row" colSpan={3}>
-            Balance before these entries
-          </th>
-          <td className="table__figure">{formatCount(opening)}</td>
-        </tr>
+        opening === null ? null : (
+          <tr>
+            <th scope="row" colSpan={3}>
+              Balance before these entries
+            </th>
+            <td className="table__figure">{formatCount(opening)}</td>
+          </tr>
+        )
       }
     >
       {entries.map((entry) => (
@@ -67,7 +69,7 @@ export function Statement({ entries, opening }: StatementProps) {
             <EntryState entry={entry} />
           </td>
           <td className="table__figure statement__points">{signed(entry.points)}</td>
-          <td className="table__figure">{formatCount(entry.balance)}</td>
+          {entry.balance === null ? null : <td className="table__figure">{formatCount(entry.balance)}</td>}
         </tr>
       ))}
     </Table>
