@@ -24,9 +24,14 @@ export function readStatementFilter(query: URLSearchParams): StatementFilter {
   };
 }
 
-/** Whether it leaves anything out. A running balance makes sense only beside every entry. */
+/** Whether it leaves anything out. */
 export function isNarrowed(filter: StatementFilter): boolean {
   return Object.values(filter).some((value) => value !== null);
+}
+
+/** Whether it leaves out entries between others: a running balance makes sense only beside every entry of its days. */
+export function leavesGaps({ rule, outcome }: StatementFilter): boolean {
+  return rule !== null || outcome !== null;
 }
 
 /** The filter as parts of an address. */

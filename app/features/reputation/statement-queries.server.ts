@@ -1,10 +1,10 @@
 import type { PendingQuery, Row } from 'postgres';
 import type { Keyset } from '#app/lib/keyset';
 import type { Actor } from '#app/policy/actor';
+import { audiencesOf } from '#app/policy/audience';
 import type { Db } from '#db/client';
 import type { EntryReason } from './fairness/entry-reason';
-import { readableBoard } from '../boards/audience.server';
-import { isNarrowed, type StatementFilter, type StatementOutcome } from './statement-filter';
+import { leavesGaps, type StatementFilter, type StatementOutcome } from './statement-filter';
 
 /** One row of the ledger as its owner reads it, with the balance after it. */
 export interface StatementRow {
@@ -35,9 +35,9 @@ export interface StatementQuestion {
 }
 
 /**
- * A page of a member's ledger, newest first. The balance runs along as long as nothing is left out: what stands before
- * the oldest row shown is the balance minus everything newer, so a page far back costs one sum over the member's own
- * rows, not a sum per row.
+ * A page of a member's ledger, newest first. The balance runs along unless entries between are left out: what stands
+ * beside the newest row shown is the balance minus everything newer, so a page far back costs one sum over the member's
+ * own rows, not a sum per row.
  */
 export async function listStatement(
   db: Db,
@@ -45,6 +45,7 @@ export async function listStatement(
   after: Keyset | null,
 ): Promise<StatementRow[]> {
   const { memberId, filter, viewer } = question;
+  const runs = !leavesGaps(filter);
   return db.sql<StatementRow[]>`
     with page as (
       select * from point_entries e
@@ -53,10 +54,10 @@ export async function listStatement(
       order by occurred_at desc, id desc limit ${statementPageSize + 1}
     ), newer as (
       select coalesce(sum(points), 0)::int as points from point_entries
-      where member_id = ${memberId} and ${after !== null && !isNarrowed(filter)}
-        and (occurred_at, id) >= (${after?.value ?? null}::timestamptz, ${after?.id ?? null}::bigint)
+      where member_id = ${memberId} and ${runs} and case when ${after === null} then occurred_at >= (${filter.to}::date + 1) at time zone 'UTC'
+        else (occurred_at, id) >= (${after?.value ?? null}::timestamptz, ${after?.id ?? null}::bigint) end
     ), shown as (
-      select page.*, case when ${!isNarrowed(filter)} then (b.points - newer.points
+      select page.*, case when ${runs} then (b.points - newer.points
         - coalesce(sum(page.points) over (order by page.occurred_at desc, page.id desc rows between unbounded preceding and 1 preceding), 0))::int
         end as balance
       from page cross join newer join balances b on b.member_id = page.member_id
@@ -64,23 +65,36 @@ export async function listStatement(
     ${readable(db, viewer, db.sql`shown`)} order by e.occurred_at desc, e.id desc`;
 }
 
-/** How many entries fit, and the sum of their points. */
-export async function sumStatement(
-  db: Db,
-  question: StatementQuestion,
-): Promise<{ entries: number; points: number }> {
-  const [row] = await db.sql<[{ entries: number; points: number }]>`
-    select count(*)::int as entries, coalesce(sum(points), 0)::int as points from point_entries e where ${matching(db, question)}`;
+/** What fits, added up, and the balance that the days asked for begin and end with. */
+export interface StatementSum {
+  entries: number;
+  points: number;
+  opening: number;
+  closing: number;
+}
+
+/** How many entries fit, the sum of their points, and the balance before the first day and after the last. */
+export async function sumStatement(db: Db, question: StatementQuestion): Promise<StatementSum> {
+  const { memberId, filter } = question;
+  const [row] = await db.sql<[StatementSum]>`
+    select count(*) filter (where ${matching(db, question)})::int as entries,
+           coalesce(sum(points) filter (where ${matching(db, question)}), 0)::int as points,
+           coalesce(sum(points) filter (where occurred_at < ${filter.from}::date at time zone 'UTC'), 0)::int as opening,
+           coalesce(sum(points) filter (where ${filter.to}::date is null or occurred_at < (${filter.to}::date + 1) at time zone 'UTC'), 0)::int as closing
+    from point_entries e where e.member_id = ${memberId}`;
   return row;
 }
 
-/** All that fits, oldest first, a few hundred at a time: the rows of a file. Needs a transaction to stand still in. */
+/** All that fits, oldest first, a few hundred at a time: the rows of a file, all of one moment. */
 export function readStatement(db: Db, question: StatementQuestion): AsyncIterable<StatementRow[]> {
-  const { filter, viewer } = question;
+  const { memberId, filter, viewer } = question;
   return db.sql<StatementRow[]>`
-    with shown as (
-      select e.*, case when ${!isNarrowed(filter)} then (sum(points) over (order by occurred_at, id))::int end as balance
-      from point_entries e where ${matching(db, question)}
+    with older as (
+      select coalesce(sum(points), 0) as points from point_entries
+      where member_id = ${memberId} and occurred_at < ${filter.from}::date at time zone 'UTC'
+    ), shown as (
+      select e.*, case when ${!leavesGaps(filter)} then (older.points + sum(e.points) over (order by e.occurred_at, e.id))::int end as balance
+      from point_entries e cross join older where ${matching(db, question)}
     )
     ${readable(db, viewer, db.sql`shown`)} order by e.occurred_at, e.id`.cursor(500);
 }
@@ -89,7 +103,7 @@ type Fragment = PendingQuery<Row[]>;
 
 /** Ledger rows with what caused them, as `StatementRow`. */
 function readable(db: Db, viewer: Actor, rows: Fragment): Fragment {
-  const mayRead = db.sql`(v.id is not null or ${readableBoard(db, viewer)})`;
+  const mayRead = db.sql`(v.id is not null or b.seen_by && ${audiencesOf(viewer) as string[]}::text[])`;
   return db.sql`
     select e.id, e.occurred_at as "occurredAt", e.rule, e.rule_version as "ruleVersion", e.points, e.state,
            e.reason, e.cause_kind as "causeKind", e.subject_kind as "subjectKind",

@@ -19,16 +19,15 @@ import {
   listStatement,
   statementPageSize,
   sumStatement,
-  type StatementRow,
 } from '#app/features/reputation/statement-queries.server';
 import { LevelPath } from '#app/features/reputation/ui/level-path';
 import { Statement } from '#app/features/reputation/ui/statement';
+import { StatementPeriod } from '#app/features/reputation/ui/statement-period';
 import { StatementFilterForm } from '#app/features/reputation/ui/statement-filter-form';
 import { requireMember } from '#app/http/guard.server';
 import { orNotFound, orRefuse } from '#app/http/respond.server';
 import { readMomentKeyset, writeKeyset } from '#app/lib/keyset';
 import { paths } from '#app/lib/paths';
-import { formatCount, plural } from '#app/lib/plural';
 import { may } from '#app/policy/policy';
 
 export const meta: MetaFunction = () => [{ title: 'Points' }];
@@ -55,16 +54,10 @@ export async function loader(args: LoaderFunctionArgs) {
     filter,
     sum,
     entries: shown.map(readableEntry),
-    opening: openingOf(last, sum ? null : points),
+    opening: last && last.balance !== null ? last.balance - last.points : null,
     isFirst: after === null,
     next: hasMore && last ? writeKeyset({ value: last.occurredAt, id: last.id }) : null,
   });
-}
-
-/** The balance before the oldest entry shown: without one that of now, and none where entries are left out. */
-function openingOf(last: StatementRow | undefined, points: number | null): number | null {
-  if (!last || last.balance === null) return points;
-  return last.balance - last.points;
 }
 
 export default function StatementPage() {
@@ -81,11 +74,7 @@ export default function StatementPage() {
         <LevelPath points={points} levels={levels.map(({ name, from }) => ({ name, from }))} />
       ) : null}
       <StatementFilterForm action={paths.statement(member.handle)} filter={filter} />
-      {sum ? (
-        <p>
-          {plural(sum.entries, 'entry fits', 'entries fit')}, together {formatCount(sum.points)} points.
-        </p>
-      ) : null}
+      {sum ? <StatementPeriod sum={sum} filter={filter} /> : null}
       {entries.length === 0 && !sum ? (
         <EmptyState icon={ReceiptText} title="No entries yet">
           The first one comes when somebody finds a reply of yours helpful, or when a review of yours is

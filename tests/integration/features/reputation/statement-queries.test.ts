@@ -40,6 +40,15 @@ beforeAll(async () => {
 
 const balance = async () => (await sumStatement(db, ask())).points;
 
+async function fileRows(query = '', viewer = owner): Promise<Array<Record<string, string>>> {
+  const place = {
+    folder: mkdtempSync(path.join(tmpdir(), 'vouch-statement-')),
+    origin: 'https://example.com',
+  };
+  const text = await readFile(await makeStatementFile(db, ask(query, viewer), place), 'utf8');
+  return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
+}
+
 it('runs the balance along over every page, down to nothing before the first entry', async () => {
   const rows = [];
   let after = null;
@@ -59,7 +68,7 @@ it.each([
   'rule=reply.voted',
   'outcome=back',
   'outcome=nothing',
-  'from=2026-02-01&to=2026-02-28',
+  'rule=reply.voted&from=2026-02-01&to=2026-02-28',
   'rule=reply.voted&outcome=given',
 ])('shows for %s exactly what fits, with its sum and without a balance', async (query) => {
   const [all, some, sum] = await Promise.all([
@@ -78,7 +87,7 @@ it.each([
       (!to || row.day <= to),
   );
   expect(fitting.length).toBeGreaterThan(3);
-  expect(sum).toEqual({
+  expect(sum).toMatchObject({
     entries: fitting.length,
     points: fitting.reduce((total, { points }) => total + points, 0),
   });
@@ -86,17 +95,35 @@ it.each([
   expect(some.every((row) => row.balance === null)).toBe(true);
 });
 
+/** The balances before the first and after the last day, by a sum of its own. */
+async function recounted({ from, to }: { from: string | null; to: string | null }) {
+  const [row] = await db.sql<[{ opening: number; closing: number }]>`
+    select coalesce(sum(points) filter (where occurred_at < ${from ?? '0001-01-01'}::timestamptz), 0)::int as opening,
+           coalesce(sum(points) filter (where occurred_at < ${to ?? '9999-01-01'}::timestamptz + interval '1 day'), 0)::int as closing
+    from point_entries`;
+  return row;
+}
+
+it.each(['from=2026-02-01&to=2026-02-28', 'from=2026-02-15', 'to=2026-02-15', 'to=2025-12-31'])(
+  'begins and ends the days of %s with the balances of a recount, and runs along between',
+  async (query) => {
+    const { opening, closing } = await recounted(filterOf(query));
+    expect(await sumStatement(db, ask(query))).toMatchObject({ opening, closing });
+    const rows = await listStatement(db, ask(query), null);
+    expect(rows[0]?.balance ?? closing).toBe(closing);
+    const shown = rows.slice(0, statementPageSize);
+    for (const [index, row] of shown.entries())
+      expect((row.balance ?? NaN) - row.points).toBe(rows[index + 1]?.balance ?? opening);
+    const [first] = await fileRows(query);
+    expect(Number(first ? first['balance_after'] : opening)).toBe(
+      opening + Number(first ? first['points'] : 0),
+    );
+  },
+);
+
 it('makes a file that ends with the balance, and names to nobody what they may not read', async () => {
-  const place = {
-    folder: mkdtempSync(path.join(tmpdir(), 'vouch-statement-')),
-    origin: 'https://example.com',
-  };
-  const read = async (viewer: typeof owner) => {
-    const text = await readFile(await makeStatementFile(db, ask('', viewer), place), 'utf8');
-    return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
-  };
   const moderator = await aMember(db, { role: 'moderator' });
-  const [own, theirs] = [await read(owner), await read(moderator)];
+  const [own, theirs] = [await fileRows(), await fileRows('', moderator)];
   expect(own.length).toBe((await sumStatement(db, ask())).entries);
   expect(Number(own.at(-1)?.['balance_after'])).toBe(await balance());
   expect(own.map(({ about, address }) => [about, address])).toEqual(own.map(() => ['', '']));
