@@ -318,6 +318,7 @@ export const routeTable = [
   { path: '/admin/members/:handle/role', file: 'routes/admin/change-role.tsx', access: 'admin' },
   { path: '/admin/imports', file: 'routes/admin/imports.tsx', access: 'admin' },
   { path: '/admin/ideas', file: 'routes/admin/ideas.tsx', access: 'admin' },
+  { path: '/admin/reviews', file: 'routes/admin/reviews.tsx', access: 'admin' },
   { path: '/admin/mail', file: 'routes/admin/mail.tsx', access: 'admin' },
 
   // everything else

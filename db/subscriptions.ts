@@ -80,6 +80,7 @@ export const subscriptions = {
   'review.held': ['moderation.open'],
   'rule.met': ['moderation.open'],
   'review.published': [
+    'moderation.lapse',
     'search.index',
     'reputation.award',
     'advocates.rescore',

@@ -3,6 +3,7 @@ import { onScoreFact, onScoreFacts } from '#app/features/advocates/on-score-fact
 import { onCardFound } from '#app/features/boards/on-card-found.server';
 import { onDocumentFact, onDocumentFacts } from '#app/features/discovery/on-document-fact.server';
 import { onTagChanged } from '#app/features/discovery/index-tagged.server';
+import { lapseItems } from '#app/features/moderation/lapse-items.server';
 import { onHeld } from '#app/features/moderation/on-held.server';
 import { onNotableFact } from '#app/features/notifications/on-notable-fact.server';
 import { onPointFact, onPointFacts } from '#app/features/reputation/on-point-fact.server';
@@ -21,6 +22,7 @@ export const listeners: Record<TaskName, Listener> = {
     onDocumentFact(ctx, event, { hasRemote: search.remote !== null }),
   'advocates.rescore': onScoreFact,
   'moderation.open': onHeld,
+  'moderation.lapse': lapseItems,
   'reviews.match-orders': onOrderFact,
   'notifications.tell': onNotableFact,
   'reputation.award': onPointFact,

@@ -9,6 +9,7 @@ import {
   renderReviewsAgain,
   renderReviewsAgainTask,
 } from '#app/features/reviews/render-reviews-again.server';
+import { publishDueReviews } from '#app/features/reviews/publish-due-reviews.server';
 import { forgetCleanups } from '#app/features/cleanups/run-cleanup.server';
 import { forgetPrints } from '#app/features/rules/past-posts.server';
 import { forgetTrials } from '#app/features/rules/try-rule.server';
@@ -58,6 +59,12 @@ export const schedule: Record<string, Scheduled> = {
   'gatherings.remind': {
     cron: '*/5 * * * *',
     job: ({ db }) => remindOfGatherings({ db, actor: system, now: new Date() }),
+  },
+  // The contract about reviews: what nobody objects to in time appears, also when nobody of the team is there.
+  'reviews.publish-due': {
+    cron: '* * * * *',
+    job: async ({ db }) => void (await publishDueReviews({ db, actor: system, now: new Date() })),
+    atStart: true,
   },
   'house.sweep': {
     cron: '17 3 * * *',

@@ -26,6 +26,7 @@ export const paths = {
   theme: () => '/theme',
   feed: () => '/feed',
   rules: () => '/rules',
+  rulesOfReviews: () => '/rules#reviews',
   rulesAboutPosts: () => '/rules#looked-at',
   howTheScoreWorks: () => '/about/score',
   howPointsWork: () => '/about/numbers',
@@ -221,5 +222,6 @@ export const paths = {
   changeRole: (handle: string) => `/admin/members/${encodeURIComponent(handle)}/role`,
   adminImports: (options: { run?: string; after?: string } = {}) => `/admin/imports${query(options)}`,
   adminIdeas: () => '/admin/ideas',
+  adminReviews: () => '/admin/reviews',
   adminMail: () => '/admin/mail',
 };

@@ -32,7 +32,8 @@ export const queueItems = pgTable(
       .on(t.decidedAt, t.id)
       .where(sql`state = 'decided'`),
     index('queue_items_assignee').on(t.assigneeId),
-    check('queue_items_state', sql`${t.state} in ('open', 'decided')`),
+    // Lapsed: the time to object ran out, and nobody decided.
+    check('queue_items_state', sql`${t.state} in ('open', 'decided', 'lapsed')`),
     check('queue_items_subject', sql`${t.subjectKind} in ('thread', 'reply', 'review', 'member')`),
   ],
 );

@@ -45,6 +45,10 @@ export const reviews = pgTable(
     /** Why it waits or was refused: a key of the published list of reasons. */
     stateReason: text(),
     publishedAt: moment(),
+    /** Until when the brand may object. Kept with the review, so that a later change of the setting cannot lengthen it. */
+    objectUntil: moment()
+      .notNull()
+      .default(sql`now() + interval '7 days'`),
     helpfulCount: integer().notNull().default(0),
     hasPhotos: boolean().notNull().default(false),
     editedAt: moment(),
@@ -67,8 +71,10 @@ export const reviews = pgTable(
     check('reviews_state', sql`${t.state} in ('pending', 'published', 'withheld', 'withdrawn', 'hidden')`),
     check(
       'reviews_withheld_reason',
-      sql`${t.state} not in ('withheld', 'hidden') or ${t.stateReason} is not null`,
+      sql`${t.state} not in ('withheld', 'hidden') or (${t.stateReason} is not null
+        and ${t.stateReason} in ('spam', 'abuse', 'off-topic', 'private-data', 'not-honest', 'unlawful'))`,
     ),
+    check('reviews_pending_reason', sql`${t.state} <> 'pending' or ${t.stateReason} is not null`),
     index('reviews_product_newest')
       .on(t.productId, t.occurredAt, t.id)
       .where(sql`state = 'published'`),
@@ -85,8 +91,12 @@ export const reviews = pgTable(
     index('reviews_render_version').on(t.renderVersion),
     index('reviews_order_line').on(t.orderLineId),
     index('reviews_waiting')
-      .on(t.createdAt, t.id)
+      .on(t.objectUntil, t.id)
       .where(sql`state = 'pending'`),
+    // What became of a product's reviews is counted on its page: few rows beside those that are public.
+    index('reviews_unpublished')
+      .on(t.productId, t.state, t.stateReason)
+      .where(sql`state <> 'published'`),
   ],
 );
 

@@ -14,7 +14,7 @@ const queryArrows = {
   integrations: ['boards', 'products', 'reputation', 'reviews'],
   moderation: ['boards', 'products', 'reputation', 'reviews', 'rules'],
   privacy: ['advocates', 'boards', 'moderation', 'notifications', 'products', 'reputation', 'reviews'],
-  reviews: ['products', 'rules'],
+  reviews: ['products', 'rules', 'settings'],
   // A rule concerns boards by name.
   rules: ['boards', 'reputation'],
   // A draft is shown with the name of its place, where its writer may still see that.

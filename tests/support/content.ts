@@ -65,6 +65,7 @@ export async function aReview(db: Db, traits: Partial<typeof reviews.$inferInser
     state: 'published',
     publishedAt: '2025-06-01T12:00:00.000Z',
     ...words,
+    stateReason: { pending: 'rule', withheld: 'spam', hidden: 'spam' }[traits.state ?? ''] ?? null,
     ...traits,
     productId,
   };

@@ -121,9 +121,10 @@ export async function aReview(
     relation = 'customer',
   }: ReviewOptions,
 ): Promise<{ id: number; publicId: string }> {
+  const reason = { pending: 'rule', withheld: 'spam', hidden: 'spam' }[state] ?? null;
   const [row] = await db.sql<[{ id: number; publicId: string }]>`
-    insert into reviews (public_id, product_id, author_id, stars, title, body_source, body_html, render_version, proof, relation, state, published_at)
-    values (${newPublicId()}, ${productId}, ${by.id}, ${stars}, 'Does what it should', 'Words', '<p>Words</p>', 1, ${proof}, ${relation}, ${state}, now())
+    insert into reviews (public_id, product_id, author_id, stars, title, body_source, body_html, render_version, proof, relation, state, state_reason, published_at)
+    values (${newPublicId()}, ${productId}, ${by.id}, ${stars}, 'Does what it should', 'Words', '<p>Words</p>', 1, ${proof}, ${relation}, ${state}, ${reason}, now())
     returning id, public_id as "publicId"`;
   return row;
 }

@@ -17,7 +17,7 @@ export function tracesOf({ sql }: Db, { memberId, by }: { memberId: number; by: 
     where r.author_id = ${memberId} and r.state in ('visible', 'held') and ${kept}
     union all
     select 'review', 'review', id, '', jsonb_build_object('state', state, 'reason', state_reason)
-    from reviews where author_id = ${memberId} and state in ('published', 'pending')`;
+    from reviews where author_id = ${memberId} and state in ('published', 'pending') and object_until > now()`;
   const acts = sql`
     select 'vote', subject_kind, subject_id, '', jsonb_build_object('at', created_at) from votes where member_id = ${memberId}
     union all

@@ -8,10 +8,12 @@ import { getAppealOf, type AppealCase } from './appeal-queries.server';
 import type { DecideProblem } from './decide-problems';
 import { giveSanction } from './give-sanction.server';
 import { endSanctionsOf } from './lift-sanction.server';
+import { comesTooLate } from './too-late.server';
 import { hideSubject, lockSubject, restoreSubject, unlockSubject } from './subject-effects.server';
 import {
   decisionsFor,
   needsEnd,
+  staysSo,
   type DecisionKind,
   type DecisionReason,
   type QueueCause,
@@ -69,7 +71,7 @@ export async function decideInside(
 const daysOf = ({ decision, days }: DecideInput) => ({ decision, days });
 
 async function openMatter(
-  { db, actor }: MemberContext,
+  { db, actor, now }: MemberContext,
   input: DecideInput,
 ): Promise<Result<OpenMatter, DecideProblem>> {
   const [item] = await db.sql<[(OpenItem & { state: string })?]>`
@@ -91,12 +93,24 @@ async function openMatter(
       })
     : await attempt({ db, actor }, 'queue.decide', { subject, about });
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
-  return fits(item, subject, input) ? done({ item, subject, appeal }) : refused({ code: 'does-not-fit' });
+  const problem = await misfitOf({ db, now }, { item, subject }, input);
+  return problem ? refused({ code: problem }) : done({ item, subject, appeal });
 }
 
-function fits(item: OpenItem, subject: ModeratedSubject, { decision, days }: DecideInput): boolean {
+/** Why a decision cannot be made about this, whoever makes it. */
+async function misfitOf(
+  ctx: Pick<MemberContext, 'db' | 'now'>,
+  matter: Pick<OpenMatter, 'item' | 'subject'>,
+  input: DecideInput,
+): Promise<'does-not-fit' | 'too-late' | null> {
+  if (!fits(matter.item, matter.subject, input)) return 'does-not-fit';
+  return (await comesTooLate(ctx, matter, input)) ? 'too-late' : null;
+}
+
+function fits(item: OpenItem, subject: ModeratedSubject, { decision, reason, days }: DecideInput): boolean {
   const offered = decisionsFor({ kind: item.subjectKind, cause: item.cause });
   if (!offered.some(({ value }) => value === decision)) return false;
+  if (!staysSo(decision) && reason === 'within-rules') return false;
   return !needsEnd(decision) || (days !== undefined && subject.authorId !== null);
 }
 

@@ -5,7 +5,8 @@ export type DecideProblem =
   | { code: 'gone' }
   | { code: 'refused'; because: Refusal }
   | { code: 'decided-already' }
-  | { code: 'does-not-fit' };
+  | { code: 'does-not-fit' }
+  | { code: 'too-late' };
 
 /** A problem of a decision in words. */
 export function decideProblemWords(problem: DecideProblem): string {
@@ -17,4 +18,6 @@ const sentences = {
   gone: 'What this was about is gone.',
   'decided-already': 'Somebody else has decided this meanwhile. Nothing was done twice.',
   'does-not-fit': 'This decision does not fit this kind of thing.',
+  'too-late':
+    'The days in which the team may object to this review are over. It can be withheld only when a reader has flagged it, or for private data or by law.',
 };

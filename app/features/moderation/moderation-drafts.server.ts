@@ -5,8 +5,8 @@ import {
   flagReasons,
   decisionKinds,
   needsEnd,
+  staysSo,
   sanctionDays,
-  type DecisionKind,
   type DecisionReason,
   type FlagReason,
 } from './queue-item';
@@ -22,8 +22,6 @@ const reason = z.enum(reasonValues, { error: 'Choose the reason; the author read
 /** "Something is wrong with this." */
 export const flagDraft = z.object({ reason: z.enum(flagValues, { error: 'Choose what is wrong' }), note });
 export type FlagDraft = z.infer<typeof flagDraft>;
-
-const staysSo = (decision: DecisionKind) => decision === 'keep' || decision === 'overturn';
 
 /** A decision; a silence or suspension needs its days, anything but "keep" needs a reason that fits. */
 export const decisionDraft = z

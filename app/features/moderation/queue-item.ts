@@ -73,6 +73,11 @@ export function needsEnd(decision: DecisionKind): decision is 'silence' | 'suspe
   return decision === 'silence' || decision === 'suspend';
 }
 
+/** The decisions after which nothing is taken away from its author by them. */
+export function staysSo(decision: DecisionKind): boolean {
+  return decision === 'keep' || decision === 'overturn';
+}
+
 /** What was done, in the words of a record. */
 export const decisionWords: Record<DecisionKind, string> = {
   keep: 'Kept',

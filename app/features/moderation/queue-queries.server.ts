@@ -116,7 +116,8 @@ export interface QueueItem {
   id: number;
   publicId: string;
   cause: QueueCause;
-  state: 'open' | 'decided';
+  /** Lapsed: the clock published what nobody decided in time. */
+  state: 'open' | 'decided' | 'lapsed';
   subjectKind: SubjectKind;
   subjectId: number;
   openedAt: string;

@@ -28,6 +28,7 @@ export type NoticeKind =
   | 'event'
   | 'article'
   | 'review-answered'
+  | 'review-published'
   | 'decision'
   | 'sanction-lifted'
   | 'appeal-waits'
@@ -75,6 +76,7 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     'thread-closed': `The team has closed “${title}” and says why`,
     'thread-reopened': `“${title}” is open again`,
     'review-answered': `${who} answered your review “${title}”`,
+    'review-published': `Your review “${title}” is public: nobody objected in time`,
     decision: 'The team has made a decision about something of yours',
     'sanction-lifted': 'A sanction of yours has ended before its time',
     'appeal-waits':
@@ -144,6 +146,7 @@ const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
   event: postHref,
   article: ({ detail }) => paths.article(String(detail['publicId'])),
   'review-answered': ({ publicId }) => (publicId ? paths.review(publicId) : paths.home()),
+  'review-published': ({ publicId }) => (publicId ? paths.review(publicId) : paths.home()),
   decision: () => paths.settingsDecisions(),
   'sanction-lifted': () => paths.settingsDecisions(),
   'appeal-waits': () => paths.moderation({ cause: 'appeal' }),

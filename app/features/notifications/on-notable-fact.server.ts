@@ -53,6 +53,10 @@ const tellings: Record<string, Telling> = {
   'article.declined': tellOfArticle,
   'article.proposed': tellOfArticle,
   'bookmark.due': (db, fact) => tellNamed(db, fact, { kind: 'bookmark', memberId: fact.payload['memberId'] }),
+  'review.published': (db, fact) =>
+    fact.payload['cause'] === 'deadline'
+      ? tellAuthor(db, fact, { table: 'reviews', kind: 'review-published' })
+      : Promise.resolve(),
   'review.responded': (db, fact) => tellAuthor(db, fact, { table: 'reviews', kind: 'review-answered' }),
   // The team decides as the team: which of its people it was stays in the audit log.
   'decision.made': (db, fact) =>

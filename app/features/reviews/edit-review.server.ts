@@ -7,6 +7,8 @@ import { judgeWords, readWords, recordJudgement } from '../rules/judge-words.ser
 import type { Judgement } from '../rules/judgement';
 import { changeReviewState } from './change-review-state.server';
 import { discardPosted } from '../writing/discard-draft.server';
+import { getReviewTerms } from '../settings/review-terms-queries.server';
+import { objectUntil } from './publication-rules';
 import { renderWords } from './render-words.server';
 import { countReview } from './review-counts.server';
 import type { ReviewDraft } from './review-draft.server';
@@ -16,7 +18,7 @@ export type EditReviewProblem = { code: 'gone' } | { code: 'refused'; because: R
 /**
  * Changes a review. What it said before goes into its history, the first rating included; the averages use the
  * latest. Proof and relation stay as they are; what a rule meets in the new words waits for a person, and so does what a
- * moderator had taken down. New stars alone change nothing about whether it is shown.
+ * moderator had taken down. New words may be objected to anew; new stars alone change nothing about whether it is shown.
  */
 export async function editReview(
   ctx: MemberContext,
@@ -25,7 +27,7 @@ export async function editReview(
   const { draft } = input;
   const words = await renderWords(ctx.db, draft.body);
   if (!words) return refused({ code: 'busy' });
-  const read = await readChange(ctx, input);
+  const [read, terms] = [await readChange(ctx, input), await getReviewTerms(ctx.db)];
   return inTransaction(ctx, async (inner) => {
     const { db, actor, now } = inner;
     const [review] = await db.sql<
@@ -42,7 +44,10 @@ export async function editReview(
       select id, stars, title, body_source, pros, cons, coalesce(edited_at, occurred_at) from reviews where id = ${review.id}`;
     await db.sql`
       update reviews set stars = ${draft.stars}, title = ${draft.title}, body_source = ${draft.body}, body_html = ${words.html},
-        render_version = ${words.version}, pros = ${draft.pros}, cons = ${draft.cons}, incentive = ${draft.incentive}, edited_at = ${now.toISOString()}
+        render_version = ${words.version}, pros = ${draft.pros}, cons = ${draft.cons}, incentive = ${draft.incentive}, edited_at = ${now.toISOString()},
+        object_until = case when state in ('hidden', 'withheld') or (title, body_source, pros, cons) is distinct from
+                                 (${draft.title}, ${draft.body}, ${draft.pros}, ${draft.cons})
+                       then ${objectUntil(now, terms.objectionDays)} else object_until end
       where id = ${review.id}`;
     await countReview(db, review.id, 1);
     await announce(db, {

@@ -12,7 +12,7 @@ import {
   type ReviewSort,
 } from './review-queries.server';
 import { reviewCard } from './review-view';
-import { withholdingWords } from './review';
+import { publicationFates } from './publication-fates';
 
 /** Which reviews a page shows, as its address says. Unknown values mean the plain list. */
 export interface ReviewFilter {
@@ -53,10 +53,7 @@ export async function loadReviewsOfProduct(
   return {
     filter,
     table,
-    waiting: counts.filter((row) => row.state === 'pending').reduce((sum, row) => sum + row.count, 0),
-    withheld: counts
-      .filter((row) => row.state !== 'pending')
-      .map((row) => ({ reason: withholdingWords(row.reason) ?? 'Another listed reason', count: row.count })),
+    fates: publicationFates(counts),
     reviews: shown.map((row) => reviewCard(row, { actor, brand })),
     own,
     mayReview: own === null && (actor.kind === 'visitor' || may(actor, 'review.post', product).ok),

@@ -12,7 +12,8 @@ import { discardPosted } from '../writing/discard-draft.server';
 import type { DraftPlace } from '../writing/draft';
 import type { KeptPicture } from '../writing/keep-picture.server';
 import { attachPhotos } from './photos.server';
-import { publicationAfter, type Publication } from './publication-rules';
+import { getReviewTerms } from '../settings/review-terms-queries.server';
+import { objectUntil, publicationAfter, type Publication } from './publication-rules';
 import { renderWords } from './render-words.server';
 import { countReview } from './review-counts.server';
 import type { ReviewDraft } from './review-draft.server';
@@ -34,6 +35,8 @@ export interface PostedReview {
   publication: Publication;
   /** Why it waits, in the words of the rule that holds it. */
   reason: string | null;
+  /** When it appears unless somebody objects with a listed reason. */
+  objectUntil: string;
 }
 
 /**
@@ -70,13 +73,15 @@ async function insertReview(
   const judgement = await judgeWords(ctx, body.read);
   const publication = publicationAfter(judgement);
   const publishedAt = publication.state === 'published' ? now.toISOString() : null;
+  const until = objectUntil(now, (await getReviewTerms(db)).objectionDays);
   const publicId = newPublicId();
   const [review] = await db.sql<[{ id: number }]>`
     insert into reviews (public_id, product_id, author_id, stars, title, body_source, body_html, render_version, pros, cons, proof,
-                         incentive, relation, order_line_id, state, state_reason, published_at, has_photos, occurred_at)
+                         incentive, relation, order_line_id, state, state_reason, published_at, object_until, has_photos, occurred_at)
     values (${publicId}, ${product.id}, ${actor.id}, ${draft.stars}, ${draft.title}, ${draft.body}, ${body.html}, ${body.version},
             ${draft.pros}, ${draft.cons}, ${proof}, ${draft.incentive}, ${isTeam(actor) ? 'staff' : 'customer'}, ${orderLineId},
-            ${publication.state}, ${publication.state === 'pending' ? publication.reason : null}, ${publishedAt}, ${photos.length > 0},
+            ${publication.state}, ${publication.state === 'pending' ? publication.reason : null}, ${publishedAt},
+            ${until}, ${photos.length > 0},
             ${now.toISOString()})
     returning id`;
   await recordJudgement(ctx, judgement, { subject: 'review', id: review.id, print: body.read.print });
@@ -91,7 +96,7 @@ async function insertReview(
     payload: { productId: product.id, cause: publication.state === 'pending' ? publication.reason : null },
     touches: [`product:${product.id}`, 'products', 'home'],
   });
-  return { publicId, publication, reason: judgement.reason };
+  return { publicId, publication, reason: judgement.reason, objectUntil: until };
 }
 
 /** All that rules may look at: no stars, and nothing made from them. */

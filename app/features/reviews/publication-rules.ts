@@ -1,15 +1,39 @@
 import type { Judgement } from '../rules/judgement';
-import type { WithholdingReason } from './review';
+import { lastingReasons, type WaitingReason, type WithholdingReason } from './review';
 
-export type Publication = { state: 'published' } | { state: 'pending'; reason: WithholdingReason };
+export type Publication = { state: 'published' } | { state: 'pending'; reason: WaitingReason };
 
 /**
- * What the rule that publishes may look at. The stars are not among it, and neither is anything made from them: that is
- * the contract with everybody who reads or writes a review, so it is a type and not a habit.
+ * What the rule that publishes may look at. The stars are not among it, and neither is anything made from them or from
+ * how pleased the words are: that is the contract with everybody who reads or writes a review, so it is a type and not a
+ * habit.
  */
 export type PublicationFacts = Pick<Judgement, 'verdict' | 'cause'>;
 
 /** Whether a review appears at once or waits for a person, with the listed reason. No rule refuses a review. */
 export function publicationAfter({ verdict, cause }: PublicationFacts): Publication {
   return verdict === 'pass' ? { state: 'published' } : { state: 'pending', reason: cause ?? 'rule' };
+}
+
+const dayMs = 86_400_000;
+
+/** Until when the brand may object to words that came at `now`. Then the clock publishes what waits. */
+export function objectUntil(now: Date, days: number): string {
+  return new Date(now.getTime() + days * dayMs).toISOString();
+}
+
+/** An objection to a review, as far as its time goes. */
+export interface Objection {
+  reason: WithholdingReason;
+  /** Whether a reader who is not of the team has flagged it: then it is not the brand's own wish. */
+  flaggedByReader: boolean;
+  objectUntil: string;
+}
+
+/**
+ * Whether a review may still be withheld. After its days the brand's word alone does not do: what a reader flags is
+ * looked at whenever it is flagged, and what the law forbids to show has no end.
+ */
+export function isInTime({ reason, flaggedByReader, objectUntil: until }: Objection, now: Date): boolean {
+  return flaggedByReader || lastingReasons.includes(reason) || now.getTime() < Date.parse(until);
 }

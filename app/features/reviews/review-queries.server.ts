@@ -26,6 +26,8 @@ export interface ReviewRow {
   relation: 'customer' | 'staff' | 'family';
   state: ReviewState;
   stateReason: string | null;
+  /** Until when the brand may object to it. */
+  objectUntil: string;
   helpfulCount: number;
   foundHelpful: boolean;
   occurredAt: string;
@@ -50,7 +52,7 @@ function columns(db: Db, viewerId: number | null) {
     r.id, r.public_id as "publicId", r.product_id as "productId", p.slug as "productSlug", p.name as "productName",
     r.author_id as "authorId", m.handle as "authorHandle", m.display_name as "authorName", m.public_id as "authorPublicId",
     r.stars, r.title, r.body_html as html, r.body_source as "bodySource", r.pros, r.cons, r.proof, r.incentive, r.relation,
-    r.state, r.state_reason as "stateReason", r.helpful_count as "helpfulCount", r.occurred_at as "occurredAt", r.edited_at as "editedAt",
+    r.state, r.state_reason as "stateReason", r.object_until as "objectUntil", r.helpful_count as "helpfulCount", r.occurred_at as "occurredAt", r.edited_at as "editedAt",
     exists (select from review_helpful_votes v where v.review_id = r.id and v.member_id = ${viewerId}::bigint) as "foundHelpful",
     first.stars as "firstStars", first.occurred_at as "firstAt",
     case when r.has_photos then (
@@ -135,14 +137,14 @@ export async function getStarTable(db: Db, productId: number): Promise<StarTable
   return table;
 }
 
-/** What became of all reviews of a product: shown in public, so that nothing is held back in silence. */
+/** What became of a product's reviews that are not public: counted for everybody, so that nothing is held back in silence. */
 export async function listPublicationCounts(
   db: Db,
   productId: number,
 ): Promise<Array<{ state: ReviewState; reason: string | null; count: number }>> {
   return db.sql`
     select state, case when state in ('withheld', 'hidden') then state_reason end as reason, count(*) as count
-    from reviews where product_id = ${productId} and state in ('pending', 'withheld', 'hidden') group by 1, 2 order by 1, 2`;
+    from reviews where product_id = ${productId} and state <> 'published' group by 1, 2 order by 1, 2`;
 }
 
 /** The member's own review of a product, whatever its state: "you reviewed this" and its way to edit. */

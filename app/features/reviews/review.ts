@@ -13,11 +13,15 @@ export const maxPhotos = 4;
 /** Bytes of one photo as it comes from a phone; what is kept is far smaller. */
 export const maxPhotoBytes = 12 * 1024 * 1024;
 
-/** Why a review waits or is not shown: the published list, in the words that its author and the public read. */
-export const withholdingReasons = {
+/** Why a review waits: the published list, in the words that its author and the public read. */
+export const waitingReasons = {
   'new-member-link': 'Links in a first review wait until a person has looked at them',
   rule: 'Something in it is looked at by a person first, by one of our published rules',
   'sent-again': 'Its author has changed it, and a person looks at it again',
+} as const;
+
+/** Why a review is not shown: the only reasons there are. The database refuses others, and none at all. */
+export const withholdingReasons = {
   spam: 'It advertises something or was posted many times',
   abuse: 'It attacks or threatens somebody',
   'off-topic': 'It is not about this product',
@@ -26,8 +30,15 @@ export const withholdingReasons = {
   unlawful: 'It may not be published by law',
 } as const;
 
+export type WaitingReason = keyof typeof waitingReasons;
 export type WithholdingReason = keyof typeof withholdingReasons;
 
+/** What may not be shown however late somebody notices: it harms a third person or breaks a law. */
+export const lastingReasons: readonly WithholdingReason[] = ['private-data', 'unlawful'];
+
+const reasonWords: Record<string, string> = { ...waitingReasons, ...withholdingReasons };
+
+/** A reason in words; null when there is none. */
 export function withholdingWords(reason: string | null): string | null {
-  return reason && reason in withholdingReasons ? withholdingReasons[reason as WithholdingReason] : null;
+  return reason === null ? null : (reasonWords[reason] ?? null);
 }

@@ -59,6 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
     mayLift: may(actor, 'sanction.lift', { authorId, authorRole }).ok,
     now: now.toISOString(),
     publicId: item.publicId,
+    lapsed: item.state === 'lapsed',
     refusal: verdict.ok ? null : describeRefusal(verdict.because),
     desk: {
       age: item.state === 'open' ? ageInWords(item, now) : null,
@@ -121,6 +122,8 @@ export default function DecideItem() {
             {decisionReasonWords(data.decided.reason)} {data.decided.note} ({data.decided.moderator})
           </p>
         </Notice>
+      ) : data.lapsed ? (
+        <Notice title="Published by the clock">Nobody objected in the days there were.</Notice>
       ) : data.refusal ? (
         <Notice tone="warning" title="You cannot decide this one">
           {data.refusal}

@@ -51,8 +51,7 @@ export default function ProductPage() {
     product,
     inShort: _inShort,
     table,
-    waiting,
-    withheld,
+    fates,
     own,
     mayReview,
     ...list
@@ -84,12 +83,7 @@ export default function ProductPage() {
         <p dir="auto">{product.description}</p>
       </div>
       <Section title="Reviews">
-        <PublicationReceipt
-          published={published}
-          waiting={waiting}
-          withheld={withheld}
-          rulesHref={paths.rules()}
-        />
+        <PublicationReceipt published={published} {...fates} rulesHref={paths.rulesOfReviews()} />
         <ReviewsOfProduct slug={product.slug} counts={table.all} {...list} />
       </Section>
     </Page>

@@ -71,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
     return seeOther(
       paths.review(posted.value.publicId),
       waits
-        ? `Thank you. A person looks at it first. ${posted.value.reason ?? ''}`
+        ? `Thank you. A person looks at it first; it appears on ${posted.value.objectUntil.slice(0, 10)} at the latest unless it is withheld for a listed reason. ${posted.value.reason ?? ''}`
         : 'Thank you. Your review is live.',
     );
   }

@@ -4,7 +4,9 @@ import { useLoaderData } from '@remix-run/react';
 import { ActionForm } from '#app/components/action-form';
 import { Breadcrumbs } from '#app/components/breadcrumbs';
 import { ButtonLink } from '#app/components/button';
+import { Notice } from '#app/components/notice';
 import { Page } from '#app/components/page';
+import { RelativeTime } from '#app/components/relative-time';
 import { reviewCard } from '#app/features/reviews/review-view';
 import { getReview } from '#app/features/reviews/review-queries.server';
 import { ReviewCard } from '#app/features/reviews/ui/review-card';
@@ -13,6 +15,7 @@ import { allowAnyone } from '#app/http/guard.server';
 import { notFound, orNotFound, orRefuse } from '#app/http/respond.server';
 import { isPublicId } from '#app/lib/public-id';
 import { paths } from '#app/lib/paths';
+import { isOwn } from '#app/policy/actor';
 import { may } from '#app/policy/policy';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -36,13 +39,15 @@ export async function loader(args: LoaderFunctionArgs) {
     mayEdit: may(actor, 'review.edit', row).ok,
     mayWithdraw: may(actor, 'review.withdraw', row).ok,
     mayRespond: may(actor, 'review.respond', row).ok,
+    appearsAt: row.state === 'pending' ? row.objectUntil : null,
+    mayAppeal: isOwn(actor, row.authorId) && (row.state === 'withheld' || row.state === 'hidden'),
     mayFlag: actor.kind === 'visitor' || may(actor, 'content.flag', row).ok,
   });
 }
 
 export default function ReviewPage() {
-  const { publicId, product, card, answered, mayEdit, mayWithdraw, mayRespond, mayFlag } =
-    useLoaderData<typeof loader>();
+  const { publicId, product, card, ...rights } = useLoaderData<typeof loader>();
+  const { answered, appearsAt, mayAppeal, mayEdit, mayWithdraw, mayRespond, mayFlag } = rights;
   return (
     <Page width="reading">
       <Breadcrumbs
@@ -52,9 +57,18 @@ export default function ReviewPage() {
         ]}
       />
       <h1 className="visually-hidden">{card.title}</h1>
+      {appearsAt ? (
+        <Notice title="It waits until somebody of the team has looked at it">
+          It appears by itself <RelativeTime at={appearsAt} />, unless the team withholds it before for a{' '}
+          <a href={paths.rulesOfReviews()}>listed reason</a>. The stars play no part.
+        </Notice>
+      ) : null}
       <ReviewCard {...card} />
       <div className="cluster">
         {mayEdit ? <ButtonLink href={paths.editReview(publicId)}>Change it</ButtonLink> : null}
+        {mayAppeal ? (
+          <ButtonLink href={paths.settingsDecisions()}>Read the decision or appeal</ButtonLink>
+        ) : null}
         {mayWithdraw ? <ActionForm action={paths.withdrawReview(publicId)}>Withdraw it</ActionForm> : null}
         {mayRespond ? (
           <ButtonLink href={paths.respondToReview(publicId)}>

@@ -15,18 +15,22 @@ import { levels } from '#app/features/reputation/level';
 import { loadRulesPage } from '#app/features/rules/load-rules-page.server';
 import { LevelLadder } from '#app/features/rules/ui/level-ladder';
 import { PublicRules } from '#app/features/rules/ui/public-rules';
+import { withholdingReasons } from '#app/features/reviews/review';
+import { getReviewTerms } from '#app/features/settings/review-terms-queries.server';
 import { allowAnyone } from '#app/http/guard.server';
+import { plural } from '#app/lib/plural';
 
 export const meta: MetaFunction = () => [{ title: 'Rules' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, visit } = await allowAnyone(args);
   visit.keep('rules');
-  return json(await loadRulesPage(db, actor, levels));
+  const { objectionDays } = await getReviewTerms(db);
+  return json({ ...(await loadRulesPage(db, actor, levels)), objectionDays });
 }
 
 export default function Rules() {
-  const { rules, changedAt, steps, own } = useLoaderData<typeof loader>();
+  const { objectionDays, rules, changedAt, steps, own } = useLoaderData<typeof loader>();
   return (
     <Page width="reading">
       <PageHeader title="Rules" lead="Short, and the same for everybody, the team included." />
@@ -40,12 +44,31 @@ export default function Rules() {
           </li>
           <li>No advertising, no other people's private data, nothing you may not publish.</li>
         </ul>
-        <h2>How reviews are published</h2>
+        <h2 id="reviews">How reviews are published</h2>
         <ul>
           <li>
             Whether a review appears never depends on its stars: the rule that decides does not see them.
           </li>
-          <li>A review can be withheld only for a listed reason, and its author is told which one.</li>
+          <li>
+            The team may object to a review for {plural(objectionDays, 'day', 'days')} after it came, and only
+            for a reason of this list. What waits and is not withheld by then appears by itself.
+            <ul>
+              {Object.values(withholdingReasons).map((reason) => (
+                <li key={reason}>{reason}.</li>
+              ))}
+            </ul>
+          </li>
+          <li>
+            Later, a review is looked at only when a reader who is not of the team flags it, when it shows
+            private data, or when the law forbids it.
+          </li>
+          <li>
+            Its author is told the reason, may change the review and send it again, or appeal: then another
+            person than the one who objected decides.
+          </li>
+          <li>
+            How many reviews came in, appeared and were withheld, and why, stands on every product’s page.
+          </li>
           <li>
             “Order matched” means that the shop's own order row names the product and the reviewer's confirmed
             address.

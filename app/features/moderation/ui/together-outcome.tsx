@@ -59,6 +59,8 @@ function whyLeft(code: string, by: string | null): string {
       return 'What it was about is gone.';
     case 'does-not-fit':
       return 'This one has to be decided on its own.';
+    case 'too-late':
+      return 'The days in which the team may object to it are over.';
     default:
       return 'This one is not yours to decide.';
   }

@@ -1,16 +1,20 @@
 import { ReceiptNumber } from '#app/components/receipt-number';
 import { plural } from '#app/lib/plural';
+import type { PublicationFates } from '../publication-fates';
 
-interface PublicationReceiptProps {
+interface PublicationReceiptProps extends PublicationFates {
   published: number;
-  waiting: number;
-  /** Withheld reviews by reason, in the public words of each reason. */
-  withheld: ReadonlyArray<{ reason: string; count: number }>;
   rulesHref: string;
 }
 
 /** How many reviews came in and what became of them. Held back in silence is what we never do. */
-export function PublicationReceipt({ published, waiting, withheld, rulesHref }: PublicationReceiptProps) {
+export function PublicationReceipt({
+  published,
+  waiting,
+  withdrawn,
+  withheld,
+  rulesHref,
+}: PublicationReceiptProps) {
   const held = withheld.reduce((sum, row) => sum + row.count, 0);
   return (
     <ReceiptNumber
@@ -21,10 +25,12 @@ export function PublicationReceipt({ published, waiting, withheld, rulesHref }: 
         { label: 'Published', amount: published },
         { label: 'Waiting to be published', amount: waiting },
         ...withheld.map((row) => ({ label: 'Withheld', detail: row.reason, amount: row.count })),
+        ...(withdrawn > 0 ? [{ label: 'Withdrawn by their authors', amount: withdrawn }] : []),
       ]}
       note={<a href={rulesHref}>The reasons for withholding</a>}
     >
-      {plural(held, 'review withheld', 'reviews withheld')}
+      {plural(published + waiting + held + withdrawn, 'review received', 'reviews received')},{' '}
+      {plural(held, 'withheld', 'withheld')}
     </ReceiptNumber>
   );
 }

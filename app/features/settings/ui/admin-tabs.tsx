@@ -5,6 +5,7 @@ const pages = [
   { name: 'overview', href: paths.admin(), label: 'Overview' },
   { name: 'members', href: paths.adminMembers(), label: 'Members' },
   { name: 'ideas', href: paths.adminIdeas(), label: 'Ideas' },
+  { name: 'reviews', href: paths.adminReviews(), label: 'Reviews' },
   { name: 'imports', href: paths.adminImports(), label: 'Imports' },
   { name: 'log', href: paths.auditLog(), label: 'Audit log' },
 ] as const;

@@ -32,7 +32,7 @@ async function aPast(): Promise<void> {
     const state = states[at % states.length] ?? 'published';
     await aReview(db, {
       state,
-      stateReason: ['withheld', 'hidden'].includes(state) ? (at % 4 === 2 ? 'spam' : 'abuse') : null,
+      ...(['withheld', 'hidden'].includes(state) && { stateReason: at % 4 === 2 ? 'spam' : 'abuse' }),
       importSource: at % 8 === 0 ? 'elsewhere' : null,
       importRef: `${at}`,
       occurredAt: daysAgo(ages[at % ages.length] ?? 1),

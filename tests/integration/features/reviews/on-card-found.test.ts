@@ -15,7 +15,7 @@ const url = 'https://example.com/burrs';
 
 async function aReviewShowing(state: 'published' | 'pending') {
   const review = await aReview(db);
-  await db.sql`update reviews set state = ${state}, body_source = ${`As here:\n\n${url}`} where id = ${review.id}`;
+  await db.sql`update reviews set state = ${state}, state_reason = ${state === 'pending' ? 'rule' : null}, body_source = ${`As here:\n\n${url}`} where id = ${review.id}`;
   await findCards(ctx, { subjectKind: 'review', subjectId: review.id });
   return review;
 }

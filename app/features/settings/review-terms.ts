@@ -1,0 +1,9 @@
+/** What the brand sets about reviews. Nothing here can look at stars, and nothing can keep a review back for ever. */
+export interface ReviewTerms {
+  /** How many days the brand may object to a review before the clock publishes it. */
+  objectionDays: number;
+}
+
+/** A week: long enough for a team that is away for a few days, short enough that a review is still news. */
+export const defaultReviewTerms: ReviewTerms = { objectionDays: 7 };
+export const maxObjectionDays = 30;

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { done, refused, type Result } from '#app/lib/result';
+import type { Refusal } from '#app/policy/verdict';
+import { writeAudit } from '#db/audit';
+import { touchPages } from '#db/pages';
+import { attempt } from '../attempt.server';
+import { inTransaction, type MemberContext } from '../command';
+import { maxObjectionDays, type ReviewTerms } from './review-terms';
+import { getReviewTerms } from './review-terms-queries.server';
+
+/** The form of what is set about reviews. */
+export const reviewTermsDraft = z.object({
+  objectionDays: z.coerce
+    .number({ error: 'Use a whole number' })
+    .int('Use a whole number')
+    .min(1, 'Give the team at least a day')
+    .max(maxObjectionDays, `Give at most ${maxObjectionDays} days`),
+});
+export type ReviewTermsDraft = z.infer<typeof reviewTermsDraft>;
+
+/** Sets the terms of reviews. They hold for what is written from now on: each review keeps the days it came with. */
+export async function setReviewTerms(ctx: MemberContext, terms: ReviewTerms): Promise<Result<null, Refusal>> {
+  const verdict = await attempt(ctx, 'settings.edit', {
+    subject: null,
+    about: { kind: 'settings', id: null },
+  });
+  if (!verdict.ok) return refused(verdict.because);
+  await inTransaction(ctx, async ({ db, actor }) => {
+    await db.sql`
+      insert into settings (key, value) values ('reviews', '{}'::jsonb) on conflict (key) do nothing`;
+    await db.sql`select from settings where key = 'reviews' for update`;
+    const before = await getReviewTerms(db);
+    await db.sql`
+      update settings set value = ${JSON.stringify(terms)}::jsonb, updated_at = now() where key = 'reviews'`;
+    await touchPages(db, ['rules']);
+    await writeAudit(db, {
+      actorId: actor.id,
+      action: 'settings.reviews-changed',
+      subjectKind: 'member',
+      subjectId: actor.id,
+      detail: { before: inOneLine(before), after: inOneLine(terms) },
+    });
+  });
+  return done(null);
+}
+
+function inOneLine(terms: ReviewTerms): string {
+  return Object.entries(terms)
+    .map(([name, value]) => `${name}: ${String(value)}`)
+    .join(', ');
+}
