@@ -157,6 +157,8 @@ export const routeTable = [
   { path: '/products', file: 'routes/products/list.tsx', access: 'anyone' },
   { path: '/products/:slug', file: 'routes/products/show.tsx', access: 'anyone' },
   { path: '/products/:slug/review', file: 'routes/reviews/new.tsx', access: 'member' },
+  { path: '/reviews/export', file: 'routes/reviews/export.tsx', access: 'marketer' },
+  { path: '/reviews/export/file', file: 'routes/reviews/make-export.ts', access: 'marketer', posts: true },
   { path: '/reviews/:publicId', file: 'routes/reviews/show.tsx', access: 'anyone' },
   { path: '/reviews/:publicId/edit', file: 'routes/reviews/edit.tsx', access: 'member' },
   { path: '/reviews/:publicId/history', file: 'routes/reviews/history.tsx', access: 'anyone' },

@@ -129,6 +129,8 @@ export const paths = {
   withdrawReview: (publicId: string) => `/reviews/${publicId}/withdraw`,
   findReviewHelpful: (publicId: string) => `/reviews/${publicId}/helpful`,
   respondToReview: (publicId: string) => `/reviews/${publicId}/respond`,
+  exportReviews: () => '/reviews/export',
+  makeReviewExport: () => '/reviews/export/file',
   upload: (publicId: string, size: 'full' | 'thumb' = 'full') => `/uploads/${publicId}/${size}.webp`,
 
   member: (handle: string, options: { show?: string; after?: string; before?: string } = {}) =>

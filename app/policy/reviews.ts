@@ -1,4 +1,4 @@
-import { isModerator, isOwn, isTeam, type Actor } from './actor';
+import { isMarketer, isModerator, isOwn, isTeam, type Actor } from './actor';
 import { allowed, no, type Verdict } from './verdict';
 
 /** A review as far as rights go. Its stars are not here: no right depends on them. */
@@ -46,6 +46,8 @@ export const reviewRules = {
     if (!isTeam(actor)) return no('team-only');
     return review.state === 'published' ? allowed : no('not-open');
   },
+  /** Published words alone, and no address of anybody. */
+  'reviews.export': (actor: Actor, _all: null): Verdict => (isMarketer(actor) ? allowed : no('team-only')),
   'product.import': (actor: Actor, _all: null): Verdict =>
     actor.kind === 'system' || (actor.kind === 'member' && actor.role === 'admin')
       ? allowed

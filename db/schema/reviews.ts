@@ -54,6 +54,8 @@ export const reviews = pgTable(
     editedAt: moment(),
     importSource: text(),
     importRef: text(),
+    /** The review tool whose file it came from. */
+    importTool: text(),
     occurredAt: occurredAt(),
     createdAt: createdAt(),
   },

@@ -82,6 +82,7 @@ export const tableOwnershipExceptions = [
       'reviews',
       'review_history',
       'review_counts',
+      'review_responses',
     ],
     reason:
       'an import writes the past of many rooms set-wise, a thousand rows a statement; commands write one act of now, and would tell everybody of each',

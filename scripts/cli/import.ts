@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import type { FileReport } from '#app/features/integrations/import-file.server';
 import { importFolder, type ImportReport } from '#app/features/integrations/import-folder.server';
 import { importKinds, ImportRefused, type ImportKind } from '#app/features/integrations/import-order.server';
+import { findReviewTool, reviewTools } from '#app/features/integrations/review-tools/known-tools';
 import { recordPointRules } from '#app/features/reputation/award-imported-votes.server';
 import { closeRenderer } from '#app/lib/markdown/markdown.server';
 import { WINDOW_DAYS } from '#app/features/advocates/advocate-terms';
@@ -20,6 +21,8 @@ interface Options {
   source?: string;
   kind: ImportKind;
   board?: string;
+  tool?: string;
+  product?: string;
   dryRun?: boolean;
 }
 
@@ -36,6 +39,13 @@ export function importCommand(): Command {
     )
     .addOption(new Option('--kind <kind>', 'what it is').choices(importKinds).default('auto'))
     .option('--board <slug>', 'the board for its threads (default: a new one)')
+    .addOption(
+      new Option(
+        '--tool <name>',
+        'the review tool that wrote a CSV file (default: as its headings tell)',
+      ).choices(reviewTools.map(({ name }) => name)),
+    )
+    .option('--product <sku>', 'what all reviews of a file are about, if it names no product')
     .option('--dry-run', 'do everything and keep nothing, for the report')
     .action((place: string, options: Options) =>
       withHouse((house) => runImport(house, path.resolve(place), options)),
@@ -51,6 +61,8 @@ async function runImport({ config, db, search }: OpenHouse, place: string, optio
     source,
     kind: options.kind,
     board: options.board,
+    tool: findReviewTool(options.tool ?? '') ?? undefined,
+    product: options.product,
     now: new Date(),
     onFile: showLines,
   };

@@ -8,12 +8,12 @@ import { paths } from '#app/lib/paths';
 import { newPublicId } from '#app/lib/public-id';
 import { done, refused, type Result } from '#app/lib/result';
 import type { Refusal } from '#app/policy/verdict';
-import { writeAudit } from '#db/audit';
 import type { Db } from '#db/client';
 import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 import { filterCondition, latestContactConsent, type AdvocateFilter } from './advocate-queries.server';
 import type { TermValues } from './advocate-score';
+import { logExport } from './log-export.server';
 import { POINT, terms } from './advocate-terms';
 
 /** Why somebody is not in the file, in the order in which they are looked at. */
@@ -95,38 +95,26 @@ export async function exportAdvocates(
     await inner.db.sql`set transaction isolation level repeatable read`;
     const counts = await countExport(inner.db, order.filter);
     const included = counts.included + (order.overrideReason ? (counts.excluded['no-consent'] ?? 0) : 0);
-    await logExport(inner, order, { publicId, counts: { ...counts, included } });
+    await logExport(inner, {
+      publicId,
+      kind: 'advocates',
+      purpose: order.purpose,
+      filter: {
+        stage: order.filter.stage ?? 'any',
+        consent: order.filter.consent ?? 'any',
+        ...(order.overrideReason ? { override: order.overrideReason } : {}),
+      },
+      matched: counts.matched,
+      included,
+      excluded: counts.excluded,
+      withoutConsent: order.overrideReason !== null,
+    });
     await pipeline(
       Readable.from(exportRows(inner.db, order, origin)),
       stringify({ header: true, columns: columnNames, escape_formulas: true, record_delimiter: 'windows' }),
       createWriteStream(file, { mode: 0o600 }),
     );
     return done({ ...counts, included, file, name: `advocates-${ctx.now.toISOString().slice(0, 10)}.csv` });
-  });
-}
-
-async function logExport(
-  ctx: MemberContext,
-  order: ExportOrder,
-  entry: { publicId: string; counts: ExportCounts },
-): Promise<void> {
-  const { db, actor } = ctx;
-  const filter = {
-    stage: order.filter.stage ?? 'any',
-    consent: order.filter.consent ?? 'any',
-    ...(order.overrideReason ? { override: order.overrideReason } : {}),
-  };
-  const [row] = await db.sql<[{ id: number }]>`
-    insert into export_log (public_id, actor_id, kind, purpose, filter, included_count, excluded)
-    values (${entry.publicId}, ${actor.id}, 'advocates', ${order.purpose}, ${JSON.stringify(filter)}::jsonb, ${entry.counts.included},
-            ${JSON.stringify(entry.counts.excluded)}::jsonb)
-    returning id`;
-  await writeAudit(db, {
-    actorId: actor.id,
-    action: order.overrideReason ? 'export.made-without-consent' : 'export.made',
-    subjectKind: 'export',
-    subjectId: row.id,
-    detail: { included: entry.counts.included, matched: entry.counts.matched },
   });
 }
 

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import { bodyBytes, maxImportedBodyBytes } from '#app/lib/markdown/limits';
 import { csvDate } from './csv-dates';
-import type { ProductRow, ReviewRow } from './import-rows';
+import type { ProductRow } from './import-rows';
 import type { Cells } from './read-csv.server';
 import { storableLine } from './storable-text';
 
@@ -25,45 +23,6 @@ export function csvProduct(cells: Cells): ProductRow | string {
     category: storableLine(first(cells, 'category', 'producttype', 'type'), 100),
     description: first(cells, 'description', 'body'),
     url: url || null,
-  };
-}
-
-/** reviews.csv, in the columns of the usual shop apps. Addresses are not taken over, only used to tell people apart. */
-export function csvReview(cells: Cells, now: Date): ReviewRow | string {
-  const productRef = first(cells, 'sku', 'productid', 'producthandle', 'handle');
-  if (!productRef) return 'names no product (sku, product_id or product_handle)';
-  const rating = Number(first(cells, 'rating', 'reviewscore', 'reviewstars', 'stars').replace(',', '.'));
-  if (!(rating >= 1 && rating <= 5)) return 'rating is not from 1 to 5';
-  const date = csvDate(
-    first(cells, 'date', 'reviewdate', 'createdat', 'datecreated', 'reviewcreatedutc'),
-    now,
-  );
-  if ('problem' in date) return date.problem;
-  const body = first(cells, 'body', 'reviewcontent', 'content', 'review', 'bodytext');
-  if (bodyBytes(body) > maxImportedBodyBytes) return 'body is longer than 64 KB';
-  const name = first(
-    cells,
-    'reviewername',
-    'author',
-    'displayname',
-    'customername',
-    'nickname',
-    'name',
-    'reviewusername',
-  );
-  const email = first(cells, 'revieweremail', 'email').toLowerCase();
-  const title = storableLine(first(cells, 'title', 'reviewtitle', 'heading'), 300);
-  const person = email || name ? digest(email || `name:${name}`) : null;
-  return {
-    ref: first(cells, 'id', 'reviewid') || digest([productRef, person, date.at, title, body].join('\n')),
-    productRef,
-    author: person ? { ref: person, name: name || 'Customer', joinedAt: date.at } : null,
-    stars: Math.round(rating),
-    title,
-    body,
-    helpful: 0,
-    incentivised: /^(?:true|yes|1|y)$/i.test(first(cells, 'incentivized', 'incentivised', 'isincentivized')),
-    at: date.at,
   };
 }
 
@@ -108,6 +67,3 @@ function orderDays(cells: Cells, now: Date) {
   }
   return days;
 }
-
-/** A name for what has none; nobody reads an address back from it without having it. */
-const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 24);

@@ -1,4 +1,5 @@
 import type { Db } from '#db/client';
+import type { ReviewTool } from './review-tools/review-tool';
 import { importFile, type FileReport, type FileStep } from './import-file.server';
 
 /** What an import is asked to do. */
@@ -10,6 +11,10 @@ export interface ImportOrder {
   readonly kind: ImportKind;
   /** Slug of the board for threads; left out, the source gets a board of its own. */
   readonly board?: string | undefined;
+  /** The review tool that wrote a CSV file of reviews; left out, its headings tell. */
+  readonly tool?: ReviewTool | undefined;
+  /** What all reviews of the file are about, for files that name no product. */
+  readonly product?: string | undefined;
   readonly now: Date;
   readonly onFile?: (file: string) => ((lines: number) => void) | undefined;
 }

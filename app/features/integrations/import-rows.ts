@@ -53,15 +53,30 @@ export interface ProductRow {
   url: string | null;
 }
 
+/** What the brand has answered in public, under its review. */
+export interface ReviewReply {
+  body: string;
+  at: string;
+}
+
 export interface ReviewRow {
   ref: string;
-  productRef: string;
+  /** What the file calls the product, the surest name first. */
+  productRefs: readonly string[];
   author: PersonRow | null;
   stars: number;
   title: string;
   body: string;
+  pros: string;
+  cons: string;
   helpful: number;
-  incentivised: boolean;
+  incentive: 'none' | 'free-product' | 'reward';
+  relation: 'customer' | 'staff' | 'family';
+  reply: ReviewReply | null;
+  /** Addresses of its pictures elsewhere; they are fetched later, one by one. */
+  pictures: readonly string[];
+  /** The review tool that wrote the file; null when none is known. */
+  tool: string | null;
   at: string;
 }
 

@@ -107,12 +107,18 @@ export const reviewShape = z
   })
   .transform((review): ReviewRow => ({
     ref: review.id,
-    productRef: review.productId,
+    productRefs: [review.productId],
     author: review.userId ? { ref: review.userId, name: review.userId, joinedAt: review.createdAt } : null,
     stars: review.rating,
     title: review.title ?? '',
     body: review.body ?? '',
+    pros: '',
+    cons: '',
     helpful: review.helpfulUp ?? 0,
-    incentivised: review.incentivised ?? false,
+    incentive: review.incentivised ? 'free-product' : 'none',
+    relation: 'customer',
+    reply: null,
+    pictures: [],
+    tool: null,
     at: review.createdAt,
   }));

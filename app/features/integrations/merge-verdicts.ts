@@ -1,3 +1,5 @@
+import type { ReviewRow } from './import-rows';
+
 /** What a person said about a product at one time. */
 export interface Verdict {
   ref: string;
@@ -6,7 +8,11 @@ export interface Verdict {
   stars: number;
   title: string;
   body: string;
-  incentivised: boolean;
+  pros: string;
+  cons: string;
+  incentive: ReviewRow['incentive'];
+  relation: ReviewRow['relation'];
+  tool: string | null;
   helpful: number;
   at: string;
 }

@@ -36,7 +36,7 @@ export async function storeProducts(
   return { counts: { stored: changed.length, unchanged: rows.length - changed.length }, leftOut: [] };
 }
 
-/** The inner keys of products, by the source's name for them or by SKU. */
+/** The inner keys of products, by the source's name for them, by SKU or by the last part of their address. */
 export async function productIds(
   tx: Db,
   source: string,
@@ -44,9 +44,10 @@ export async function productIds(
 ): Promise<Map<string, number>> {
   const wanted = [...new Set(refs)];
   const rows = await tx.sql<Array<{ ref: string; id: number }>>`
-    select w.ref, coalesce(own.id, by_sku.id) as id from unnest(${wanted}::text[]) as w (ref)
+    select w.ref, coalesce(own.id, by_sku.id, by_slug.id) as id from unnest(${wanted}::text[]) as w (ref)
     left join products own on own.import_source = ${source} and own.import_ref = w.ref
     left join products by_sku on by_sku.sku = w.ref::citext
-    where coalesce(own.id, by_sku.id) is not null`;
+    left join products by_slug on by_slug.slug = w.ref
+    where coalesce(own.id, by_sku.id, by_slug.id) is not null`;
   return new Map(rows.map(({ ref, id }) => [ref, id]));
 }

@@ -17,12 +17,14 @@ export async function storeReviews(tx: Db, source: string, rows: readonly Row[])
   const products = await productIds(
     tx,
     source,
-    rows.map(({ row }) => row.productRef),
+    rows.flatMap(({ row }) => row.productRefs),
   );
+  const productOf = ({ productRefs }: ReviewRow) =>
+    productRefs.map((ref) => products.get(ref)).find((id) => id !== undefined);
   const leftOut = rows
-    .filter(({ row }) => !products.has(row.productRef))
-    .map(({ line, row }) => ({ line, reason: `there is no product ${row.productRef}` }));
-  const placed = rows.filter(({ row }) => products.has(row.productRef)).map(({ row }) => row);
+    .filter(({ row }) => productOf(row) === undefined)
+    .map(({ line, row }) => ({ line, reason: `there is no product ${row.productRefs.join(' or ')}` }));
+  const placed = rows.filter(({ row }) => productOf(row) !== undefined).map(({ row }) => row);
   const known = await knownRefs(tx, source, placed);
   const fresh = placed.filter(({ ref }) => !known.has(ref));
   await upsertPeople(
@@ -39,13 +41,16 @@ export async function storeReviews(tx: Db, source: string, rows: readonly Row[])
     ...row,
     title: row.title,
     body: storableText(row.body),
-    productId: products.get(row.productRef) ?? 0,
+    pros: storableText(row.pros),
+    cons: storableText(row.cons),
+    productId: productOf(row) ?? 0,
     authorId: row.author ? (authors.get(row.author.ref) ?? null) : null,
   }));
   const merged = mergeVerdicts(verdicts, await standingReviews(tx, verdicts));
   await writeReviews(tx, source, merged.reviews);
   await writeHistory(tx, source, merged.history);
   await writeHelpful(tx, source, verdicts);
+  await writeReplies(tx, source, fresh);
   const counts = {
     stored: merged.reviews.filter(({ isNew }) => isNew).length,
     'kept as history': verdicts.length - merged.reviews.filter(({ isNew }) => isNew).length,
@@ -70,7 +75,7 @@ async function standingReviews(tx: Db, verdicts: readonly Verdict[]): Promise<Ve
     .map(({ productId, authorId }) => ({ productId, authorId }));
   return tx.sql<Verdict[]>`
     select distinct coalesce(r.import_ref, '') as ref, r.product_id as "productId", r.author_id as "authorId", r.stars, r.title, r.body_source as body,
-           r.incentive <> 'none' as incentivised, 0 as helpful, coalesce(r.edited_at, r.occurred_at) as at
+           r.pros, r.cons, r.incentive, r.relation, r.import_tool as tool, 0 as helpful, coalesce(r.edited_at, r.occurred_at) as at
     from reviews r join json_to_recordset(${JSON.stringify(pairs)}::json) as p ("productId" bigint, "authorId" bigint)
       on r.product_id = p."productId" and r.author_id = p."authorId"`;
 }
@@ -88,17 +93,18 @@ async function writeReviews(
     version: rendered[index]?.version ?? 0,
   }));
   await tx.sql`
-    insert into reviews (public_id, product_id, author_id, stars, title, body_source, body_html, render_version, proof, incentive, relation,
-                         state, published_at, edited_at, occurred_at, import_source, import_ref)
-    select public_id, "productId", "authorId", stars, title, body, html, version, 'imported',
-           case when incentivised then 'free-product' else 'none' end, 'customer', 'published', "firstAt",
-           case when at > "firstAt" then at end, "firstAt", ${source}, ref
+    insert into reviews (public_id, product_id, author_id, stars, title, body_source, body_html, render_version, pros, cons,
+                         proof, incentive, relation, state, published_at, edited_at, occurred_at, import_source, import_ref, import_tool)
+    select public_id, "productId", "authorId", stars, title, body, html, version, pros, cons,
+           'imported', incentive, relation, 'published', "firstAt",
+           case when at > "firstAt" then at end, "firstAt", ${source}, ref, tool
     from json_to_recordset(${JSON.stringify(values)}::json) as r
       (ref text, public_id text, "productId" bigint, "authorId" bigint, stars smallint, title text, body text, html text, version smallint,
-       incentivised boolean, at timestamptz, "firstAt" timestamptz)
+       pros text, cons text, incentive text, relation text, tool text, at timestamptz, "firstAt" timestamptz)
     on conflict (product_id, author_id) do update set
       stars = excluded.stars, title = excluded.title, body_source = excluded.body_source, body_html = excluded.body_html,
-      render_version = excluded.render_version, incentive = excluded.incentive, import_ref = excluded.import_ref,
+      render_version = excluded.render_version, pros = excluded.pros, cons = excluded.cons, incentive = excluded.incentive,
+      relation = excluded.relation, import_ref = excluded.import_ref, import_tool = excluded.import_tool,
       occurred_at = least(reviews.occurred_at, excluded.occurred_at),
       edited_at = case when excluded.edited_at is not null then excluded.edited_at
                        when excluded.occurred_at > reviews.occurred_at then excluded.occurred_at else reviews.edited_at end`;
@@ -128,4 +134,23 @@ async function writeHelpful(tx: Db, source: string, verdicts: readonly Verdict[]
     where coalesce(own.id, earlier.review_id) is not null
     group by 2, 4
     on conflict (import_source, subject_kind, subject_id, type, day) do update set count = imported_votes.count + excluded.count`;
+}
+
+/** What the brand has answered there. An answer that stands here is never written over. */
+async function writeReplies(tx: Db, source: string, rows: readonly ReviewRow[]): Promise<void> {
+  const replies = rows.flatMap(({ ref, reply }) => (reply ? [{ ref, ...reply }] : []));
+  if (replies.length === 0) return;
+  const rendered = await renderMany(replies.map(({ body }) => body));
+  const values = replies.map((reply, index) => ({
+    ...reply,
+    body: storableText(reply.body),
+    html: rendered[index]?.html ?? '',
+    version: rendered[index]?.version ?? 0,
+  }));
+  await tx.sql`
+    insert into review_responses (review_id, body_source, body_html, render_version, occurred_at)
+    select r.id, v.body, v.html, v.version, v.at
+    from json_to_recordset(${JSON.stringify(values)}::json) as v (ref text, body text, html text, version smallint, at timestamptz)
+    join reviews r on r.import_source = ${source} and r.import_ref = v.ref
+    on conflict (review_id) do nothing`;
 }

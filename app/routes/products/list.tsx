@@ -16,11 +16,12 @@ import {
 import { ProductCard } from '#app/features/products/ui/product-card';
 import { allowAnyone } from '#app/http/guard.server';
 import { paths } from '#app/lib/paths';
+import { may } from '#app/policy/policy';
 
 export const meta: MetaFunction = () => [{ title: 'Products' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, visit } = await allowAnyone(args);
+  const { db, visit, actor } = await allowAnyone(args);
   const query = new URL(args.request.url).searchParams;
   const category = query.get('category')?.slice(0, 80) || null;
   const after = /^\d{1,15}$/.test(query.get('after') ?? '') ? Number(query.get('after')) : null;
@@ -28,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   visit.keep('products');
   const shown = lines.slice(0, cataloguePageSize);
   return json({
+    mayExport: may(actor, 'reviews.export', null).ok,
     category,
     categories,
     products: shown.map((line) => ({
@@ -42,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Products() {
-  const { category, categories, products, next } = useLoaderData<typeof loader>();
+  const { category, categories, products, next, mayExport } = useLoaderData<typeof loader>();
   const chosen = category ? { category } : {};
   const facets = categories.map((row) => ({
     href: row.category === category ? paths.products() : paths.products({ category: row.category }),
@@ -55,7 +57,11 @@ export default function Products() {
       aside={facets.length > 1 ? <Facets title="Category" facets={facets} /> : undefined}
       asideLabel="Categories"
     >
-      <PageHeader title="Products" lead="What they are like, in the words of people who use them." />
+      <PageHeader
+        title="Products"
+        lead="What they are like, in the words of people who use them."
+        actions={mayExport ? <a href={paths.exportReviews()}>Take reviews along</a> : undefined}
+      />
       {products.length === 0 ? (
         <EmptyState icon={Package} title="No products yet">
           The team brings in the catalogue; then everybody can review and ask.

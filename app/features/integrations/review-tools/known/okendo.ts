@@ -1,0 +1,33 @@
+import type { ReviewTool } from '../review-tool';
+
+export const okendo: ReviewTool = {
+  name: 'okendo',
+  title: 'Okendo',
+  columns: [
+    ['name', 'author'],
+    ['body', 'body'],
+    ['handle', 'handle'],
+    ['productId', 'productRef'],
+    ['rating', 'stars'],
+    ['sku', 'sku'],
+    ['dateCreated', 'at'],
+    ['countryCode', null],
+    ['email', 'email'],
+    ['imageUrls', 'pictures'],
+    ['isApproved', 'status'],
+    ['isIncentivized', 'incentivised'],
+    ['isRecommended', null],
+    ['rejectedImageUrls', null],
+    ['reply', 'reply'],
+    ['replyDateCreated', 'repliedAt'],
+    ['replyIsPublic', 'replyIsPublic'],
+    ['title', 'title'],
+    ['videoUrls', null],
+    ['isVerifiedBuyer', 'ordered'],
+    ['variantId', null],
+  ],
+  also: { 'Review ID': 'ref', 'Product Name': 'productName', 'Reviewer Name': 'author', Status: 'status' },
+  marks: ['isVerifiedBuyer', 'dateCreated'],
+  date: 'iso',
+  shown: 'true',
+};
