@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   date,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -14,21 +16,36 @@ import {
 import { createdAt, id, moment, occurredAt, ref } from '../columns';
 import { members } from './accounts';
 
-/** What an act is worth, by version. A change is a new version; entries keep the one they were made under. */
+/**
+ * What an act is worth, by version. A change is a new version with its author and why; entries keep the one they were
+ * made under. Of the versions that are for a moment, the latest counts.
+ */
 export const pointRules = pgTable(
   'point_rules',
   {
     rule: text().notNull(),
     version: smallint().notNull(),
+    /** What it is about: one of `pointActs` (app/features/reputation/point-act.ts). */
+    act: text().notNull(),
+    /** `PointConditions` of the same room; what is left out asks for nothing. */
+    conditions: jsonb().notNull().default({}),
     points: integer().notNull(),
     /** Points that one member can get by this rule in a day (UTC); null means no cap. */
     dailyCap: integer(),
     /** Awards from one giver to one receiver by this rule in a day (UTC); null means no cap. */
     pairCap: integer(),
+    /** Minutes between two awards of one member by this rule; null means none. */
+    coolDown: integer(),
+    enabled: boolean().notNull().default(true),
     sentence: text().notNull(),
+    /** The facts that it is for: those of this moment and later; null for all. */
+    effectiveFrom: moment(),
+    /** Null for the rules of a new house. */
+    changedBy: ref().references(() => members.id, { onDelete: 'set null' }),
+    why: text().notNull().default(''),
     createdAt: createdAt(),
   },
-  (t) => [primaryKey({ columns: [t.rule, t.version] })],
+  (t) => [primaryKey({ columns: [t.rule, t.version] }), index('point_rules_changed_by').on(t.changedBy)],
 );
 
 /**

@@ -1,6 +1,8 @@
 import type { PendingQuery, Row } from 'postgres';
 import type { Role } from '#app/policy/actor';
 import type { Db } from '#db/client';
+import { sentenceOf } from './rule-book';
+import { loadRuleBook, type PointsByRule } from './rule-book-queries.server';
 
 export type Period = 'week' | 'all';
 
@@ -12,7 +14,7 @@ export interface LeaderboardPlace {
   displayName: string;
   role: Role;
   points: number;
-  byRule: Array<{ rule: string; points: number; awards: number }>;
+  byRule: PointsByRule[];
 }
 
 const places = 50;
@@ -39,7 +41,7 @@ export async function listBoardLeaderboard(
   now: Date,
 ): Promise<LeaderboardPlace[]> {
   const from = new Date(now.getTime() - boardDays[board.period] * 86_400_000).toISOString();
-  return db.sql<LeaderboardPlace[]>`
+  const found = await db.sql<LeaderboardPlace[]>`
     with entries as materialized (
       select e.member_id, e.rule, e.points, e.state
       from point_entries e join threads t on t.id = e.subject_id
@@ -55,6 +57,16 @@ export async function listBoardLeaderboard(
       order by s.points desc, m.id limit ${places}
     )
     ${withReceipts(db, db.sql`entries e where e.member_id = ranked.id`)}`;
+  return inWords(db, found);
+}
+
+/** The lines of each place with the sentence of their rule. */
+async function inWords(db: Db, found: readonly LeaderboardPlace[]): Promise<LeaderboardPlace[]> {
+  const book = await loadRuleBook(db);
+  return found.map((place) => ({
+    ...place,
+    byRule: place.byRule.map((line) => ({ ...line, sentence: sentenceOf(book, line.rule) })),
+  }));
 }
 
 /** Who is on any such list: no team, nobody who left it, nobody who is gone. */
@@ -89,7 +101,7 @@ export async function listLeaderboard(db: Db, period: Period, now: Date): Promis
     period === 'week'
       ? db.sql`select member_id, sum(points)::int as points from point_days where day >= ${from.slice(0, 10)}::date group by member_id`
       : db.sql`select member_id, points from balances`;
-  return db.sql<LeaderboardPlace[]>`
+  const found = await db.sql<LeaderboardPlace[]>`
     with ranked as (
       select m.id, m.public_id, m.handle, m.display_name, m.role, s.points, rank() over (order by s.points desc) as rank
       from (${sums}) s join members m on m.id = s.member_id
@@ -97,4 +109,5 @@ export async function listLeaderboard(db: Db, period: Period, now: Date): Promis
       order by s.points desc, m.id limit ${places}
     )
     ${withReceipts(db, db.sql`point_entries e where e.member_id = ranked.id and e.occurred_at >= ${from}::timestamptz`)}`;
+  return inWords(db, found);
 }

@@ -1,7 +1,7 @@
 import type { Db } from '#db/client';
 import { announce } from '#db/events';
 import type { CommandContext } from '../command';
-import { awardSubjectKinds, earningPlaces, type AwardSubject } from './deserved-awards.server';
+import { awardSubjectKinds, earningPlaces, type AwardSubject } from './earning-facts.server';
 import { levelOf } from './level';
 import { grantBadges } from './grant-badges.server';
 import { reachesNewLevel, settleAwards, type Settlement } from './settle-awards.server';

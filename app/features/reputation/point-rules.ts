@@ -1,3 +1,6 @@
+import type { PointAct } from './point-act';
+import { noConditions, type PointConditions } from './point-conditions';
+
 /**
  * Points: what help is worth here, and how it is written down.
  *
@@ -5,126 +8,48 @@
  * votes, acceptances and reviews; announces badge.granted and level.reached. The ledger is append-only; a balance is
  * the sum of its entries; nothing anybody does to their own words earns anything; no rule ever sees a review's stars.
  */
-export type PointRuleName =
-  | 'reply.accepted'
-  | 'reply.voted'
-  | 'reply.downvoted'
-  | 'thread.voted'
-  | 'thread.downvoted'
-  | 'answer.chosen'
-  | 'review.published'
-  | 'review.with-photo'
-  | 'review.found-helpful';
-
-/** A rule under its version. A change is a new version: entries keep the one they were made under. */
-export interface PointRule {
-  rule: PointRuleName;
-  version: number;
+export interface RuleContent {
+  act: PointAct;
+  conditions: PointConditions;
   points: number;
   /** Points by this rule for one member in a day (UTC); what is above is written down as capped. */
   dailyCap: number | null;
   /** Awards by this rule from one giver to one receiver in a day (UTC). */
   pairCap: number | null;
+  /** Minutes between two awards of this rule to one member. */
+  coolDown: number | null;
+  enabled: boolean;
+  /** What a member reads beside the entry. */
   sentence: string;
 }
 
+/** A rule under its version. A change is a new version: entries keep the one they were made under. */
+export interface PointRule extends RuleContent {
+  rule: string;
+  version: number;
+  /** The facts that it is for: those of this moment and later; null for all. */
+  effectiveFrom: string | null;
+}
+
+const plain = { version: 1, effectiveFrom: null, conditions: noConditions, coolDown: null, enabled: true };
+
 /**
- * The rules in force. The pair caps keep two friends from lifting each other; the daily caps keep one lucky post from
- * outweighing a month of help. An accepted answer has no daily cap: only an asker can give it, once a question.
+ * The rules of a new house. The pair caps keep two friends from lifting each other; the daily caps keep one lucky post
+ * from outweighing a month of help. An accepted answer has no daily cap: only an asker can give it, once a question.
  */
-export const pointRules: readonly PointRule[] = [
-  {
-    rule: 'reply.accepted',
-    version: 1,
-    points: 15,
-    dailyCap: null,
-    pairCap: 3,
-    sentence: 'Your answer was accepted by the person who asked',
-  },
-  {
-    rule: 'reply.voted',
-    version: 1,
-    points: 10,
-    dailyCap: 200,
-    pairCap: 3,
-    sentence: 'Somebody found your reply helpful',
-  },
-  {
-    rule: 'reply.downvoted',
-    version: 1,
-    points: -2,
-    dailyCap: null,
-    pairCap: null,
-    sentence: 'Your reply was voted down where it was imported from',
-  },
-  {
-    rule: 'thread.voted',
-    version: 1,
-    points: 5,
-    dailyCap: 100,
-    pairCap: 3,
-    sentence: 'Somebody found your thread worth reading',
-  },
-  {
-    rule: 'thread.downvoted',
-    version: 1,
-    points: -2,
-    dailyCap: null,
-    pairCap: null,
-    sentence: 'Your thread was voted down where it was imported from',
-  },
-  {
-    rule: 'answer.chosen',
-    version: 1,
-    points: 2,
-    dailyCap: 20,
-    pairCap: null,
-    sentence: 'You said which answer solved your question',
-  },
-  {
-    rule: 'review.published',
-    version: 1,
-    points: 10,
-    dailyCap: 30,
-    pairCap: null,
-    sentence: 'Your review was published, whatever its stars',
-  },
-  {
-    rule: 'review.with-photo',
-    version: 1,
-    points: 5,
-    dailyCap: 15,
-    pairCap: null,
-    sentence: 'Your review shows the product in use',
-  },
-  {
-    rule: 'review.found-helpful',
-    version: 1,
-    points: 5,
-    dailyCap: 100,
-    pairCap: 3,
-    sentence: 'Somebody found your review helpful',
-  },
-];
-
-/** The rule in force under this name. */
-export function currentRule(name: PointRuleName): PointRule {
-  const rules = pointRules.filter((rule) => rule.rule === name);
-  const newest = rules.reduce(
-    (best, rule) => (rule.version > best.version ? rule : best),
-    rules[0] as PointRule,
-  );
-  return newest;
-}
-
-/** The sentence that a member reads beside an entry. */
-export function sentenceOf(rule: string): string {
-  return pointRules.find((known) => known.rule === rule)?.sentence ?? rule;
-}
-
-/** Why an entry gave nothing, in words. Detection thresholds stay with the team; caps are plain. */
-export function describeCap(reason: 'daily-cap' | 'pair-cap', rule: PointRule): string {
-  return reason === 'daily-cap'
-    ? `This rule gives at most ${rule.dailyCap} points a day; the day's share was used up.`
-    : `One person can award another at most ${rule.pairCap} times a day by this rule.`;
-}
+export const houseRules: readonly PointRule[] = (
+  [
+    ['reply.accepted', 15, null, 3, 'Your answer was accepted by the person who asked'],
+    ['reply.voted', 10, 200, 3, 'Somebody found your reply helpful'],
+    ['reply.downvoted', -2, null, null, 'Your reply was voted down where it was imported from'],
+    ['thread.voted', 5, 100, 3, 'Somebody found your thread worth reading'],
+    ['thread.downvoted', -2, null, null, 'Your thread was voted down where it was imported from'],
+    ['answer.chosen', 2, 20, null, 'You said which answer solved your question'],
+    ['review.published', 10, 30, null, 'Your review was published, whatever its stars'],
+    ['review.with-photo', 5, 15, null, 'Your review shows the product in use'],
+    ['review.found-helpful', 5, 100, 3, 'Somebody found your review helpful'],
+  ] as const
+).map(([act, points, dailyCap, pairCap, sentence]) => ({
+  ...plain,
+  ...{ rule: act, act, points, dailyCap, pairCap, sentence },
+}));

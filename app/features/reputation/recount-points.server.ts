@@ -1,7 +1,10 @@
 import type { Db } from '#db/client';
-import { listDeservedAwards, type AwardSubjectKind } from './deserved-awards.server';
+import { findDifference } from './award-plan.server';
+import { listEarningFacts, type AwardSubjectKind } from './earning-facts.server';
 import { checkPairs } from './fairness/check-pairs.server';
-import { settleAwards } from './settle-awards.server';
+import type { RuleBook } from './rule-book';
+import { loadRuleBook } from './rule-book-queries.server';
+import { listStanding, settleAwards } from './settle-awards.server';
 
 /** What a recount found. Zero everywhere is the promise. */
 export interface RecountReport {
@@ -25,9 +28,9 @@ export async function recountPoints(
 ): Promise<RecountReport> {
   const { dryRun = false, onProgress } = options;
   let unsettledSubjects = 0;
-  const batches = await listBatches(db);
+  const [batches, book] = [await listBatches(db), await loadRuleBook(db)];
   for (const [index, batch] of batches.entries()) {
-    const unsettled = await listUnsettled(db, batch);
+    const unsettled = await listUnsettled(db, book, batch);
     unsettledSubjects += unsettled.length;
     if (!dryRun)
       for (const id of unsettled) await db.transaction((tx) => settleAwards(tx, [{ kind: batch.kind, id }]));
@@ -57,20 +60,13 @@ function listBatches(db: Db): Promise<Batch[]> {
     select kind, json_agg(id order by id) as ids from numbered group by kind, batch order by kind, batch`;
 }
 
-async function listUnsettled(db: Db, { kind, ids }: Batch): Promise<number[]> {
-  const deserved = await listDeservedAwards(db, { kind, ids });
-  const standing = await db.sql<
-    Array<{ subjectId: number; rule: string; causeKind: string; causeId: string }>
-  >`
-    select e.subject_id as "subjectId", e.rule, e.cause_kind as "causeKind", e.cause_id as "causeId" from point_entries e
-    where subject_kind = ${kind} and subject_id = any(${ids}::bigint[]) and state <> 'reversal' and cause_kind <> 'import'
-      and not exists (select from point_entries r where r.reverses_id = e.id)`;
-  const keyOf = (award: { rule: string; causeKind: string; causeId: string }) =>
-    `${award.rule} ${award.causeKind} ${award.causeId}`;
-  const [wanted, found] = [new Set(deserved.map(keyOf)), new Set(standing.map(keyOf))];
-  const missing = deserved.filter((award) => !found.has(keyOf(award)));
-  const needless = standing.filter((entry) => !wanted.has(keyOf(entry)));
-  return [...new Set([...missing, ...needless].map((award) => award.subjectId))];
+async function listUnsettled(db: Db, book: RuleBook, { kind, ids }: Batch): Promise<number[]> {
+  const subjects = ids.map((id) => ({ kind, id }));
+  const [facts, standing] = [await listEarningFacts(db, subjects), await listStanding(db, subjects)];
+  const { needless, missing } = await findDifference(db, book, { facts, standing });
+  return [
+    ...new Set([...missing.map(({ fact }) => fact.subjectId), ...needless.map(({ subjectId }) => subjectId)]),
+  ];
 }
 
 async function checkSums(

@@ -7,6 +7,7 @@ import { stringify } from 'csv-stringify';
 import { newPublicId } from '#app/lib/public-id';
 import type { Db } from '#db/client';
 import { readableEntry } from './statement';
+import { loadRuleBook } from './rule-book-queries.server';
 import { readStatement, type StatementQuestion } from './statement-queries.server';
 
 const columns = [
@@ -44,8 +45,9 @@ async function* rowsOf(
   question: StatementQuestion,
   origin: string,
 ): AsyncGenerator<Array<string | number>> {
+  const book = await loadRuleBook(db);
   for await (const rows of readStatement(db, question)) {
-    for (const entry of rows.map(readableEntry)) {
+    for (const entry of rows.map((row) => readableEntry(row, book))) {
       yield [
         ...[entry.id, entry.at, entry.what, entry.rule, entry.ruleVersion, entry.points, entry.state],
         ...[entry.reason ?? '', entry.balance ?? ''],

@@ -1,5 +1,4 @@
 import { readDay } from '#app/lib/calendar-day';
-import { pointRules } from './point-rules';
 
 /** What became of an act, as somebody asks for it: points, nothing (with its reason), or points taken back. */
 export const statementOutcomes = ['given', 'nothing', 'back'] as const;
@@ -17,7 +16,7 @@ export interface StatementFilter {
 /** The filter that an address asks for; what cannot be one is left out. */
 export function readStatementFilter(query: URLSearchParams): StatementFilter {
   return {
-    rule: pointRules.find(({ rule }) => rule === query.get('rule'))?.rule ?? null,
+    rule: /^[a-z0-9.:-]{1,60}$/.exec(query.get('rule') ?? '')?.[0] ?? null,
     outcome: statementOutcomes.find((outcome) => outcome === query.get('outcome')) ?? null,
     from: readDay(query.get('from')),
     to: readDay(query.get('to')),

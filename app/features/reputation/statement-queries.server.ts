@@ -4,6 +4,8 @@ import type { Actor } from '#app/policy/actor';
 import { audiencesOf } from '#app/policy/audience';
 import type { Db } from '#db/client';
 import type { EntryReason } from './fairness/entry-reason';
+import { sentenceOf } from './rule-book';
+import { loadRuleBook, type PointsByRule } from './rule-book-queries.server';
 import { leavesGaps, type StatementFilter, type StatementOutcome } from './statement-filter';
 
 /** One row of the ledger as its owner reads it, with the balance after it. */
@@ -134,19 +136,14 @@ const statesOf: Record<StatementOutcome, readonly StatementRow['state'][]> = {
   back: ['reversal'],
 };
 
-/** What a rule has given a member in all: the lines behind a balance. */
-export interface PointsByRule {
-  rule: string;
-  points: number;
-  awards: number;
-}
-
 /** The balance of a member by rule; the lines add up to the balance exactly. */
 export async function listPointsByRule(db: Db, memberId: number): Promise<PointsByRule[]> {
-  return db.sql<PointsByRule[]>`
+  const lines = await db.sql<Array<Omit<PointsByRule, 'sentence'>>>`
     select rule, sum(points)::int as points, (count(*) filter (where state = 'awarded') - count(*) filter (where state = 'reversal' and points <> 0))::int as awards
     from point_entries where member_id = ${memberId}
     group by rule having sum(points) <> 0 order by sum(points) desc, rule`;
+  const book = await loadRuleBook(db);
+  return lines.map((line) => ({ ...line, sentence: sentenceOf(book, line.rule) }));
 }
 
 /** A member's balance; nobody without entries has one, which is zero. */

@@ -8,6 +8,7 @@ import { PageHeader } from '#app/components/page-header';
 import { Pagination } from '#app/components/pagination';
 import { getPublicMember } from '#app/features/accounts/member-queries.server';
 import { levels } from '#app/features/reputation/level';
+import { loadRuleBook } from '#app/features/reputation/rule-book-queries.server';
 import { readableEntry } from '#app/features/reputation/statement';
 import {
   isNarrowed,
@@ -40,9 +41,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const after = readMomentKeyset(query.get('after'));
   const filter = readStatementFilter(query);
   const question = { memberId: member.id, viewer: actor, filter };
-  const [rows, points, sum] = await Promise.all([
+  const [rows, points, book, sum] = await Promise.all([
     listStatement(db, question, after),
     getBalance(db, member.id),
+    loadRuleBook(db),
     isNarrowed(filter) ? sumStatement(db, question) : null,
   ]);
   const shown = rows.slice(0, statementPageSize);
@@ -53,7 +55,8 @@ export async function loader(args: LoaderFunctionArgs) {
     points,
     filter,
     sum,
-    entries: shown.map(readableEntry),
+    entries: shown.map((row) => readableEntry(row, book)),
+    rules: book.newest.map(({ rule, sentence }) => ({ value: rule, label: sentence })),
     opening: last && last.balance !== null ? last.balance - last.points : null,
     isFirst: after === null,
     next: hasMore && last ? writeKeyset({ value: last.occurredAt, id: last.id }) : null,
@@ -61,7 +64,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function StatementPage() {
-  const { member, points, filter, sum, entries, opening, isFirst, next } = useLoaderData<typeof loader>();
+  const { member, points, filter, rules, sum, entries, opening, isFirst, next } =
+    useLoaderData<typeof loader>();
   const kept = writeStatementFilter(filter);
   return (
     <Page>
@@ -73,7 +77,7 @@ export default function StatementPage() {
       {isFirst && !sum ? (
         <LevelPath points={points} levels={levels.map(({ name, from }) => ({ name, from }))} />
       ) : null}
-      <StatementFilterForm action={paths.statement(member.handle)} filter={filter} />
+      <StatementFilterForm action={paths.statement(member.handle)} filter={filter} rules={rules} />
       {sum ? <StatementPeriod sum={sum} filter={filter} /> : null}
       {entries.length === 0 && !sum ? (
         <EmptyState icon={ReceiptText} title="No entries yet">

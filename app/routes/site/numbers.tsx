@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Section } from '#app/components/section';
 import { Table } from '#app/components/table';
 import { levels } from '#app/features/reputation/level';
-import { pointRules } from '#app/features/reputation/point-rules';
+import { loadRuleBook } from '#app/features/reputation/rule-book-queries.server';
 import { allowAnyone } from '#app/http/guard.server';
 import { paths } from '#app/lib/paths';
 import { formatCount } from '#app/lib/plural';
@@ -12,12 +14,14 @@ import { formatCount } from '#app/lib/plural';
 export const meta: MetaFunction = () => [{ title: 'Source of the numbers' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { visit } = await allowAnyone(args);
-  visit.keep();
-  return null;
+  const { db, visit } = await allowAnyone(args);
+  visit.keep('point-rules');
+  const { newest } = await loadRuleBook(db);
+  return json({ rules: newest.filter(({ enabled }) => enabled) });
 }
 
 export default function Numbers() {
+  const { rules } = useLoaderData<typeof loader>();
   return (
     <Page width="reading">
       <PageHeader
@@ -40,7 +44,7 @@ export default function Numbers() {
             { label: 'At most a day', figure: true },
           ]}
         >
-          {pointRules.map((rule) => (
+          {rules.map((rule) => (
             <tr key={rule.rule}>
               <td>
                 {rule.sentence}{' '}

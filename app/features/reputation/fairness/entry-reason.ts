@@ -1,8 +1,11 @@
-import { describeCap, type PointRule } from '../point-rules';
+import type { CapReason } from '../award-rules';
+import type { Shortcoming } from '../point-conditions';
+import type { PointRule } from '../point-rules';
+import { describeLimit } from '../rule-words';
 import type { LesserReason } from './weigh-fairly';
 
 /** Why an entry gave less than its rule says, or nothing. */
-export type EntryReason = 'daily-cap' | 'pair-cap' | LesserReason;
+export type EntryReason = CapReason | Shortcoming | LesserReason;
 
 /** The reason in words that its member reads. What is looked for, and from when on, stays with the team. */
 export function describeReason(reason: EntryReason, rule: PointRule): string {
@@ -10,5 +13,5 @@ export function describeReason(reason: EntryReason, rule: PointRule): string {
     return 'The same person has given you points by this rule before. Each further time counts half of the time before, for half a year.';
   if (reason === 'new-account')
     return 'It came from an account that had only just been made, and counts half.';
-  return describeCap(reason, rule);
+  return describeLimit(reason, rule);
 }

@@ -10,11 +10,25 @@ interface RememberedAward {
   occurredAt: string;
 }
 
-/** Keeps in memory what `award_pairs` would say, for a past that is weighed all at once. */
+/** Awards of a pair by a rule in a month, as `award_pairs` keeps them. */
+export interface PairMonth {
+  memberId: number;
+  giverId: number;
+  rule: string;
+  month: string;
+  awards: number;
+}
+
+/** Keeps in memory what `award_pairs` says, and what it would say after each award that is weighed. */
 export class PairMemory {
   readonly #sums = new Map<string, Map<number, number>>();
 
-  constructor(private readonly joinedAt: ReadonlyMap<number, string>) {}
+  constructor(
+    private readonly joinedAt: ReadonlyMap<number, string>,
+    earlier: readonly PairMonth[] = [],
+  ) {
+    for (const pair of earlier) this.#count(pair, monthNumber(pair.month), pair.awards);
+  }
 
   /** What stands between giver and receiver before this award. Awards are asked for in the order of their time. */
   before(award: RememberedAward): PairEvidence {
@@ -29,15 +43,19 @@ export class PairMemory {
   }
 
   add(award: RememberedAward): void {
-    if (award.giverId === null) return;
-    const months = this.#sums.get(keyOf(award)) ?? new Map<number, number>();
-    const month = monthNumber(award.occurredAt);
-    months.set(month, (months.get(month) ?? 0) + 1);
-    this.#sums.set(keyOf(award), months);
+    if (award.giverId !== null) this.#count(award, monthNumber(award.occurredAt), 1);
+  }
+
+  #count(pair: Pair, month: number, awards: number): void {
+    const months = this.#sums.get(keyOf(pair)) ?? new Map<number, number>();
+    months.set(month, (months.get(month) ?? 0) + awards);
+    this.#sums.set(keyOf(pair), months);
   }
 }
 
-const keyOf = ({ memberId, giverId, rule }: RememberedAward) => `${memberId} ${giverId} ${rule}`;
+type Pair = Pick<RememberedAward, 'memberId' | 'giverId' | 'rule'>;
+
+const keyOf = ({ memberId, giverId, rule }: Pair) => `${memberId} ${giverId} ${rule}`;
 
 function monthNumber(occurredAt: string): number {
   const [year = 0, month = 0] = monthOf(occurredAt).split('-').map(Number);

@@ -1,7 +1,6 @@
 import { Button } from '#app/components/button';
-import { Select } from '#app/components/field/select';
+import { Select, type Choice } from '#app/components/field/select';
 import { TextField } from '#app/components/field/text-field';
-import { pointRules, sentenceOf } from '../point-rules';
 import { isNarrowed, type StatementFilter, type StatementOutcome } from '../statement-filter';
 
 const outcomeWords: Record<StatementOutcome, string> = {
@@ -10,15 +9,21 @@ const outcomeWords: Record<StatementOutcome, string> = {
   back: 'Taken back',
 };
 
+interface StatementFilterFormProps {
+  action: string;
+  filter: StatementFilter;
+  rules: readonly Choice[];
+}
+
 /** Which entries to look at: a form that asks, so that what was found has an address. */
-export function StatementFilterForm({ action, filter }: { action: string; filter: StatementFilter }) {
+export function StatementFilterForm({ action, filter, rules }: StatementFilterFormProps) {
   const day = (name: 'from' | 'to') => ({ id: `statement-${name}`, name, initialValue: filter[name] ?? '' });
   return (
     <form method="get" action={action} className="queue-filter">
       <Select
         field={{ id: 'statement-rule', name: 'rule', initialValue: filter.rule ?? '' }}
         label="Rule"
-        choices={pointRules.map(({ rule }) => ({ value: rule, label: sentenceOf(rule) }))}
+        choices={rules}
         empty="Every rule"
       />
       <Select

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { weighAward } from '#app/features/reputation/award-rules';
-import { currentRule } from '#app/features/reputation/point-rules';
+import { houseRules, type PointRule } from '#app/features/reputation/point-rules';
+
+const currentRule = (name: string) => houseRules.find(({ rule }) => rule === name) as PointRule;
 
 const nothingYet = { pointsToday: 0, awardsOfPairToday: 0 };
 

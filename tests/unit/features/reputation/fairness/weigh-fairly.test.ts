@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { currentRule } from '#app/features/reputation/point-rules';
+import { houseRules, type PointRule } from '#app/features/reputation/point-rules';
 import { noPair, weighFairly } from '#app/features/reputation/fairness/weigh-fairly';
 
+const currentRule = (name: string) => houseRules.find(({ rule }) => rule === name) as PointRule;
 const voted = currentRule('reply.voted');
 const fresh = { pointsToday: 0, awardsOfPairToday: 0 };
 const afterPair = (earlier: number) => weighFairly(voted, fresh, { earlier, isNewAccount: false });

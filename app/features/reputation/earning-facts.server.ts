@@ -1,6 +1,6 @@
 import type { PendingQuery, Row } from 'postgres';
 import type { Db } from '#db/client';
-import type { PointRuleName } from './point-rules';
+import type { PointAct } from './point-act';
 
 type Fragment = PendingQuery<Row[]>;
 
@@ -14,11 +14,12 @@ export interface AwardSubject {
   id: number;
 }
 
-/** An award that the facts of this moment call for. */
-export interface DeservedAward {
+/** A fact that may earn: what happened, and who would get points for it by whatever rules are for such acts. */
+export interface EarningFact {
+  subjectKind: AwardSubjectKind;
   subjectId: number;
   memberId: number;
-  rule: PointRuleName;
+  act: PointAct;
   causeKind: string;
   causeId: string;
   giverId: number | null;
@@ -26,24 +27,33 @@ export interface DeservedAward {
 }
 
 /**
- * What the facts of some subjects of one kind call for right now: live votes, the live acceptance, publication. Acts on one's own content
- * and subjects that are not visible call for nothing. Asking the present instead of the event makes duplicates and
- * reorderings harmless. `giverId` narrows to the awards that one person's act can have changed.
+ * What holds about some subjects right now: live votes, the live acceptance, publication. Acts on one's own content earn
+ * nothing, nor do subjects that are not visible. Asking the present instead of the event makes duplicates and reorderings
+ * harmless. `giverId` narrows to the facts that one person's act can have changed.
  */
-export function listDeservedAwards(
+export async function listEarningFacts(
   tx: Db,
-  subjects: { kind: AwardSubjectKind; ids: number[] },
+  subjects: readonly AwardSubject[],
   giverId: number | null = null,
-): Promise<DeservedAward[]> {
-  const { kind, ids } = subjects;
-  if (kind === 'thread') return ofThreads(tx, ids, giverId);
-  if (kind === 'reply') return ofReplies(tx, ids, giverId);
-  return ofReviews(tx, ids, giverId);
+): Promise<EarningFact[]> {
+  const facts: EarningFact[] = [];
+  for (const kind of awardSubjectKinds) {
+    const ids = subjects.filter((subject) => subject.kind === kind).map(({ id }) => id);
+    if (ids.length > 0) facts.push(...(await listed[kind](tx, ids, giverId)));
+  }
+  return facts;
 }
 
-function ofThreads(tx: Db, ids: number[], giverId: number | null): Promise<DeservedAward[]> {
-  return tx.sql<DeservedAward[]>`
-    select t.id as "subjectId", t.author_id as "memberId", 'thread.voted' as rule, 'vote' as "causeKind",
+const listed = { thread: ofThreads, reply: ofReplies, review: ofReviews };
+
+/** What makes two facts the same: what happened, and through what. */
+export function factKeyOf(fact: { act: PointAct | null; causeKind: string; causeId: string }): string {
+  return `${fact.act} ${fact.causeKind} ${fact.causeId}`;
+}
+
+function ofThreads(tx: Db, ids: number[], giverId: number | null): Promise<EarningFact[]> {
+  return tx.sql<EarningFact[]>`
+    select 'thread' as "subjectKind", t.id as "subjectId", t.author_id as "memberId", 'thread.voted' as act, 'vote' as "causeKind",
            'thread:' || t.id || ':' || v.member_id as "causeId", v.member_id as "giverId", v.created_at as "occurredAt"
     from threads t ${carriedFrom(tx, 'thread', tx.sql`t`)}
     join votes v on v.subject_kind = coalesce(c.to_kind, 'thread') and v.subject_id = coalesce(c.to_id, t.id)
@@ -52,9 +62,9 @@ function ofThreads(tx: Db, ids: number[], giverId: number | null): Promise<Deser
       and (${giverId}::bigint is null or v.member_id = ${giverId}::bigint)`;
 }
 
-function ofReplies(tx: Db, ids: number[], giverId: number | null): Promise<DeservedAward[]> {
-  return tx.sql<DeservedAward[]>`
-    select r.id as "subjectId", r.author_id as "memberId", 'reply.voted' as rule, 'vote' as "causeKind",
+function ofReplies(tx: Db, ids: number[], giverId: number | null): Promise<EarningFact[]> {
+  return tx.sql<EarningFact[]>`
+    select 'reply' as "subjectKind", r.id as "subjectId", r.author_id as "memberId", 'reply.voted' as act, 'vote' as "causeKind",
            'reply:' || r.id || ':' || v.member_id as "causeId", v.member_id as "giverId", v.created_at as "occurredAt"
     from replies r ${carriedFrom(tx, 'reply', tx.sql`r`)}
     join votes v on v.subject_kind = coalesce(c.to_kind, 'reply') and v.subject_id = coalesce(c.to_id, r.id)
@@ -62,28 +72,28 @@ function ofReplies(tx: Db, ids: number[], giverId: number | null): Promise<Deser
       and not ${isCarried(tx, 'reply', tx.sql`r`)}
       and (${giverId}::bigint is null or v.member_id = ${giverId}::bigint)
     union all
-    select r.id, award.member_id, award.rule, 'acceptance', 'reply:' || r.id, award.giver_id, a.occurred_at
+    select 'reply', r.id, award.member_id, award.act, 'acceptance', 'reply:' || r.id, award.giver_id, a.occurred_at
     from replies r
     join acceptances a on a.reply_id = r.id and a.undone_at is null
     join threads t on t.id = a.thread_id
     cross join lateral (select coalesce(a.asker_id, t.author_id) as id) as asker
     cross join lateral (values (r.author_id, 'reply.accepted', a.accepted_by),
-                               (a.accepted_by, 'answer.chosen', null::bigint)) as award (member_id, rule, giver_id)
+                               (a.accepted_by, 'answer.chosen', null::bigint)) as award (member_id, act, giver_id)
     -- The asker's own choice counts; a moderator's choice rewards the answer but not the moderator.
     where r.id = any(${ids}::bigint[]) and r.state = 'visible' and r.author_id is distinct from asker.id
       and a.accepted_by is distinct from r.author_id and award.member_id is not null
-      and (award.rule = 'reply.accepted' or a.accepted_by = asker.id)`;
+      and (award.act = 'reply.accepted' or a.accepted_by = asker.id)`;
 }
 
-function ofReviews(tx: Db, ids: number[], giverId: number | null): Promise<DeservedAward[]> {
-  return tx.sql<DeservedAward[]>`
-    select r.id as "subjectId", r.author_id as "memberId", award.rule, 'review' as "causeKind", r.id::text as "causeId",
+function ofReviews(tx: Db, ids: number[], giverId: number | null): Promise<EarningFact[]> {
+  return tx.sql<EarningFact[]>`
+    select 'review' as "subjectKind", r.id as "subjectId", r.author_id as "memberId", award.act, 'review' as "causeKind", r.id::text as "causeId",
            null::bigint as "giverId", coalesce(r.published_at, r.occurred_at) as "occurredAt"
     from reviews r
-    cross join lateral (values ('review.published', true), ('review.with-photo', r.has_photos)) as award (rule, earned)
+    cross join lateral (values ('review.published', true), ('review.with-photo', r.has_photos)) as award (act, earned)
     where r.id = any(${ids}::bigint[]) and r.state = 'published' and r.relation = 'customer' and r.author_id is not null and award.earned
     union all
-    select r.id, r.author_id, 'review.found-helpful', 'helpful', r.id || ':' || v.member_id, v.member_id, v.created_at
+    select 'review', r.id, r.author_id, 'review.found-helpful', 'helpful', r.id || ':' || v.member_id, v.member_id, v.created_at
     from reviews r join review_helpful_votes v on v.review_id = r.id
     where r.id = any(${ids}::bigint[]) and r.state = 'published' and v.member_id <> r.author_id
       and (${giverId}::bigint is null or v.member_id = ${giverId}::bigint)`;

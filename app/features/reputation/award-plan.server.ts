@@ -1,0 +1,122 @@
+import { compareMoments } from '#app/lib/moment-order';
+import type { Db } from '#db/client';
+import { AwardScales, type AwardCall, type CallOutcome, type StandingDay } from './award-scales';
+import { factKeyOf, type EarningFact } from './earning-facts.server';
+import { loadPairMemory } from './fairness/load-pair-memory.server';
+import { loadCircumstances } from './load-circumstances.server';
+import { concerns } from './point-conditions';
+import { actOf, type RuleBook } from './rule-book';
+
+/** An entry that stands: awarded, capped or held, and not reversed. */
+export interface StandingEntry {
+  id: number;
+  memberId: number;
+  rule: string;
+  causeKind: string;
+  causeId: string;
+  subjectId: number;
+}
+
+/** An entry to be written. */
+export interface PlannedAward extends EarningFact {
+  rule: string;
+  version: number;
+  outcome: CallOutcome;
+}
+
+/** What has to be written so that the ledger says what the facts say. */
+export interface AwardPlan {
+  reversals: readonly StandingEntry[];
+  awards: readonly PlannedAward[];
+}
+
+/** What a ledger lacks and has too much of. */
+export interface Difference {
+  needless: readonly StandingEntry[];
+  missing: readonly AwardCall[];
+}
+
+const causeOf = (entry: { rule: string; causeKind: string; causeId: string }) =>
+  `${entry.rule} ${entry.causeKind} ${entry.causeId}`;
+
+/**
+ * Compares what stands with the facts. An entry stands as long as its fact holds: what the rules say of it counted when
+ * it was written, and a rule that was changed since takes nothing back by itself. What is missing is every fact under
+ * every rule that was in force for it when it happened.
+ */
+export async function findDifference(
+  tx: Db,
+  book: RuleBook,
+  { facts, standing }: { facts: readonly EarningFact[]; standing: readonly StandingEntry[] },
+): Promise<Difference> {
+  const holding = new Set(facts.map(factKeyOf));
+  const written = new Set(standing.map(causeOf));
+  const missing = (await listCalls(tx, book, facts)).filter(
+    ({ fact, rule }) => !written.has(causeOf({ ...fact, rule: rule.rule })),
+  );
+  const needless = standing.filter(
+    (entry) => !holding.has(factKeyOf({ ...entry, act: actOf(book, entry.rule) })),
+  );
+  return { needless, missing };
+}
+
+/** Every fact with every rule that is for it, in the order in which it happened. */
+export async function listCalls(tx: Db, book: RuleBook, facts: readonly EarningFact[]): Promise<AwardCall[]> {
+  const asked = facts.flatMap((fact) => book.at(fact.act, fact.occurredAt).map((rule) => ({ fact, rule })));
+  const circumstancesOf = await loadCircumstances(tx, asked);
+  return asked
+    .map((call) => ({ ...call, circumstances: circumstancesOf(call.fact) }))
+    .filter(({ rule, circumstances }) => concerns(rule.conditions, circumstances))
+    .sort(inOrder);
+}
+
+/** By time; what happened at the same moment by its cause, so that every look at it finds the same order. */
+function inOrder({ fact: a, rule }: AwardCall, { fact: b, rule: other }: AwardCall): number {
+  return (
+    compareMoments(a.occurredAt, b.occurredAt) ||
+    compareWords(causeOf({ ...a, rule: rule.rule }), causeOf({ ...b, rule: other.rule }))
+  );
+}
+
+const compareWords = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+/** Weighs calls one after the other. */
+export function weighCalls(scales: AwardScales, calls: readonly AwardCall[]): PlannedAward[] {
+  return calls.map((call) => ({
+    ...call.fact,
+    rule: call.rule.rule,
+    version: call.rule.version,
+    outcome: scales.weigh(call),
+  }));
+}
+
+/** Scales that know what the ledger holds about the days, the pairs and the members of some calls. */
+export async function loadScales(tx: Db, calls: readonly AwardCall[]): Promise<AwardScales> {
+  const awards = calls.map(({ fact, rule }) => ({ ...fact, rule: rule.rule }));
+  return new AwardScales(await loadStandingDays(tx, calls), await loadPairMemory(tx, awards));
+}
+
+async function loadStandingDays(tx: Db, calls: readonly AwardCall[]): Promise<StandingDay[]> {
+  if (calls.length === 0) return [];
+  const asked = calls.map(({ fact, rule }) => ({
+    memberId: fact.memberId,
+    rule: rule.rule,
+    day: fact.occurredAt.slice(0, 10),
+    // A cool-down of a day looks at the days before and after too.
+    around: rule.coolDown === null ? 0 : 1,
+  }));
+  return tx.sql<StandingDay[]>`
+    with asked as (
+      select "memberId" as member_id, rule, day + shift as day, bool_or(around > 0) as with_times
+      from json_to_recordset(${JSON.stringify(asked)}::json) as call ("memberId" bigint, rule text, day date, around int),
+           generate_series(-around, around) as shift
+      group by 1, 2, 3
+    )
+    select asked.member_id as "memberId", asked.rule, asked.day::text as day, e.giver_id as "giverId", sum(e.points)::int as points,
+           (count(*) filter (where e.state = 'awarded'))::int as awards,
+           coalesce(json_agg(round(extract(epoch from e.occurred_at) * 1000)) filter (where with_times and e.state = 'awarded'), '[]') as times
+    from asked join point_entries e on e.member_id = asked.member_id and e.rule = asked.rule and e.cause_kind <> 'import'
+      and e.occurred_at >= asked.day::timestamp at time zone 'UTC' and e.occurred_at < (asked.day + 1)::timestamp at time zone 'UTC'
+    where e.state <> 'reversal' and not exists (select from point_entries r where r.reverses_id = e.id)
+    group by 1, 2, 3, 4`;
+}

@@ -1,0 +1,43 @@
+import type { Db } from '#db/client';
+import { firstMonthOf, monthOf } from './falling-value';
+import { PairMemory, type PairMonth } from './pair-memory';
+
+interface PairedAward {
+  memberId: number;
+  giverId: number | null;
+  rule: string;
+  occurredAt: string;
+}
+
+/** What stands between givers and receivers before some awards: a few rows of each pair, never a look at all votes. */
+export async function loadPairMemory(tx: Db, awards: readonly PairedAward[]): Promise<PairMemory> {
+  const given = awards.flatMap((award) =>
+    award.giverId === null
+      ? []
+      : [{ ...award, first: firstMonthOf(award.occurredAt), last: monthOf(award.occurredAt) }],
+  );
+  if (given.length === 0) return new PairMemory(new Map());
+  const earlier = await tx.sql<PairMonth[]>`
+    with asked as (
+      select "memberId" as member_id, "giverId" as giver_id, rule, min(first) as first, max(last) as last
+      from json_to_recordset(${JSON.stringify(given)}::json) as award ("memberId" bigint, "giverId" bigint, rule text, first date, last date)
+      group by 1, 2, 3
+    )
+    select p.receiver_id as "memberId", p.giver_id as "giverId", p.rule, p.month::text as month, p.awards
+    from asked join award_pairs p on p.receiver_id = asked.member_id and p.giver_id = asked.giver_id and p.rule = asked.rule
+      and p.month between asked.first and asked.last`;
+  return new PairMemory(
+    await loadJoinDates(
+      tx,
+      given.flatMap(({ giverId }) => giverId ?? []),
+    ),
+    earlier,
+  );
+}
+
+/** When some givers joined. */
+export async function loadJoinDates(tx: Db, givers: readonly number[]): Promise<Map<number, string>> {
+  const rows = await tx.sql<Array<{ id: number; joinedAt: string }>>`
+    select id, joined_at as "joinedAt" from members where id = any(${[...new Set(givers)]}::bigint[])`;
+  return new Map(rows.map(({ id, joinedAt }) => [id, joinedAt]));
+}
