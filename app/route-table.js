@@ -1,3 +1,5 @@
+import { testimonialRoutes } from './testimonial-routes.js';
+
 /**
  * Every URL the site answers, in reading order: the map of the site.
  *
@@ -202,6 +204,7 @@ export const routeTable = [
     file: 'routes/settings/what-the-brand-sees.tsx',
     access: 'member',
   },
+  { path: '/settings/testimonials', file: 'routes/settings/testimonials.tsx', access: 'member' },
   { path: '/settings/decisions', file: 'routes/settings/decisions.tsx', access: 'member' },
   { path: '/settings/decisions/:publicId/appeal', file: 'routes/settings/appeal.tsx', access: 'member' },
 
@@ -313,6 +316,8 @@ export const routeTable = [
   },
   { path: '/advocates/exports', file: 'routes/advocates/export-log.tsx', access: 'marketer' },
   { path: '/advocates/:handle', file: 'routes/advocates/dossier.tsx', access: 'marketer' },
+
+  ...testimonialRoutes,
 
   // admin
   { path: '/admin', file: 'routes/admin/overview.tsx', access: 'admin' },

@@ -65,7 +65,7 @@ async function grantToAppRole(client: postgres.Sql): Promise<boolean> {
   }
   await client.unsafe(`
     grant temporary on database ${await currentDatabase(client)} to ${appRole};
-    revoke update, delete on point_entries, audit_entries from ${appRole};`);
+    revoke update, delete on point_entries, audit_entries, testimonial_consents from ${appRole};`);
   await openQueueTo(client, appRole);
   return true;
 }

@@ -110,6 +110,16 @@ export const subscriptions = {
   'tag.changed': ['search.index-tag'],
   'card.found': ['boards.show-card', 'reviews.show-card'],
   'consent.changed': [],
+  'testimonial.asked': ['notifications.tell'],
+  'testimonial.received': ['notifications.tell'],
+  'testimonial.approved': ['search.index', 'notifications.tell'],
+  'testimonial.declined': ['search.index', 'notifications.tell'],
+  'testimonial.curated': ['search.index', 'notifications.tell'],
+  'testimonial.granted': ['search.index', 'notifications.tell'],
+  'testimonial.withdrawn': ['search.index', 'notifications.tell'],
+  'testimonial.use-ended': ['search.index', 'notifications.tell'],
+  'testimonial.use-ending': ['notifications.tell'],
+  'testimonial.asked-again': ['notifications.tell'],
   'scoring.changed': ['advocates.rescore'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -51,7 +51,12 @@ function staffLinksOf(actor: Actor): Array<{ href: string; label: string }> {
           { href: paths.moderation(), label: 'Moderation' },
         ]
       : []),
-    ...(isMarketer(actor) ? [{ href: paths.advocates(), label: 'Advocates' }] : []),
+    ...(isMarketer(actor)
+      ? [
+          { href: paths.advocates(), label: 'Advocates' },
+          { href: paths.testimonials(), label: 'Testimonials' },
+        ]
+      : []),
     ...(isAdmin(actor) ? [{ href: paths.admin(), label: 'Admin' }] : []),
   ];
 }

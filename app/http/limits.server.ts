@@ -16,6 +16,7 @@ export const limits = {
   similar: { name: 'similar', times: 60, seconds: 60 },
   complete: { name: 'complete', times: 120, seconds: 60 },
   draft: { name: 'draft', times: 300, seconds: 300 },
+  testimonial: { name: 'testimonial', times: 10, seconds: 3600 },
   upload: { name: 'upload', times: 30, seconds: 600 },
 } as const satisfies Record<string, Limit>;
 

@@ -12,6 +12,11 @@ import { sendReplyLetter } from '#app/features/notifications/send-reply-letter.s
 import { fetchCard } from '#app/features/writing/fetch-card.server';
 import { fetchCardTask } from '#app/features/writing/find-cards.server';
 import { indexTagged, indexTaggedTask } from '#app/features/discovery/index-tagged.server';
+import { authorLetterTask } from '#app/features/testimonials/give-testimonial.server';
+import type { AuthorLetterKind } from '#app/features/testimonials/author-letter';
+import { requestLetterTask } from '#app/features/testimonials/request-testimonial.server';
+import { sendAuthorLetter } from '#app/features/testimonials/send-author-letter.server';
+import { sendRequestLetter } from '#app/features/testimonials/send-request-letter.server';
 import { system } from '#app/policy/actor';
 import type { Job } from './job.server';
 
@@ -60,6 +65,24 @@ export const errands: Record<string, Job> = {
     runTrial({ db, actor: system, now: new Date() }, Number(payload['trialId'])),
   [noticeLetterTasks.events]: aboutNotice(sendEventLetter),
   [noticeLetterTasks.articles]: aboutNotice(sendArticleLetter),
+  [authorLetterTask]: async ({ db, mailer, config }, payload) => {
+    const brand = await getBrand(db);
+    const letter = {
+      testimonialId: Number(payload['testimonialId']),
+      about: payload['about'] as AuthorLetterKind,
+    };
+    await sendAuthorLetter({ db, actor: system, now: new Date() }, letter, {
+      ...{ mailer, origin: config.http.origin, brand: brand.name },
+    });
+  },
+  [requestLetterTask]: async ({ db: house, mailer, config }, payload) => {
+    await house.transaction(async (db) => {
+      const brand = await getBrand(db);
+      await sendRequestLetter({ db, actor: system, now: new Date() }, Number(payload['requestId']), {
+        ...{ mailer, origin: config.http.origin, brand: brand.name },
+      });
+    });
+  },
   'moderation.mail-lift': async ({ db, mailer }, payload) => {
     const brand = await getBrand(db);
     const ctx = { db, actor: system, now: new Date() };

@@ -13,6 +13,7 @@ import { publishDueReviews } from '#app/features/reviews/publish-due-reviews.ser
 import { forgetCleanups } from '#app/features/cleanups/run-cleanup.server';
 import { forgetPrints } from '#app/features/rules/past-posts.server';
 import { forgetTrials } from '#app/features/rules/try-rule.server';
+import { expireConsents, remindOfEnds } from '#app/features/testimonials/expire-consents.server';
 import { system } from '#app/policy/actor';
 import { purgeDrafts } from '#app/features/writing/purge-drafts.server';
 import { purgePictures } from '#app/features/writing/purge-pictures.server';
@@ -65,6 +66,15 @@ export const schedule: Record<string, Scheduled> = {
     cron: '* * * * *',
     job: async ({ db }) => void (await publishDueReviews({ db, actor: system, now: new Date() })),
     atStart: true,
+  },
+  // Who asks after its end finds a use dead without this; it lets go of what is indexed and tells the team.
+  'testimonials.expire': {
+    cron: '* * * * *',
+    job: async ({ db }) => void (await expireConsents({ db, actor: system, now: new Date() })),
+  },
+  'testimonials.remind-of-ends': {
+    cron: '47 6 * * *',
+    job: async ({ db }) => void (await remindOfEnds({ db, actor: system, now: new Date() })),
   },
   'house.sweep': {
     cron: '17 3 * * *',

@@ -172,6 +172,25 @@ export const paths = {
   settingsFeed: () => '/settings/feed',
   settingsLeaderboard: () => '/settings/leaderboard',
 
+  settingsTestimonials: () => '/settings/testimonials',
+
+  testimonials: (options: Record<string, string | undefined> = {}) => `/testimonials${query(options)}`,
+  testimonialRequests: (options: { after?: string } = {}) => `/testimonials/requests${query(options)}`,
+  newTestimonialRequest: (options: { handle?: string; product?: string } = {}) =>
+    `/testimonials/requests/new${query(options)}`,
+  closeTestimonialRequest: (publicId: string) => `/testimonials/requests/${publicId}/close`,
+  /** For the member whom the app has asked; leads to the form. */
+  askedForTestimonial: (publicId: string) => `/testimonials/requests/${publicId}`,
+  giveTestimonial: (key: string) => `/testimonials/give/${key}`,
+  declineTestimonialRequest: (key: string) => `/testimonials/give/${key}/decline`,
+  ownTestimonial: (key: string) => `/testimonials/own/${key}`,
+  withdrawTestimonial: (key: string) => `/testimonials/own/${key}/withdraw`,
+  grantTestimonial: (key: string) => `/testimonials/own/${key}/grant`,
+  testimonial: (publicId: string) => `/testimonials/${publicId}`,
+  curateTestimonial: (publicId: string) => `/testimonials/${publicId}/edit`,
+  decideTestimonial: (publicId: string) => `/testimonials/${publicId}/decide`,
+  askTestimonialAgain: (publicId: string) => `/testimonials/${publicId}/ask-again`,
+
   flag: (kind: string, publicId: string) => `/flag/${kind}/${publicId}`,
   moderation: (options: Record<string, string | undefined> = {}) => `/moderation${query(options)}`,
   decideTogether: () => '/moderation/together',

@@ -10,6 +10,7 @@ import { groupRules } from './groups';
 import { levelRules } from './levels';
 import { moderationRules } from './moderation';
 import { reviewRules } from './reviews';
+import { testimonialRules } from './testimonials';
 import { no, type Verdict } from './verdict';
 
 const rules = {
@@ -23,6 +24,7 @@ const rules = {
   ...advocateRules,
   ...answeringRules,
   ...levelRules,
+  ...testimonialRules,
 };
 
 /** Everything that somebody may or may not do. */

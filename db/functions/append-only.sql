@@ -14,3 +14,7 @@ create or replace trigger audit_entries_append_only
   before update or delete on audit_entries for each row execute function refuse_change();
 create or replace trigger audit_entries_no_truncate
   before truncate on audit_entries for each statement execute function refuse_change();
+create or replace trigger testimonial_consents_append_only
+  before update or delete on testimonial_consents for each row execute function refuse_change();
+create or replace trigger testimonial_consents_no_truncate
+  before truncate on testimonial_consents for each statement execute function refuse_change();

@@ -28,4 +28,5 @@ export * from './reviews';
 export * from './rules';
 export * from './search';
 export * from './settings';
+export * from './testimonials';
 export * from './writing';

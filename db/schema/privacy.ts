@@ -20,6 +20,6 @@ export const consents = pgTable(
   },
   (t) => [
     index('consents_latest').on(t.memberId, t.purpose, t.id),
-    check('consents_purpose', sql`${t.purpose} in ('contact')`),
+    check('consents_purpose', sql`${t.purpose} in ('contact', 'opening')`),
   ],
 );

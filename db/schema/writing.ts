@@ -45,7 +45,7 @@ export const uploads = pgTable(
   },
   (t) => [
     index('uploads_owner').on(t.ownerId),
-    check('uploads_purpose', sql`${t.purpose} in ('review', 'product', 'post', 'board')`),
+    check('uploads_purpose', sql`${t.purpose} in ('review', 'product', 'post', 'board', 'testimonial')`),
   ],
 );
 

@@ -37,6 +37,8 @@ const commandArrows = {
   // the same transaction.
   boards: ['gatherings', 'rules', 'writing'],
   reviews: ['rules', 'writing'],
+  // A photo that comes with words is kept as all pictures are.
+  testimonials: ['writing'],
   moderation: ['accounts', 'boards', 'reviews'],
   cleanups: ['boards', 'gatherings', 'moderation', 'reviews'],
 };

@@ -18,6 +18,7 @@ const subjectTables = {
   board: 'boards',
   group: 'groups',
   article: 'articles',
+  testimonial: 'testimonials',
 };
 
 /**

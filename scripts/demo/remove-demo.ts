@@ -5,7 +5,7 @@ import type { Db } from '#db/client';
 import { openDoomedRows } from './doomed-rows';
 
 /** Tables whose triggers refuse to forget. */
-const appendOnly = ['point_entries', 'audit_entries'] as const;
+const appendOnly = ['point_entries', 'audit_entries', 'testimonial_consents'] as const;
 
 export interface RemovalReport {
   members: number;

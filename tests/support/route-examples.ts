@@ -87,6 +87,19 @@ const subjects: Record<string, (viewerId: number) => string> = {
   'settings/decisions': (viewerId) =>
     `
     select public_id as "publicId" from decisions where decision <> 'keep' order by author_id is distinct from ${viewerId}, id`,
+  'testimonials/requests/:publicId': (viewerId) => `
+    select coalesce((select public_id from testimonial_requests where member_id is not null
+      order by member_id is distinct from ${viewerId}, id limit 1), 'nobodyisaskd') as "publicId"`,
+  'testimonials/requests/:publicId/close': () => `
+    select coalesce((select public_id from testimonial_requests order by closed_at is not null, id limit 1), 'nobodyisaskd') as "publicId"`,
+  'testimonials/give': () => `
+    select coalesce((select key from testimonial_requests where kind = 'link' order by id limit 1), repeat('a', 96)) as key`,
+  'testimonials/give/:key/decline': () => `
+    select coalesce((select key from testimonial_requests where kind = 'mail' order by id limit 1), repeat('a', 96)) as key`,
+  'testimonials/own': () => `
+    select coalesce((select author_key from testimonials order by id limit 1), repeat('a', 96)) as key`,
+  testimonials: () => `
+    select coalesce((select public_id from usable_testimonials('this-site') order by id limit 1), 'nothingislnt') as "publicId"`,
   members: (viewerId) => `select handle from members where state = 'active' order by id <> ${viewerId}, id`,
   'admin/members': (viewerId) =>
     `select handle from members where state = 'active' and id <> ${viewerId} order by id`,

@@ -4,7 +4,7 @@ import { paths } from '#app/lib/paths';
  * A notice: one sentence in somebody's inbox about something that concerns them.
  *
  * Owned by the notifications room (table notifications). Listens to threads, replies, mentions, acceptances, answers to reviews,
- * decisions, badges, levels, roles, groups, events and the clock. The cause is made from the event, so a fact that is delivered twice tells once. What the reader
+ * decisions, badges, levels, roles, groups, events, testimonials and the clock. The cause is made from the event, so a fact that is delivered twice tells once. What the reader
  * may no longer open is not shown.
  */
 export type NoticeKind =
@@ -35,7 +35,8 @@ export type NoticeKind =
   | 'badge'
   | 'level'
   | 'role'
-  | 'group';
+  | 'group'
+  | 'testimonial';
 
 /** A notice with what its sentence needs. */
 export interface NoticeFacts {
@@ -85,6 +86,7 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     level: `You have reached the level ${detail['level']}`,
     role: `Your role here is now: ${detail['role']}`,
     group: groupText(who, detail),
+    testimonial: testimonialText(detail),
   };
   return sentences[kind];
 }
@@ -112,6 +114,23 @@ function articleText(who: string, { what, title }: NoticeFacts['detail']): strin
     proposed: `${who} would like to make an article of your reply. Do you agree?`,
   };
   return sentences[String(what)] ?? 'Something has changed about an article of yours';
+}
+
+function testimonialText({ what, uses, places }: NoticeFacts['detail']): string {
+  const where = places ? ` They were used here: ${places}` : '';
+  const sentences: Record<string, string> = {
+    asked: 'The team asks whether you would say a few words about the brand',
+    received: 'A testimonial has arrived and waits for the team',
+    approved: 'Your testimonial is approved; it is shown where you allow it',
+    declined: 'Your testimonial was declined with a reason',
+    shortened: 'The team shows your testimonial shortened; you see both wordings',
+    granted: `Somebody lends their testimonial for more uses: ${uses}`,
+    withdrawn: `A testimonial was taken back for: ${uses || 'every use'}.${where}`,
+    'use-ended': `A testimonial may no longer be used, its time has ended: ${uses}.${where}`,
+    'use-ending': `A testimonial may soon no longer be used: ${uses}. You can ask again`,
+    'asked-again': 'The team asks whether it may go on using your testimonial',
+  };
+  return sentences[String(what)] ?? 'Something has changed about a testimonial';
 }
 
 function groupText(who: string, { what, name }: NoticeFacts['detail']): string {
@@ -153,6 +172,11 @@ const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
   badge: profileHref,
   level: profileHref,
   role: profileHref,
+  testimonial: ({ detail }) => {
+    const publicId = String(detail['publicId']);
+    if (detail['what'] === 'asked') return paths.askedForTestimonial(publicId);
+    return detail['forAuthor'] ? paths.settingsTestimonials() : paths.curateTestimonial(publicId);
+  },
   group: ({ detail }) =>
     detail['what'] === 'removed' ? paths.groups() : paths.group(String(detail['slug'])),
 };

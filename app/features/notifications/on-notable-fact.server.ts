@@ -2,6 +2,7 @@ import type { Db } from '#db/client';
 import type { CommandContext } from '../command';
 import { causeOf, type NotableFact } from './notable-fact';
 import type { NoticeKind } from './notice';
+import { tellOfTestimonial } from './tell-of-testimonial.server';
 import { tellOfArticle } from './tell-of-article.server';
 import { tellComers } from './tell-comers.server';
 import { tellAboutGroup } from './tell-group.server';
@@ -72,6 +73,16 @@ const tellings: Record<string, Telling> = {
   'group.invited': tellAboutGroup,
   'group.admitted': tellAboutGroup,
   'group.removed': tellAboutGroup,
+  'testimonial.asked': tellOfTestimonial,
+  'testimonial.received': tellOfTestimonial,
+  'testimonial.approved': tellOfTestimonial,
+  'testimonial.declined': tellOfTestimonial,
+  'testimonial.curated': tellOfTestimonial,
+  'testimonial.granted': tellOfTestimonial,
+  'testimonial.withdrawn': tellOfTestimonial,
+  'testimonial.use-ended': tellOfTestimonial,
+  'testimonial.use-ending': tellOfTestimonial,
+  'testimonial.asked-again': tellOfTestimonial,
   'level.reached': (db, fact) =>
     tellMember(db, fact, { kind: 'level', detail: { level: String(fact.payload['level']) } }),
 };

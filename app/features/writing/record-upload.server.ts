@@ -5,7 +5,10 @@ import type { KeptPicture } from './keep-picture.server';
 export async function recordUpload(
   tx: Db,
   picture: KeptPicture,
-  { ownerId, purpose }: { ownerId: number | null; purpose: 'review' | 'product' | 'post' | 'board' },
+  {
+    ownerId,
+    purpose,
+  }: { ownerId: number | null; purpose: 'review' | 'product' | 'post' | 'board' | 'testimonial' },
 ): Promise<number> {
   const { publicId, width, height, bytes } = picture;
   const [row] = await tx.sql<[{ id: number }]>`

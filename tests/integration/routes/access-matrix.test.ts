@@ -11,6 +11,7 @@ import { aGroup } from '#tests/support/groups';
 import { startTestHouse } from '#tests/support/house';
 import { aMember } from '#tests/support/people';
 import { exampleOf } from '#tests/support/route-examples';
+import { aRequest, aTestimonial } from '#tests/support/testimonials';
 
 type Visitor = Role | 'stranger';
 
@@ -35,6 +36,7 @@ for (const role of visitors) {
 await furnishRecords();
 await furnishEvents();
 await furnishArticles();
+await furnishTestimonials();
 
 /** One thing of every kind that an address may be about. */
 async function furnish(): Promise<void> {
@@ -80,6 +82,15 @@ async function furnishArticles(): Promise<void> {
   const { boardId } = await aThread(db);
   for (const [index, authorId] of [...ids.values(), others.id].entries())
     await anArticle(db, { authorId, boardId, state: index < ids.size ? 'draft' : 'sent' });
+}
+
+/** Words that are shown, a link to give more, and a request to each visitor by name. */
+async function furnishTestimonials(): Promise<void> {
+  await aTestimonial(db);
+  await aTestimonial(db, { state: 'received' });
+  await aRequest(db, { kind: 'link' });
+  await aRequest(db, { kind: 'mail', email: 'asked@example.test' });
+  for (const memberId of ids.values()) await aRequest(db, { kind: 'member', memberId });
 }
 
 /** Addresses that answer 404 to those who may ask: nothing is there, or not any more. */

@@ -109,7 +109,19 @@ const carried = {
   'to a closed board': { thread: thread(), to: closed },
 };
 
+const proposable = {
+  'a public review': { authorId: 2, isPublic: true },
+  'a closed post': { authorId: 2, isPublic: false },
+  "nobody's": { authorId: null, isPublic: true },
+};
+
 const subjects: Subjects = {
+  'testimonial.list': all,
+  'testimonial.curate': all,
+  'testimonial.request': all,
+  'testimonial.export': all,
+  'testimonial.propose': proposable,
+  'wall.edit': all,
   'profile.edit': people,
   'statement.read': people,
   'house.inspect': all,

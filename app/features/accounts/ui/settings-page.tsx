@@ -8,6 +8,7 @@ const tabs = [
   { href: paths.settingsPassword(), label: 'Password' },
   { href: paths.settingsNotices(), label: 'Notices' },
   { href: paths.settingsConsent(), label: 'Privacy' },
+  { href: paths.settingsTestimonials(), label: 'Testimonials' },
   { href: paths.settingsDecisions(), label: 'Decisions' },
 ];
 

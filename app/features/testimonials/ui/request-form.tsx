@@ -1,0 +1,54 @@
+import type { FieldMetadata, FormMetadata } from '@conform-to/react';
+import { Button } from '#app/components/button';
+import { RadioGroup } from '#app/components/field/radio-group';
+import { TextArea } from '#app/components/field/text-area';
+import { TextField } from '#app/components/field/text-field';
+import { FormErrors } from '#app/components/form-errors';
+import type { RequestDraft } from '../testimonial-drafts.server';
+
+interface RequestFormProps {
+  form: Pick<FormMetadata, 'id' | 'errors'>;
+  fields: { [Name in keyof Required<RequestDraft>]: FieldMetadata<RequestDraft[Name]> };
+}
+
+const kinds = [
+  {
+    value: 'link',
+    label: 'A link to share',
+    hint: 'For a newsletter or a counter card. Anybody with it can answer.',
+  },
+  { value: 'member', label: 'A member, in the app', hint: 'They get a notice.' },
+  {
+    value: 'mail',
+    label: 'One person, by mail',
+    hint: 'One letter and no reminder. Members only if they allow it.',
+  },
+];
+
+/** Whom to ask and how; what a way does not need stays empty. */
+export function RequestForm({ form, fields }: RequestFormProps) {
+  return (
+    <form method="post" className="form" id={form.id} noValidate>
+      <FormErrors errors={form.errors} />
+      <RadioGroup field={fields.kind} label="How?" choices={kinds} />
+      <TextField
+        field={fields.label}
+        label="What the link is for"
+        hint="For the team: “Spring newsletter”."
+      />
+      <TextField field={fields.handle} label="A member’s handle" />
+      <TextField field={fields.name} label="Or the name of somebody without an account" />
+      <TextField field={fields.email} label="Their e-mail address" type="email" />
+      <TextField
+        field={fields.basis}
+        label="How you have the address, and why you may write there"
+        hint="Kept with the request: “gave it at the counter on 3 May, to be asked”."
+      />
+      <TextArea field={fields.note} label="A sentence from you" rows={3} />
+      <TextField field={fields.product} label="About a product" hint="The last part of its address here." />
+      <div className="form__actions">
+        <Button variant="primary">Ask</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Page } from '#app/components/page';
+import { PageHeader } from '#app/components/page-header';
+import { Section } from '#app/components/section';
+import { listConsents } from '#app/features/testimonials/consent-queries.server';
+import { photoRights } from '#app/features/testimonials/photo-queries.server';
+import { quoteOf } from '#app/features/testimonials/testimonial-view';
+import { findByAuthorKey, listDeliveries } from '#app/features/testimonials/testimonial-queries.server';
+import { DeliveryList } from '#app/features/testimonials/ui/delivery-list';
+import { StateOfWords } from '#app/features/testimonials/ui/state-of-words';
+import { TestimonialQuote } from '#app/features/testimonials/ui/testimonial-quote';
+import { UsesPanel } from '#app/features/testimonials/ui/uses-panel';
+import { getBrand } from '#app/features/settings/brand-queries.server';
+import { allowAnyone } from '#app/http/guard.server';
+import { orNotFound } from '#app/http/respond.server';
+
+export const meta: MetaFunction = () => [{ title: 'Your words' }, { name: 'robots', content: 'noindex' }];
+
+/** Whoever holds the address is the author. Looking changes nothing: programs that open every link do no harm. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor } = await allowAnyone(args);
+  const own = orNotFound(await findByAuthorKey(db, args.params['key'] ?? ''));
+  const quote = quoteOf(own);
+  const [maySee, rows, deliveries, brand] = await Promise.all([
+    own.photo ? photoRights(db, actor, own.photo) : null,
+    listConsents(db, own.id),
+    listDeliveries(db, own.id),
+    getBrand(db),
+  ]);
+  return json({
+    ...{ authorKey: own.authorKey, state: own.state, reason: own.reason, live: own.uses },
+    quote: { ...quote, photo: maySee?.visible ? quote.photo : null },
+    original: own.shortWords === null ? null : own.words,
+    ...{ rows, deliveries, brand: brand.name },
+  });
+}
+
+export default function OwnTestimonial() {
+  const { authorKey, state, reason, live, quote, original, rows, deliveries, brand } =
+    useLoaderData<typeof loader>();
+  return (
+    <Page width="reading">
+      <PageHeader
+        title="Your words"
+        lead={`What you lent ${brand}, where it may be used, and a way to take it back. Whoever has the address of this page can do that, so keep it to yourself.`}
+      />
+      <StateOfWords state={state} reason={reason} />
+      <TestimonialQuote quote={quote} />
+      {original ? (
+        <details className="disclosure">
+          <summary>As you wrote it</summary>
+          <p className="quote__whole" dir="auto">
+            {original}
+          </p>
+        </details>
+      ) : null}
+      <Section title="Where it may be used">
+        <UsesPanel authorKey={authorKey} live={live} rows={rows} />
+      </Section>
+      <Section title="Where it has been used">
+        <DeliveryList deliveries={deliveries} />
+      </Section>
+    </Page>
+  );
+}
