@@ -175,7 +175,7 @@ export const cootReviews: ProductReviews = {
       body: 'Makes wonderful strong coffee and the valve comes out for cleaning. Bought from a gentleman at the market, Mr. (full name) from the second row, call him on 0000 445566, he has more of them and gives you a coffee too.',
       state: {
         kind: 'withheld',
-        reason: 'personal-data',
+        reason: 'private-data',
         by: 'renate',
         daysAgo: 18,
         at: '09:05',
