@@ -98,6 +98,7 @@ CREATE TABLE "walls" (
 	"featured_only" boolean DEFAULT false NOT NULL,
 	"most" smallint DEFAULT 12 NOT NULL,
 	"origins" text[] DEFAULT '{}' NOT NULL,
+	"made_by" bigint NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "walls_publicId_unique" UNIQUE("public_id"),
 	CONSTRAINT "walls_layout" CHECK ("walls"."layout" in ('grid', 'carousel', 'single')),
@@ -118,6 +119,7 @@ ALTER TABLE "testimonials" ADD CONSTRAINT "testimonials_product_id_products_id_f
 ALTER TABLE "testimonials" ADD CONSTRAINT "testimonials_photo_id_uploads_id_fk" FOREIGN KEY ("photo_id") REFERENCES "public"."uploads"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "testimonials" ADD CONSTRAINT "testimonials_decided_by_members_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "walls" ADD CONSTRAINT "walls_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "walls" ADD CONSTRAINT "walls_made_by_members_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "testimonial_consents_latest" ON "testimonial_consents" USING btree ("testimonial_id","use","id");--> statement-breakpoint
 CREATE INDEX "testimonial_consents_ends" ON "testimonial_consents" USING btree ("ends_at") WHERE granted and ends_at is not null;--> statement-breakpoint
 CREATE INDEX "testimonial_requests_newest" ON "testimonial_requests" USING btree ("created_at","id");--> statement-breakpoint
@@ -133,5 +135,6 @@ CREATE INDEX "testimonials_product" ON "testimonials" USING btree ("product_id")
 CREATE INDEX "testimonials_shown" ON "testimonials" USING btree ("featured" DESC NULLS LAST,"place","id" DESC NULLS LAST) WHERE state = 'approved';--> statement-breakpoint
 CREATE UNIQUE INDEX "testimonials_origin" ON "testimonials" USING btree ("origin_kind","origin_id") WHERE state in ('draft', 'received', 'approved');--> statement-breakpoint
 CREATE INDEX "walls_product" ON "walls" USING btree ("product_id");--> statement-breakpoint
+CREATE INDEX "walls_maker" ON "walls" USING btree ("made_by");--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_purpose" CHECK ("consents"."purpose" in ('contact', 'opening'));--> statement-breakpoint
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_purpose" CHECK ("uploads"."purpose" in ('review', 'product', 'post', 'board', 'testimonial'));

@@ -191,10 +191,14 @@ export const walls = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
+    madeBy: ref()
+      .notNull()
+      .references(() => members.id),
     createdAt: createdAt(),
   },
   (t) => [
     index('walls_product').on(t.productId),
+    index('walls_maker').on(t.madeBy),
     check('walls_layout', sql`${t.layout} in ('grid', 'carousel', 'single')`),
     check('walls_theme', sql`${t.theme} in ('auto', 'light', 'dark')`),
     check('walls_most', sql`${t.most} between 1 and 60`),

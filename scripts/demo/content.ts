@@ -11,6 +11,7 @@ import { categories, products } from './content/products';
 import { reviews } from './content/reviews';
 import { savedReplies } from './content/saved-replies';
 import { teamActs } from './content/team-acts';
+import { testimonials, walls } from './content/testimonials';
 import { threads } from './content/threads';
 import { waitingArticles } from './content/waiting-articles';
 import type { DemoContent } from './content/types';
@@ -40,5 +41,7 @@ export const demoContent: DemoContent = {
   consents,
   follows,
   savedReplies,
+  testimonials,
+  walls,
   customerPhotos: Object.keys(customerPhotos),
 };

@@ -12,6 +12,7 @@ import { loadGroups } from './loading/groups';
 import { loadAroundReviews, loadReviews } from './loading/judgements';
 import { loadConsents, loadPeople, type DemoAccount } from './loading/people';
 import { loadSavedReplies } from './loading/saved-replies';
+import { loadTestimonials } from './loading/testimonials';
 import { loadTeamActs } from './loading/team-acts';
 import * as talk from './loading/talk';
 
@@ -50,6 +51,7 @@ export async function seedDemo(
     await loadSavedReplies(load, boards);
     await loadCases(load);
     await loadConsents(load);
+    await loadTestimonials(load);
     await loadTeamActs(load);
     await setCounters(load);
     await talk.loadReadMarks(load);

@@ -78,6 +78,36 @@ export interface DemoSavedReply {
   body: string;
 }
 
+/** Words that somebody lends the brand. */
+export interface DemoTestimonial {
+  /** The key of a member; left out for somebody without an account. */
+  by?: string;
+  name: string;
+  jobTitle?: string;
+  company?: string;
+  nameForm: 'full' | 'first' | 'initials' | 'role';
+  words: string;
+  /** As the team shows it: the same words with some left out. */
+  shortWords?: string;
+  uses: Array<'this-site' | 'other-sites' | 'social' | 'ads' | 'print'>;
+  state: 'received' | 'approved';
+  featured?: boolean;
+  tags: string[];
+  /** The key of a product. */
+  product?: string;
+  daysAgo: number;
+  at: string;
+}
+
+/** A wall of testimonials. */
+export interface DemoWall {
+  name: string;
+  layout: 'grid' | 'carousel' | 'single';
+  tags: string[];
+  featuredOnly: boolean;
+  origins: string[];
+}
+
 export interface DemoGroup {
   slug: string;
   name: string;
@@ -198,8 +228,7 @@ export type Incentive = 'none' | 'free-product' | 'reward';
 export type Relation = 'customer' | 'staff' | 'family';
 
 /** The only reasons for which a review may be kept from the public. None of them has to do with its stars. */
-export type WithheldReason =
-  'personal-data' | 'abusive' | 'not-about-the-product' | 'advertising' | 'duplicate' | 'illegal';
+export type WithheldReason = 'private-data' | 'abuse' | 'off-topic' | 'spam' | 'not-honest' | 'unlawful';
 
 /** A judgement that was later updated: the first one stays on record. */
 export interface EarlierRating extends Moment {
@@ -331,5 +360,7 @@ export interface DemoContent {
   consents: Consent[];
   follows: Follow[];
   savedReplies: DemoSavedReply[];
+  testimonials: DemoTestimonial[];
+  walls: DemoWall[];
   customerPhotos: string[];
 }
