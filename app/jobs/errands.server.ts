@@ -1,3 +1,7 @@
+import { handedFilesFolder } from '#app/features/integrations/handed-files/handed-file-place.server';
+import { handedFileTask } from '#app/features/integrations/handed-files/handed-file-work.server';
+import { workOnHandedFile } from '#app/features/integrations/handed-files/work-on-handed-file.server';
+import { settleImport } from './settle-import.server';
 import { getBrand } from '#app/features/settings/brand-queries.server';
 import { sendAccountLetter } from '#app/features/accounts/send-account-letter.server';
 import { sendLiftLetter } from '#app/features/moderation/send-lift-letter.server';
@@ -59,6 +63,13 @@ export const errands: Record<string, Job> = {
     indexTagged(db, { tagId: Number(tagId), after: Number(after) }, { hasRemote: search.remote !== null }),
   [fetchCardTask]: ({ db, outbound, config }, payload) =>
     fetchCard(db, Number(payload['cardId']), { outbound, own: config.http.origin }),
+  [handedFileTask]: ({ db, config, search }, { fileId }) =>
+    workOnHandedFile(db, Number(fileId), {
+      folder: handedFilesFolder(config.data.folder),
+      now: new Date(),
+      settle: () =>
+        settleImport(db, { ownerUrl: config.database.ownerUrl, hasRemote: search.remote !== null }),
+    }),
   [cleanupTask]: ({ db }, payload) =>
     runCleanup({ db, actor: system, now: new Date() }, Number(payload['cleanupId'])),
   [tryRuleTask]: ({ db }, payload) =>

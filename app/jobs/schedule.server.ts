@@ -4,6 +4,8 @@ import { remindOfBookmarks } from '#app/features/boards/remind-of-bookmarks.serv
 import { renderPostsAgain, renderPostsAgainTask } from '#app/features/boards/render-posts-again.server';
 import { remindOfGatherings } from '#app/features/gatherings/remind-of-gatherings.server';
 import { remindToAccept } from '#app/features/notifications/remind-to-accept.server';
+import { handedFilesFolder } from '#app/features/integrations/handed-files/handed-file-place.server';
+import { purgeHandedFiles } from '#app/features/integrations/handed-files/purge-handed-files.server';
 import { grantBadges } from '#app/features/reputation/grant-badges.server';
 import {
   renderReviewsAgain,
@@ -92,6 +94,10 @@ export const schedule: Record<string, Scheduled> = {
       await forgetTrials(ctx);
       await forgetCleanups(ctx);
     },
+  },
+  'integrations.purge-handed-files': {
+    cron: '41 3 * * *',
+    job: ({ db, config }) => purgeHandedFiles(db, handedFilesFolder(config.data.folder)),
   },
   'writing.purge-drafts': { cron: '29 3 * * *', job: ({ db }) => purgeDrafts(db) },
   'house.release-dead-jobs': {

@@ -241,6 +241,10 @@ export const paths = {
   adminMembers: (options: { q?: string; role?: string; after?: string } = {}) =>
     `/admin/members${query(options)}`,
   changeRole: (handle: string) => `/admin/members/${encodeURIComponent(handle)}/role`,
+  handInFile: () => '/admin/imports/new',
+  handedFile: (publicId: string) => `/admin/imports/files/${publicId}`,
+  bringInFile: (publicId: string) => `/admin/imports/files/${publicId}/bring-in`,
+  throwAwayFile: (publicId: string) => `/admin/imports/files/${publicId}/throw-away`,
   adminImports: (options: { run?: string; after?: string } = {}) => `/admin/imports${query(options)}`,
   adminIdeas: () => '/admin/ideas',
   adminReviews: () => '/admin/reviews',

@@ -48,7 +48,7 @@ export const reviewRules = {
   },
   /** Published words alone, and no address of anybody. */
   'reviews.export': (actor: Actor, _all: null): Verdict => (isMarketer(actor) ? allowed : no('team-only')),
-  'product.import': (actor: Actor, _all: null): Verdict =>
+  'files.import': (actor: Actor, _all: null): Verdict =>
     actor.kind === 'system' || (actor.kind === 'member' && actor.role === 'admin')
       ? allowed
       : no('team-only'),

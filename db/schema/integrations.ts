@@ -1,5 +1,7 @@
-import { bigint, index, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, ref } from '../columns';
+import { members } from './accounts';
 
 /** One file of an import: how far it got, so that a broken run goes on where it stopped, and what was counted. */
 export const importRuns = pgTable(
@@ -33,4 +35,44 @@ export const importLeftOut = pgTable(
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.runId, t.line] })],
+);
+
+/** A file that an admin has handed in over the web: looked through first, brought in when they say so, then gone. */
+export const handedFiles = pgTable(
+  'handed_files',
+  {
+    id: id(),
+    publicId: text().notNull().unique(),
+    memberId: ref()
+      .notNull()
+      .references(() => members.id),
+    /** What the file was called where it came from. */
+    name: text().notNull(),
+    bytes: integer().notNull(),
+    kind: text().notNull(),
+    source: text().notNull(),
+    /** The review tool that wrote it: as it was said or as its headings tell. */
+    tool: text(),
+    /** What all its reviews are about, where it names no product. */
+    product: text(),
+    state: text().notNull().default('looking'),
+    /** Lines that the work at hand has gone through. */
+    lines: integer().notNull().default(0),
+    /** What the look-through has found. */
+    counts: jsonb().$type<Record<string, number>>().notNull().default({}),
+    leftOut: jsonb().$type<Array<{ line: number; reason: string }>>().notNull().default([]),
+    problem: text(),
+    runId: ref().references(() => importRuns.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('handed_files_newest').on(t.createdAt),
+    index('handed_files_member').on(t.memberId),
+    index('handed_files_run').on(t.runId),
+    check('handed_files_kind', sql`${t.kind} in ('products', 'orders', 'reviews-csv')`),
+    check(
+      'handed_files_state',
+      sql`${t.state} in ('looking', 'looked', 'bringing', 'done', 'failed', 'thrown-away')`,
+    ),
+  ],
 );

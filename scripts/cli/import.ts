@@ -5,14 +5,11 @@ import type { FileReport } from '#app/features/integrations/import-file.server';
 import { importFolder, type ImportReport } from '#app/features/integrations/import-folder.server';
 import { importKinds, ImportRefused, type ImportKind } from '#app/features/integrations/import-order.server';
 import { findReviewTool, reviewTools } from '#app/features/integrations/review-tools/known-tools';
+import { settleImport } from '#app/jobs/settle-import.server';
 import { recordPointRules } from '#app/features/reputation/award-imported-votes.server';
 import { closeRenderer } from '#app/lib/markdown/markdown.server';
 import { WINDOW_DAYS } from '#app/features/advocates/advocate-terms';
 import type { Db } from '#db/client';
-import { enqueue } from '#db/jobs';
-import { refreshStatistics } from '#db/statistics';
-import { mendRemoteTask } from '#search/indexing/mend-index';
-import { rebuildLocal } from '#search/indexing/rebuild-local';
 import { Refusal } from '../supervisor/refusal.mjs';
 import { withHouse, type OpenHouse } from './open-house';
 import { startProgress } from './progress';
@@ -73,9 +70,9 @@ async function runImport({ config, db, search }: OpenHouse, place: string, optio
       : importFolder(db, order));
     printReport(report);
     if (!options.dryRun) {
-      await refreshStatistics(config.database.ownerUrl);
-      console.log(`${await rebuildLocal(db)} documents are in the search index.`);
-      if (search.remote) await enqueue(db, mendRemoteTask, {});
+      const { ownerUrl } = config.database;
+      const documents = await settleImport(db, { ownerUrl, hasRemote: search.remote !== null });
+      console.log(`${documents} documents are in the search index.`);
     }
     await writeLeftOut(report, path.join(config.data.folder, 'imports', `${source}.txt`));
     if (options.dryRun) console.log('A rehearsal: nothing was kept.');

@@ -18,7 +18,11 @@ export interface FileStep<Row> {
   begin?(tx: Db): Promise<void>;
 }
 
+/** Told after each batch how many lines have been gone through. */
+export type OnRows = (lines: number) => void | Promise<void>;
+
 export interface FileReport {
+  runId: number;
   file: string;
   /** Lines read and what became of them, over all runs of this very file. */
   counts: Record<string, number>;
@@ -47,7 +51,7 @@ interface Run {
 export async function importFile<Row>(
   db: Db,
   source: string,
-  step: FileStep<Row> & { onRows?: (lines: number) => void },
+  step: FileStep<Row> & { onRows?: OnRows },
 ): Promise<FileReport> {
   const run = await openRun(db, { source, file: step.file, fingerprint: await fingerprintOf(step.path) });
   const before = new Set((await listLeftOut(db, run.id)).map(({ line }) => line));
@@ -56,6 +60,7 @@ export async function importFile<Row>(
   const leftOut = await listLeftOut(db, run.id);
   const stillOut = leftOut.filter(({ line }) => before.has(line)).length;
   return {
+    runId: run.id,
     file: step.file,
     counts: counted(run.counts, leftOut.length),
     leftOut,
@@ -66,7 +71,7 @@ export async function importFile<Row>(
 
 interface Reading<Row> {
   run: Run;
-  step: FileStep<Row> & { onRows?: (lines: number) => void };
+  step: FileStep<Row> & { onRows?: OnRows };
   /** Lines that earlier runs left out. */
   before: ReadonlySet<number>;
 }
@@ -77,7 +82,7 @@ async function readFile<Row>(db: Db, { run, step, before }: Reading<Row>): Promi
     const lines = pending;
     pending = [];
     if (lines.length > 0) await storeBatch(db, { run, step, lines });
-    step.onRows?.(lines.at(-1)?.line ?? 0);
+    await step.onRows?.(lines.at(-1)?.line ?? 0);
   };
   for await (const line of step.read(step.path)) {
     if (line.line <= run.position && !before.has(line.line)) continue;

@@ -1,6 +1,6 @@
 import type { Db } from '#db/client';
 import type { ReviewTool } from './review-tools/review-tool';
-import { importFile, type FileReport, type FileStep } from './import-file.server';
+import { importFile, type FileReport, type FileStep, type OnRows } from './import-file.server';
 
 /** What an import is asked to do. */
 export interface ImportOrder {
@@ -36,7 +36,7 @@ export class ImportRefused extends Error {}
 /** A step of any rows: what is read by it is stored by it, so the rows need no name outside. */
 export interface SealedStep {
   file: string;
-  run(db: Db, source: string, onRows?: (lines: number) => void): Promise<FileReport>;
+  run(db: Db, source: string, onRows?: OnRows): Promise<FileReport>;
 }
 
 /** Seals a step, with its rows' type inside. */

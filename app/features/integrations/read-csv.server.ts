@@ -38,6 +38,18 @@ export async function* readCsv<Row>(
   }
 }
 
+/** The headings of a file; none when it is empty. */
+export async function readHeadings(path: string): Promise<string[]> {
+  const parser = Papa.parse(Papa.NODE_STREAM_INPUT, { delimiter: await delimiterOf(path) });
+  const file = createReadStream(path, { encoding: 'utf8', end: 65_535 });
+  file.on('error', (problem) => parser.destroy(problem)).pipe(parser);
+  for await (const cells of parser as AsyncIterable<string[]>) {
+    file.destroy();
+    return cells;
+  }
+  return [];
+}
+
 const columnOf = (heading: string) => heading.toLowerCase().replace(/[^a-z0-9]+/g, '');
 
 /** The delimiter of the heading. Refuses UTF-16, which spreadsheets write and nobody can guess from garbled names. */

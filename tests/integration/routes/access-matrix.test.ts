@@ -64,6 +64,9 @@ async function furnishRecords(): Promise<void> {
   await db.sql`
     insert into cleanups (public_id, member_id, moderator_id, decision_id, undo_until)
     values ('acleanuphere', ${somebody.id}, ${somebody.id}, ${decision.id}, now() + interval '7 days')`;
+  await db.sql`
+    insert into handed_files (public_id, member_id, name, bytes, kind, source, state)
+    values ('handedinfile', ${somebody.id}, 'reviews.csv', 10, 'reviews-csv', 'shop', 'looked')`;
 }
 
 /** An event of each visitor, since only its host and the team may change one, and one that nobody can withdraw. */

@@ -195,7 +195,7 @@ const subjects: Subjects = {
   'review.withdraw': reviews,
   'review.find-helpful': reviews,
   'review.respond': reviews,
-  'product.import': all,
+  'files.import': all,
   'content.flag': people,
   'queue.read': all,
   'queue.open': {

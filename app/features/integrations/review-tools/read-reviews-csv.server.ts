@@ -1,6 +1,6 @@
 import type { ReadLine, ReviewRow } from '../import-rows';
 import { ImportRefused, type ImportOrder } from '../import-order.server';
-import { readCsv, type Cells } from '../read-csv.server';
+import { readCsv, readHeadings, type Cells } from '../read-csv.server';
 import { plainFile } from './known/plain-file';
 import { reviewTools } from './known-tools';
 import { readToolReview, type ToolReading } from './read-tool-review.server';
@@ -28,6 +28,12 @@ function beginReading(tool: ReviewTool, file: Pick<ToolReading, 'product' | 'now
   if (!file.product && !productFields.some((field) => headings.has(field)))
     throw new ImportRefused(`${tool.title} does not say which product its reviews are about: name it.`);
   return { tool, headings, ...file };
+}
+
+/** The tool that wrote a file, by its headings. */
+export async function recogniseFile(path: string): Promise<ReviewTool> {
+  const headings = await readHeadings(path);
+  return recogniseTool(reviewTools, headings) ?? plainFile;
 }
 
 /** The tool that wrote a file with these cells. */
