@@ -1,3 +1,5 @@
+import { fetchPicturesTask } from '#app/features/integrations/imported-pictures/await-pictures.server';
+import { fetchImportedPictures } from '#app/features/integrations/imported-pictures/fetch-imported-pictures.server';
 import { handedFilesFolder } from '#app/features/integrations/handed-files/handed-file-place.server';
 import { handedFileTask } from '#app/features/integrations/handed-files/handed-file-work.server';
 import { workOnHandedFile } from '#app/features/integrations/handed-files/work-on-handed-file.server';
@@ -63,6 +65,8 @@ export const errands: Record<string, Job> = {
     indexTagged(db, { tagId: Number(tagId), after: Number(after) }, { hasRemote: search.remote !== null }),
   [fetchCardTask]: ({ db, outbound, config }, payload) =>
     fetchCard(db, Number(payload['cardId']), { outbound, own: config.http.origin }),
+  [fetchPicturesTask]: ({ db, outbound, config }) =>
+    fetchImportedPictures(db, { outbound, folder: config.data.uploads }),
   [handedFileTask]: ({ db, config, search }, { fileId }) =>
     workOnHandedFile(db, Number(fileId), {
       folder: handedFilesFolder(config.data.folder),

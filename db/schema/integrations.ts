@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, ref } from '../columns';
 import { members } from './accounts';
+import { reviews } from './reviews';
 
 /** One file of an import: how far it got, so that a broken run goes on where it stopped, and what was counted. */
 export const importRuns = pgTable(
@@ -74,5 +75,25 @@ export const handedFiles = pgTable(
       'handed_files_state',
       sql`${t.state} in ('looking', 'looked', 'bringing', 'done', 'failed', 'thrown-away')`,
     ),
+  ],
+);
+
+/** A picture of an imported review that still lies elsewhere; its row goes once it has been fetched or given up. */
+export const importedPictures = pgTable(
+  'imported_pictures',
+  {
+    id: id(),
+    reviewId: ref()
+      .notNull()
+      .references(() => reviews.id, { onDelete: 'cascade' }),
+    url: text().notNull(),
+    position: integer().notNull(),
+    tries: integer().notNull().default(0),
+    askAt: moment().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('imported_pictures_once').on(t.reviewId, t.url),
+    index('imported_pictures_due').on(t.askAt, t.reviewId),
   ],
 );

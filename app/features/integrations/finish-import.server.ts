@@ -3,6 +3,7 @@ import { grantBadges } from '#app/features/reputation/grant-badges.server';
 import { rescoreMembers } from '#app/features/advocates/rescore-members.server';
 import type { Db } from '#db/client';
 import { touchPages } from '#db/pages';
+import { askForPictures } from './imported-pictures/await-pictures.server';
 
 /**
  * What follows from imported rows, set-wise and as often as one likes: the numbers that lists show, points, badges and
@@ -19,6 +20,7 @@ export async function finishImport(
     const { entries } = await awardImportedVotes(tx, source);
     const badges = await grantBadges(tx, null, { quiet: true });
     await touchPages(tx, ['boards', 'home', 'products', 'leaderboard']);
+    await askForPictures(tx);
     return { entries, badges: badges.length };
   });
   const { scored } = await rescoreMembers(db, { now });

@@ -1,6 +1,7 @@
 import { renderMany } from '#app/lib/markdown/markdown.server';
 import { newPublicId } from '#app/lib/public-id';
 import type { Db } from '#db/client';
+import { awaitPictures } from './imported-pictures/await-pictures.server';
 import type { NumberedRow, ReviewRow, Stored } from './import-rows';
 import { mergeVerdicts, type Verdict } from './merge-verdicts';
 import { memberIds, upsertPeople } from './store-people.server';
@@ -51,6 +52,7 @@ export async function storeReviews(tx: Db, source: string, rows: readonly Row[])
   await writeHistory(tx, source, merged.history);
   await writeHelpful(tx, source, verdicts);
   await writeReplies(tx, source, fresh);
+  await awaitPictures(tx, source, fresh);
   const counts = {
     stored: merged.reviews.filter(({ isNew }) => isNew).length,
     'kept as history': verdicts.length - merged.reviews.filter(({ isNew }) => isNew).length,

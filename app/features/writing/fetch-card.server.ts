@@ -17,7 +17,7 @@ const pauseMs = 10 * 60_000;
 export async function fetchCard(
   db: Db,
   cardId: number,
-  { outbound, own }: { outbound: Outbound; own: string },
+  { outbound, own }: { outbound: Pick<Outbound, 'readPage'>; own: string },
 ): Promise<void> {
   const [waiting] = await db.sql<[{ url: string }?]>`
     select url from link_cards where id = ${cardId} and state = 'waiting'`;
@@ -33,7 +33,10 @@ export async function fetchCard(
   });
 }
 
-async function askPage(outbound: Outbound, url: string): Promise<LinkCard | 'unreachable' | null> {
+async function askPage(
+  outbound: Pick<Outbound, 'readPage'>,
+  url: string,
+): Promise<LinkCard | 'unreachable' | null> {
   const page = await outbound.readPage(url, holdsEndOfHead);
   if (page.ok) return cardOf(url, readPageHead(page.value.bytes, page.value.contentType));
   return page.problem === 'unreachable' ? 'unreachable' : null;

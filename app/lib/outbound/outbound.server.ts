@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises';
-import http from 'node:http';
+import http, { type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
 import { done, refused, type Result } from '../result';
@@ -26,6 +26,18 @@ export interface Outbound {
     address: string,
     isEnough: (bytes: Buffer) => boolean,
   ): Promise<Result<OutsidePage, OutboundProblem>>;
+  /** Reads a whole picture; one of more bytes than allowed, or that is sent as something else, is none. */
+  readPicture(address: string): Promise<Result<Buffer, OutboundProblem>>;
+}
+
+/** What is asked for: which types, how much of it, and what of more than that. */
+interface Wish {
+  accept: string;
+  type: RegExp;
+  maxBytes: number;
+  /** A page may be cut where it is long enough; half a picture is none. */
+  mayBeCut: boolean;
+  isEnough: (bytes: Buffer) => boolean;
 }
 
 interface OutboundOptions {
@@ -37,6 +49,10 @@ interface OutboundOptions {
 
 /** What a page says about itself stands near its beginning. */
 const maxPageBytes = 512 * 1024;
+/** As much as a photo that somebody sends by a form. */
+const maxPictureBytes = 12 * 1024 * 1024;
+/** A picture is a hundred times a page's head. */
+const pictureDeadlines = 4;
 const maxRedirects = 4;
 const maxHeaderBytes = 16 * 1024;
 const maxAddressCharacters = 2000;
@@ -52,24 +68,52 @@ export function createOutbound({
   mayReach = isOpenInternet,
   deadlineMs = 6_000,
 }: OutboundOptions = {}): Outbound {
+  const read = async (
+    address: string,
+    wish: Wish,
+    ms: number,
+  ): Promise<Result<OutsidePage, OutboundProblem>> => {
+    const signal = AbortSignal.timeout(ms);
+    let next = address;
+    for (let hop = 0; hop <= maxRedirects; hop += 1) {
+      const url = webAddress(next);
+      if (!url) return refused('forbidden');
+      const target = await judge(url, { resolve, mayReach, signal });
+      if (!target.ok) return target;
+      const answer = await ask(url, target.value, { signal, wish });
+      if (!answer.ok) return answer;
+      if (!('redirect' in answer.value)) return done(answer.value);
+      next = URL.canParse(answer.value.redirect, url) ? new URL(answer.value.redirect, url).href : '';
+    }
+    return refused('no-page');
+  };
   return {
-    async readPage(address, isEnough) {
-      const signal = AbortSignal.timeout(deadlineMs);
-      let next = address;
-      for (let hop = 0; hop <= maxRedirects; hop += 1) {
-        const url = webAddress(next);
-        if (!url) return refused('forbidden');
-        const target = await judge(url, { resolve, mayReach, signal });
-        if (!target.ok) return target;
-        const answer = await ask(url, target.value, { signal, isEnough });
-        if (!answer.ok) return answer;
-        if (!('redirect' in answer.value)) return done(answer.value);
-        next = URL.canParse(answer.value.redirect, url) ? new URL(answer.value.redirect, url).href : '';
-      }
-      return refused('no-page');
+    readPage: (address, isEnough) => read(address, { ...pages, isEnough }, deadlineMs),
+    async readPicture(address) {
+      const found = await read(
+        address,
+        { ...pictures, isEnough: () => false },
+        deadlineMs * pictureDeadlines,
+      );
+      return found.ok ? done(found.value.bytes) : found;
     },
   };
 }
+
+const pages = {
+  accept: 'text/html, application/xhtml+xml',
+  type: /^(?:text\/html|application\/xhtml\+xml)\b/i,
+  maxBytes: maxPageBytes,
+  mayBeCut: true,
+};
+
+const pictures = {
+  accept: 'image/avif, image/webp, image/png, image/jpeg, image/gif',
+  // Many stores of files send everything as bytes; what a picture is, its decoder decides.
+  type: /^(?:image\/(?!svg)|application\/octet-stream\b|binary\/octet-stream\b)/i,
+  maxBytes: maxPictureBytes,
+  mayBeCut: false,
+};
 
 /** The address of a page, or null for anything that is not plainly one. */
 function webAddress(address: string): URL | null {
@@ -110,23 +154,19 @@ type Answer = OutsidePage | { redirect: string };
 
 interface Asking {
   signal: AbortSignal;
-  isEnough: (bytes: Buffer) => boolean;
+  wish: Wish;
 }
 
-function ask(
-  url: URL,
-  address: string,
-  { signal, isEnough }: Asking,
-): Promise<Result<Answer, OutboundProblem>> {
+function ask(url: URL, address: string, { signal, wish }: Asking): Promise<Result<Answer, OutboundProblem>> {
   return new Promise((settle) => {
     const request = (url.protocol === 'https:' ? https : http).get(url, {
       agent: false,
       signal,
       maxHeaderSize: maxHeaderBytes,
       headers: {
-        accept: 'text/html, application/xhtml+xml',
+        accept: wish.accept,
         'accept-encoding': 'identity',
-        'user-agent': 'Vouch (reads the title of a linked page)',
+        'user-agent': 'Vouch (reads what its people have linked)',
       },
       // The address that was judged, whatever the name stands for by now.
       lookup: (_host, options, found) => {
@@ -144,22 +184,40 @@ function ask(
       const { statusCode = 0, headers } = response;
       if (statusCode >= 300 && statusCode < 400 && headers.location)
         return end(done({ redirect: headers.location }));
-      const contentType = headers['content-type'] ?? '';
-      const isPage = /^(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType);
-      const isPlain = (headers['content-encoding'] ?? 'identity') === 'identity';
       if (statusCode >= 500 || statusCode === 429) return end(refused('unreachable'));
-      if (statusCode !== 200 || !isPage || !isPlain) return end(refused('no-page'));
-      const chunks: Buffer[] = [];
-      let length = 0;
-      const finish = () =>
-        end(done({ url: url.href, contentType, bytes: Buffer.concat(chunks).subarray(0, maxPageBytes) }));
-      response.on('data', (chunk: Buffer) => {
-        chunks.push(chunk);
-        length += chunk.length;
-        if (length >= maxPageBytes || isEnough(chunk)) finish();
-      });
-      response.on('end', finish);
+      if (statusCode !== 200 || !isWished(headers, wish)) return end(refused('no-page'));
+      collect(response, wish, (bytes) =>
+        end(
+          bytes
+            ? done({ url: url.href, contentType: headers['content-type'] ?? '', bytes })
+            : refused('no-page'),
+        ),
+      );
       response.on('error', () => end(refused('unreachable')));
     });
   });
+}
+
+function isWished(headers: IncomingHttpHeaders, { type, maxBytes, mayBeCut }: Wish): boolean {
+  const isPlain = (headers['content-encoding'] ?? 'identity') === 'identity';
+  const isShort = mayBeCut || Number(headers['content-length'] ?? 0) <= maxBytes;
+  return isPlain && isShort && type.test(headers['content-type'] ?? '');
+}
+
+/** Reads a body as far as it is wished; answers null when there is more of it than may be. */
+function collect(
+  response: IncomingMessage,
+  { maxBytes, mayBeCut, isEnough }: Wish,
+  answer: (bytes: Buffer | null) => void,
+): void {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  const finish = () => answer(Buffer.concat(chunks).subarray(0, maxBytes));
+  response.on('data', (chunk: Buffer) => {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > maxBytes && !mayBeCut) answer(null);
+    else if (length >= maxBytes || isEnough(chunk)) finish();
+  });
+  response.on('end', () => (response.complete ? finish() : answer(null)));
 }

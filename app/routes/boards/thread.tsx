@@ -76,10 +76,15 @@ export async function loader(args: LoaderFunctionArgs) {
     ...(await withHeldReasons(db, shown)),
     begun: { body: draft?.fields['body'] ?? '', draft: formDraft(place, draft) },
     ...additions,
-    markup: await loadMarkup(db, thread, {
-      gathering: additions.gathering,
-      origin: visit.services.config.http.origin,
-    }),
+    markup: await loadMarkup(
+      db,
+      { thread, page },
+      {
+        actor,
+        gathering: additions.gathering,
+        origin: visit.services.config.http.origin,
+      },
+    ),
   });
 }
 

@@ -15,7 +15,7 @@ const ctx = { db, actor: system, now: new Date() };
 const own = 'https://vouch.example';
 
 /** A world of one page; everything else does not answer. */
-function worldOf(pages: Record<string, string>): Outbound & { asked: string[] } {
+function worldOf(pages: Record<string, string>): Pick<Outbound, 'readPage'> & { asked: string[] } {
   const asked: string[] = [];
   return {
     asked,

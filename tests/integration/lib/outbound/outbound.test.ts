@@ -175,3 +175,52 @@ describe('the way out, to hosts that mean harm', () => {
     ]);
   });
 });
+
+describe('a picture from elsewhere', () => {
+  const bytes = Buffer.alloc(700 * 1024, 7);
+  const answering =
+    (headers: Record<string, string>, body: Buffer = bytes): RequestListener =>
+    (_request, response) =>
+      response.writeHead(200, headers).end(body);
+
+  it('is read whole, also as nameless bytes', async () => {
+    for (const type of ['image/jpeg', 'application/octet-stream']) {
+      const { port, origin } = await serve(answering({ 'content-type': type }));
+      const found = await outboundTo(port).readPicture(`${origin}/a.jpg`);
+      expect(found.ok && found.value.equals(bytes), type).toBe(true);
+    }
+  });
+
+  it.each([
+    ['a page', answering({ 'content-type': 'text/html' })],
+    ['a drawing that may run', answering({ 'content-type': 'image/svg+xml' })],
+    [
+      'one that says it is too large',
+      answering({ 'content-type': 'image/png', 'content-length': '12582913' }),
+    ],
+    [
+      'one that unfolds',
+      answering({ 'content-type': 'image/png', 'content-encoding': 'gzip' }, gzipSync(bytes)),
+    ],
+  ])('is not %s', async (_what, answer) => {
+    const { port, origin } = await serve(answer);
+    expect(await outboundTo(port).readPicture(`${origin}/a`)).toEqual({ ok: false, problem: 'no-page' });
+  });
+
+  it('is left when more of it comes than was said, and when it breaks off', async () => {
+    const endless = await serve((_request, response) => {
+      response.writeHead(200, { 'content-type': 'image/png' });
+      const more = () => response.writableEnded || response.destroyed || response.write(bytes, more);
+      more();
+    });
+    expect(await outboundTo(endless.port, 20_000).readPicture(`${endless.origin}/a`)).toEqual({
+      ok: false,
+      problem: 'no-page',
+    });
+    const broken = await serve((_request, response) => {
+      response.writeHead(200, { 'content-type': 'image/png', 'content-length': String(bytes.length) });
+      response.write(bytes.subarray(0, 1000), () => response.destroy());
+    });
+    expect((await outboundTo(broken.port).readPicture(`${broken.origin}/a`)).ok).toBe(false);
+  });
+});

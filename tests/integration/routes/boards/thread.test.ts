@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aBoard, aReply, aThread } from '#tests/support/content';
 import { testDatabase } from '#tests/support/database';
+import { qaPage } from '#tests/support/structured-data';
 import { aGathering } from '#tests/support/gatherings';
 import { startTestHouse } from '#tests/support/house';
 import { aMember } from '#tests/support/people';
@@ -184,11 +185,32 @@ describe('reading', () => {
     expect(await answer.text()).not.toContain('ld+json');
   });
 
+  it('tells search engines of a question as its page reads, and members nothing that only costs bytes', async () => {
+    const words = {
+      title: 'Why </script><script>alert(1)</script>?',
+      kind: 'question',
+      slug: 'why',
+    } as const;
+    const thread = await aThread(db, words);
+    await aReply(db, { threadId: thread.id, bodyHtml: '<p>Because.</p>', bodySource: 'Because.' });
+    await db.sql`update threads set reply_count = 1, last_position = 1 where id = ${thread.id}`;
+    const place = `/threads/${thread.publicId}/why`;
+    const page = await (await house.ask(place)).text();
+    const [, markup = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page) ?? [];
+    expect(qaPage.parse(JSON.parse(markup)).mainEntity).toMatchObject({
+      name: words.title,
+      suggestedAnswer: [{ text: 'Because.' }],
+    });
+    expect(page).not.toContain('<script>alert');
+    const member = await house.ask(place, { headers: headersOf.member });
+    expect(await member.text()).not.toContain('ld+json');
+  });
+
   it('sends a visitor no script, and shows no button', async () => {
     const thread = await aThread(db, { slug: 'plain' });
     await aReply(db, { threadId: thread.id });
     const page = await (await house.ask(`/threads/${thread.publicId}/plain`)).text();
-    expect(page).not.toContain('<script');
+    expect(page).not.toMatch(/<script(?! type="application\/ld\+json")/);
     expect(page).not.toContain('/vote"');
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { showThread } from '#app/features/boards/thread-page';
 import type { ReplyView, ThreadPage } from '#app/features/boards/thread-queries.server';
-import type { SafeHtml } from '#app/lib/safe-html';
 import { firstAudiences } from '#tests/support/people';
+import { post, thread } from '#tests/support/thread-pages';
 import { visitor, type Actor, type MemberActor, type Role } from '#app/policy/actor';
 
 const someone = (id: number, role: Role = 'member'): MemberActor => ({
@@ -16,64 +16,6 @@ const someone = (id: number, role: Role = 'member'): MemberActor => ({
   audiences: firstAudiences(role),
   joinedAt: '2026-01-01T00:00:00Z',
 });
-
-function post(traits: Partial<ReplyView> = {}): ReplyView {
-  return {
-    publicId: 'p'.repeat(12),
-    article: null,
-    html: '<p>Words</p>' as SafeHtml,
-    state: 'visible',
-    at: '2026-03-01T00:00:00Z',
-    editedAt: null,
-    votes: 0,
-    author: { name: 'Bo', id: 'b'.repeat(12), handle: 'bo' },
-    role: 'member',
-    own: false,
-    voted: false,
-    kept: false,
-    reactions: [],
-    position: 1,
-    ageHours: 1,
-    ...traits,
-  };
-}
-
-function thread(traits: Partial<ThreadPage> = {}): ThreadPage {
-  return {
-    id: 7,
-    publicId: 't'.repeat(12),
-    slug: 'why',
-    title: 'Why?',
-    kind: 'question',
-    state: 'visible',
-    authorId: 1,
-    seenBy: ['public'],
-    postedBy: ['members'],
-    repliedBy: ['members'],
-    moderatedBy: ['staff'],
-    pinned: false,
-    locked: false,
-    replyCount: 2,
-    lastPosition: 2,
-    board: { slug: 'help', name: 'Help' },
-    opener: post(),
-    beginning: 'Words',
-    tags: [],
-    ideaStatus: null,
-    hasPoll: false,
-    closing: null,
-    splits: [],
-    official: null,
-    followsEvent: false,
-    product: null,
-    accepted: null,
-    follow: null,
-    readUpTo: null,
-    firstUnread: null,
-    hasNotices: false,
-    ...traits,
-  };
-}
 
 const firstPage = (...replies: ReplyView[]) => ({ replies, hasEarlier: false, hasLater: false });
 const show = (actor: Actor, page: ThreadPage, replies: ReplyView[] = [post()]) =>
