@@ -1,8 +1,7 @@
-import { attachPhotos } from '#app/features/reviews/photos.server';
+import { addFetchedPhotos } from '#app/features/reviews/add-fetched-photos.server';
 import { dropPictures, keepPicture, type KeptPicture } from '#app/features/writing/keep-picture.server';
 import type { Outbound } from '#app/lib/outbound/outbound.server';
 import type { Db } from '#db/client';
-import { touchPages } from '#db/pages';
 import { askForPictures } from './await-pictures.server';
 
 interface DuePicture {
@@ -64,8 +63,8 @@ async function writeDown(
   reviewId: number,
   outcome: { kept: Array<{ id: number; picture: KeptPicture }>; givenUp: number[]; later: number[] },
 ): Promise<boolean> {
-  const [review] = await tx.sql<[{ productId: number; authorId: number | null }?]>`
-    select product_id as "productId", author_id as "authorId" from reviews where id = ${reviewId} for update`;
+  const [review] = await tx.sql<[{ id: number; productId: number; authorId: number | null }?]>`
+    select id, product_id as "productId", author_id as "authorId" from reviews where id = ${reviewId} for update`;
   const ids = outcome.kept.map(({ id }) => id);
   const gone = await tx.sql`
     delete from imported_pictures where id = any(${[...ids, ...outcome.givenUp]}::bigint[]) returning id`;
@@ -73,12 +72,10 @@ async function writeDown(
   await tx.sql`
     update imported_pictures set tries = tries + 1, ask_at = now() + ${`${pauseMinutes} minutes`}::interval
     where id = any(${outcome.later}::bigint[])`;
-  if (ids.length === 0) return true;
-  await attachPhotos(tx, reviewId, {
-    photos: outcome.kept.map(({ picture }) => picture),
-    ownerId: review.authorId,
-  });
-  await tx.sql`update reviews set has_photos = true where id = ${reviewId}`;
-  await touchPages(tx, [`product:${review.productId}`, `review:${reviewId}`]);
+  await addFetchedPhotos(
+    tx,
+    review,
+    outcome.kept.map(({ picture }) => picture),
+  );
   return true;
 }
