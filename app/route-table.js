@@ -20,6 +20,7 @@ export const routeTable = [
   { path: '/rules', file: 'routes/site/rules.tsx', access: 'anyone' },
   { path: '/about/score', file: 'routes/site/score.tsx', access: 'anyone' },
   { path: '/about/numbers', file: 'routes/site/numbers.tsx', access: 'anyone' },
+  { path: '/about/reviews', file: 'routes/site/reviews.tsx', access: 'anyone' },
   { path: '/about/trust', file: 'routes/site/trust.tsx', access: 'anyone' },
 
   // auth
@@ -158,6 +159,7 @@ export const routeTable = [
   // products and reviews
   { path: '/products', file: 'routes/products/list.tsx', access: 'anyone' },
   { path: '/products/:slug', file: 'routes/products/show.tsx', access: 'anyone' },
+  { path: '/products/:slug/photos', file: 'routes/products/photos.tsx', access: 'anyone' },
   { path: '/products/:slug/review', file: 'routes/reviews/new.tsx', access: 'member' },
   { path: '/reviews/export', file: 'routes/reviews/export.tsx', access: 'marketer' },
   { path: '/reviews/export/file', file: 'routes/reviews/make-export.ts', access: 'marketer', posts: true },
@@ -166,6 +168,12 @@ export const routeTable = [
   { path: '/reviews/:publicId/history', file: 'routes/reviews/history.tsx', access: 'anyone' },
   { path: '/reviews/:publicId/withdraw', file: 'routes/reviews/withdraw.ts', access: 'member', posts: true },
   { path: '/reviews/:publicId/helpful', file: 'routes/reviews/helpful.ts', access: 'member', posts: true },
+  {
+    path: '/reviews/:publicId/unhelpful',
+    file: 'routes/reviews/unhelpful.ts',
+    access: 'member',
+    posts: true,
+  },
   { path: '/reviews/:publicId/respond', file: 'routes/reviews/respond.tsx', access: 'team' },
   { path: '/uploads/:publicId/:file', file: 'routes/uploads/show.ts', access: 'anyone' },
 

@@ -101,6 +101,7 @@ export const subscriptions = {
   'review.found-helpful': ['reputation.award', 'advocates.rescore'],
   'review.unfound-helpful': ['reputation.award', 'advocates.rescore'],
   'review.responded': ['notifications.tell'],
+  'settings.reviews-changed': ['reviews.mark-insiders'],
   'order.recorded': ['reviews.match-orders'],
   'badge.granted': ['notifications.tell'],
   'level.reached': ['notifications.tell'],

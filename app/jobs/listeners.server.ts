@@ -7,6 +7,7 @@ import { lapseItems } from '#app/features/moderation/lapse-items.server';
 import { onHeld } from '#app/features/moderation/on-held.server';
 import { onNotableFact } from '#app/features/notifications/on-notable-fact.server';
 import { onPointFact, onPointFacts } from '#app/features/reputation/on-point-fact.server';
+import { onTermsChanged } from '#app/features/reviews/mark-insiders.server';
 import { onOrderFact } from '#app/features/reviews/on-order-fact.server';
 import { onCardFound as showCardInReviews } from '#app/features/reviews/on-card-found.server';
 import { findCards, findCardsTogether } from '#app/features/writing/find-cards.server';
@@ -24,6 +25,7 @@ export const listeners: Record<TaskName, Listener> = {
   'moderation.open': onHeld,
   'moderation.lapse': lapseItems,
   'reviews.match-orders': onOrderFact,
+  'reviews.mark-insiders': onTermsChanged,
   'notifications.tell': onNotableFact,
   'reputation.award': onPointFact,
   'writing.find-cards': (ctx, event, { config }) => (config.outbound.cards ? findCards(ctx, event) : nothing),

@@ -29,6 +29,7 @@ export const paths = {
   rulesOfReviews: () => '/rules#reviews',
   rulesAboutPosts: () => '/rules#looked-at',
   howTheScoreWorks: () => '/about/score',
+  howReviewsCount: () => '/about/reviews',
   howPointsWork: () => '/about/numbers',
   trust: (options: { days?: string } = {}) => `/about/trust${query(options)}`,
 
@@ -120,14 +121,17 @@ export const paths = {
     `/groups/${encodeURIComponent(slug)}/people/${encodeURIComponent(handle)}`,
 
   products: (options: { category?: string; after?: string } = {}) => `/products${query(options)}`,
-  product: (slug: string, options: { stars?: string; proof?: string; sort?: string; after?: string } = {}) =>
+  product: (slug: string, options: Record<string, string | undefined> = {}) =>
     `/products/${encodeURIComponent(slug)}${query(options)}`,
+  photosOfProduct: (slug: string, options: { after?: string } = {}) =>
+    `/products/${encodeURIComponent(slug)}/photos${query(options)}`,
   newReview: (productSlug: string) => `/products/${encodeURIComponent(productSlug)}/review`,
   review: (publicId: string) => `/reviews/${publicId}`,
   editReview: (publicId: string) => `/reviews/${publicId}/edit`,
   reviewHistory: (publicId: string) => `/reviews/${publicId}/history`,
   withdrawReview: (publicId: string) => `/reviews/${publicId}/withdraw`,
   findReviewHelpful: (publicId: string) => `/reviews/${publicId}/helpful`,
+  findReviewUnhelpful: (publicId: string) => `/reviews/${publicId}/unhelpful`,
   respondToReview: (publicId: string) => `/reviews/${publicId}/respond`,
   exportReviews: () => '/reviews/export',
   makeReviewExport: () => '/reviews/export/file',

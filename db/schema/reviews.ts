@@ -16,6 +16,16 @@ import { orderLines, products } from './products';
 import { uploads } from './writing';
 
 /**
+ * How helpful people found a review, as the lower end of Wilson's 95 % interval for the share of "helpful" among all
+ * who said so or the opposite (E. B. Wilson, JASA 22, 1927), in millionths. Its twin in the code is
+ * app/features/reviews/helpful-rank.ts, where the formula stands in full.
+ */
+const helpfulRank = `case when helpful_count + unhelpful_count <= 0 then 0 else round(1000000 * (
+  (helpful_count + 1.9208) / (helpful_count + unhelpful_count)
+  - 1.96 * sqrt(helpful_count::float8 * unhelpful_count / (helpful_count + unhelpful_count) + 0.9604) / (helpful_count + unhelpful_count)
+  ) / (1 + 3.8416 / (helpful_count + unhelpful_count))) end`;
+
+/**
  * A customer's judgement of one product.
  *
  * How it was proved, whether it was paid for and who wrote it are three separate fields. There is one row per
@@ -50,6 +60,10 @@ export const reviews = pgTable(
       .notNull()
       .default(sql`now() + interval '7 days'`),
     helpfulCount: integer().notNull().default(0),
+    unhelpfulCount: integer().notNull().default(0),
+    helpfulRank: integer().generatedAlwaysAs(sql.raw(`(${helpfulRank})::integer`)),
+    /** Fewest stars first, and of those the most helpful: above every helpful rank of more stars. */
+    criticalRank: integer().generatedAlwaysAs(sql.raw(`((5 - stars) * 2000000 + ${helpfulRank})::integer`)),
     hasPhotos: boolean().notNull().default(false),
     editedAt: moment(),
     importSource: text(),
@@ -80,12 +94,31 @@ export const reviews = pgTable(
     index('reviews_product_newest')
       .on(t.productId, t.occurredAt, t.id)
       .where(sql`state = 'published'`),
+    // One for each order, and one for each filter that can leave few of very many.
     index('reviews_product_helpful')
-      .on(t.productId, t.helpfulCount, t.id)
+      .on(t.productId, t.helpfulRank, t.id)
+      .where(sql`state = 'published'`),
+    index('reviews_product_critical')
+      .on(t.productId, t.criticalRank, t.id)
       .where(sql`state = 'published'`),
     index('reviews_product_stars')
       .on(t.productId, t.stars, t.occurredAt, t.id)
       .where(sql`state = 'published'`),
+    index('reviews_product_stars_helpful')
+      .on(t.productId, t.stars, t.helpfulRank, t.id)
+      .where(sql`state = 'published'`),
+    index('reviews_product_proof')
+      .on(t.productId, t.proof, t.occurredAt, t.id)
+      .where(sql`state = 'published'`),
+    index('reviews_product_proof_helpful')
+      .on(t.productId, t.proof, t.helpfulRank, t.id)
+      .where(sql`state = 'published'`),
+    index('reviews_product_marked')
+      .on(t.productId, t.occurredAt, t.id)
+      .where(sql`state = 'published' and (incentive <> 'none' or relation <> 'customer')`),
+    index('reviews_product_photos')
+      .on(t.productId, t.occurredAt, t.id)
+      .where(sql`state = 'published' and has_photos`),
     index('reviews_newest')
       .on(t.occurredAt, t.id)
       .where(sql`state = 'published'`),
@@ -126,7 +159,10 @@ export const reviewHistory = pgTable(
   ],
 );
 
-/** How many published reviews a product has, by stars and by whether they count in the second average. */
+/**
+ * How many published reviews a product has, by stars and by everything that their label says. Both averages, the bars and
+ * the ladder are sums of these few rows, so that they cost the same for ten reviews and for a million.
+ */
 export const reviewCounts = pgTable(
   'review_counts',
   {
@@ -134,12 +170,17 @@ export const reviewCounts = pgTable(
       .notNull()
       .references(() => products.id, { onDelete: 'cascade' }),
     stars: smallint().notNull(),
-    /** True for order matched, unrewarded reviews by customers. */
-    proven: boolean().notNull(),
+    proof: text().notNull(),
+    incentive: text().notNull(),
+    relation: text().notNull(),
+    /** Whether they count in the second average: order matched, unrewarded, by customers. */
+    proven: boolean()
+      .notNull()
+      .generatedAlwaysAs(sql`proof = 'order-matched' and incentive = 'none' and relation = 'customer'`),
     count: integer().notNull().default(0),
     createdAt: createdAt(),
   },
-  (t) => [primaryKey({ columns: [t.productId, t.stars, t.proven] })],
+  (t) => [primaryKey({ columns: [t.productId, t.stars, t.proof, t.incentive, t.relation] })],
 );
 
 /** One member's "helpful" on one review. */
@@ -157,6 +198,24 @@ export const reviewHelpfulVotes = pgTable(
   (t) => [
     primaryKey({ columns: [t.reviewId, t.memberId] }),
     index('review_helpful_votes_member').on(t.memberId),
+  ],
+);
+
+/** One member's word that a review did not help. Nobody loses points by it: it only orders lists. */
+export const reviewUnhelpfulVotes = pgTable(
+  'review_unhelpful_votes',
+  {
+    reviewId: ref()
+      .notNull()
+      .references(() => reviews.id, { onDelete: 'cascade' }),
+    memberId: ref()
+      .notNull()
+      .references(() => members.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.reviewId, t.memberId] }),
+    index('review_unhelpful_votes_member').on(t.memberId),
   ],
 );
 

@@ -186,9 +186,7 @@ async function setCounters(sql: Sql): Promise<void> {
   await sql`
     update reviews r set helpful_count = v.count
     from (select review_id, count(*) from review_helpful_votes group by 1) v where r.id = v.review_id`;
-  await sql`
-    insert into review_counts (product_id, stars, proven, count)
-    select product_id, stars, proof = 'order-matched', count(*) from reviews group by 1, 2, 3`;
+  await sql`select recount_reviews(array(select id from products))`;
 }
 
 /** Rows were numbered by the plan; what the app adds goes on from there. */

@@ -66,10 +66,6 @@ async function countReviews(tx: Db, source: string): Promise<void> {
           left join (select review_id, count(*) as votes from review_helpful_votes group by 1) v on v.review_id = r.id
           where r.import_source = ${source}) n
     where n.id = r.id and r.helpful_count <> n.votes`;
-  const products = tx.sql`select distinct product_id from reviews where import_source = ${source}`;
-  await tx.sql`delete from review_counts where product_id in (${products})`;
   await tx.sql`
-    insert into review_counts (product_id, stars, proven, count)
-    select product_id, stars, proof = 'order-matched' and incentive = 'none' and relation = 'customer', count(*)
-    from reviews where state = 'published' and product_id in (${products}) group by 1, 2, 3`;
+    select recount_reviews(array(select distinct product_id from reviews where import_source = ${source}))`;
 }

@@ -109,7 +109,9 @@ async function writeReviews(
       relation = excluded.relation, import_ref = excluded.import_ref, import_tool = excluded.import_tool,
       occurred_at = least(reviews.occurred_at, excluded.occurred_at),
       edited_at = case when excluded.edited_at is not null then excluded.edited_at
-                       when excluded.occurred_at > reviews.occurred_at then excluded.occurred_at else reviews.edited_at end`;
+                       when excluded.occurred_at > reviews.occurred_at then excluded.occurred_at else reviews.edited_at end
+    -- What somebody wrote here keeps its words: its proof stands for them, and not for a file's.
+    where reviews.import_source is not null`;
 }
 
 async function writeHistory(tx: Db, source: string, history: readonly Verdict[]): Promise<void> {

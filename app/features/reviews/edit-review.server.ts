@@ -11,13 +11,15 @@ import { getReviewTerms } from '../settings/review-terms-queries.server';
 import { objectUntil } from './publication-rules';
 import { renderWords } from './render-words.server';
 import { countReview } from './review-counts.server';
+import type { Relation } from './proof';
 import type { ReviewDraft } from './review-draft.server';
+import { findRelation } from './review-proof.server';
 
 export type EditReviewProblem = { code: 'gone' } | { code: 'refused'; because: Refusal } | { code: 'busy' };
 
 /**
  * Changes a review. What it said before goes into its history, the first rating included; the averages use the
- * latest. Proof and relation stay as they are; what a rule meets in the new words waits for a person, and so does what a
+ * latest. Proof stays as it is, and what was once said about rewards and ties is not unsaid by a change; what a rule meets in the new words waits for a person, and so does what a
  * moderator had taken down. New words may be objected to anew; new stars alone change nothing about whether it is shown.
  */
 export async function editReview(
@@ -31,20 +33,22 @@ export async function editReview(
   return inTransaction(ctx, async (inner) => {
     const { db, actor, now } = inner;
     const [review] = await db.sql<
-      [{ id: number; authorId: number | null; state: string; productId: number }?]
+      [{ id: number; authorId: number | null; state: string; productId: number; relation: Relation }?]
     >`
-      select id, author_id as "authorId", state, product_id as "productId" from reviews where public_id = ${input.publicId} for update`;
+      select id, author_id as "authorId", state, product_id as "productId", relation from reviews where public_id = ${input.publicId} for update`;
     if (!review) return refused({ code: 'gone' });
     const verdict = may(actor, 'review.edit', review);
     if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
     await discardPosted(db, actor.id, [{ kind: 'edit-review', about: input.publicId }]);
+    const ties = { declared: draft.relation, before: review.relation, ...terms };
+    const relation = await findRelation(db, actor, ties);
     await countReview(db, review.id, -1);
     await db.sql`
       insert into review_history (review_id, stars, title, body_source, pros, cons, occurred_at)
       select id, stars, title, body_source, pros, cons, coalesce(edited_at, occurred_at) from reviews where id = ${review.id}`;
     await db.sql`
       update reviews set stars = ${draft.stars}, title = ${draft.title}, body_source = ${draft.body}, body_html = ${words.html},
-        render_version = ${words.version}, pros = ${draft.pros}, cons = ${draft.cons}, incentive = ${draft.incentive}, edited_at = ${now.toISOString()},
+        render_version = ${words.version}, pros = ${draft.pros}, cons = ${draft.cons}, incentive = case when ${draft.incentive} = 'none' then incentive else ${draft.incentive} end, relation = ${relation}, edited_at = ${now.toISOString()},
         object_until = case when state in ('hidden', 'withheld') or (title, body_source, pros, cons) is distinct from
                                  (${draft.title}, ${draft.body}, ${draft.pros}, ${draft.cons})
                        then ${objectUntil(now, terms.objectionDays)} else object_until end

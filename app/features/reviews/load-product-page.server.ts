@@ -2,66 +2,80 @@ import { readMomentKeyset, readNumberKeyset, writeKeyset } from '#app/lib/keyset
 import type { Actor } from '#app/policy/actor';
 import { may } from '#app/policy/policy';
 import type { Db } from '#db/client';
+import type { SearchEngine } from '#search/engine';
 import type { Product } from '../products/product';
-import {
-  getOwnReview,
-  getStarTable,
-  listPublicationCounts,
-  listReviewsOfProduct,
-  reviewPageSize,
-  type ReviewSort,
-} from './review-queries.server';
-import { reviewCard } from './review-view';
+import { findInReviews } from './find-in-reviews.server';
 import { publicationFates } from './publication-fates';
+import { getStarTable } from './review-count-queries.server';
+import { readReviewFilter, type ReviewFilter } from './review-filter';
+import {
+  listCustomerPhotos,
+  listReviewsOfProduct,
+  rankIn,
+  reviewPageSize,
+} from './review-list-queries.server';
+import { getOwnReview, listPublicationCounts, type ReviewRow } from './review-queries.server';
+import { reviewCard } from './review-view';
 
-/** Which reviews a page shows, as its address says. Unknown values mean the plain list. */
-export interface ReviewFilter {
-  sort: ReviewSort;
-  stars: number | null;
-  proven: boolean;
+interface ProductPageOptions {
+  actor: Actor;
+  brand: string;
+  query: URLSearchParams;
+  /** Null when this visitor has searched too often just now: then nothing is looked for. */
+  engine: SearchEngine | null;
 }
 
-/** Reads the filter out of an address. */
-function readReviewFilter(query: URLSearchParams): ReviewFilter {
-  const stars = /^[1-5]$/.test(query.get('stars') ?? '') ? Number(query.get('stars')) : null;
-  return {
-    sort: query.get('sort') === 'newest' ? 'newest' : 'helpful',
-    stars,
-    proven: query.get('proof') === 'proven',
-  };
-}
+/** So many photos stand above the reviews; the others have a page of their own. */
+const shownPhotos = 8;
 
 /** The reviews' part of a product page: both averages, what became of all reviews, a page of cards, one's own. */
-export async function loadReviewsOfProduct(
-  db: Db,
-  product: Product,
-  options: { actor: Actor; brand: string; query: URLSearchParams },
-) {
+export async function loadReviewsOfProduct(db: Db, product: Product, options: ProductPageOptions) {
   const { actor, brand, query } = options;
   const filter = readReviewFilter(query);
   const viewerId = actor.kind === 'member' ? actor.id : null;
-  const after =
-    filter.sort === 'helpful' ? readNumberKeyset(query.get('after')) : readMomentKeyset(query.get('after'));
-  const [table, counts, rows, own] = await Promise.all([
+  const [table, counts, page, own, photos] = await Promise.all([
     getStarTable(db, product.id),
     listPublicationCounts(db, product.id),
-    listReviewsOfProduct(db, { productId: product.id, ...filter, after, viewerId }),
+    loadPage(db, { product, filter, viewerId, ...options }),
     viewerId === null ? null : getOwnReview(db, product.id, viewerId),
+    listCustomerPhotos(db, { productId: product.id, after: null }),
   ]);
-  const shown = rows.slice(0, reviewPageSize);
-  const last = rows.length > reviewPageSize ? shown.at(-1) : undefined;
   return {
     filter,
     table,
     fates: publicationFates(counts),
-    reviews: shown.map((row) => reviewCard(row, { actor, brand })),
+    reviews: page.rows.map((row) => reviewCard(row, { actor, brand })),
+    next: page.next,
+    found: page.found,
+    photos: photos.slice(0, shownPhotos),
     own,
     mayReview: own === null && (actor.kind === 'visitor' || may(actor, 'review.post', product).ok),
-    next: last
-      ? writeKeyset({
-          value: filter.sort === 'helpful' ? String(last.helpfulCount) : last.occurredAt,
-          id: last.id,
-        })
-      : null,
+  };
+}
+
+interface Page {
+  rows: ReviewRow[];
+  /** Where the next page begins. */
+  next: string | null;
+  /** How many a search has found; null without one. */
+  found: number | null;
+}
+
+type PageOptions = ProductPageOptions & { product: Product; filter: ReviewFilter; viewerId: number | null };
+
+async function loadPage(db: Db, { product, filter, viewerId, query, engine }: PageOptions): Promise<Page> {
+  const from = query.get('after');
+  if (filter.words)
+    return engine
+      ? findInReviews(db, engine, { productId: product.id, filter, viewerId, from })
+      : { rows: [], next: null, found: 0 };
+  const after = filter.sort === 'newest' ? readMomentKeyset(from) : readNumberKeyset(from);
+  const rows = await listReviewsOfProduct(db, { productId: product.id, filter, after, viewerId });
+  const shown = rows.slice(0, reviewPageSize);
+  const last = rows.length > reviewPageSize ? shown.at(-1) : undefined;
+  return {
+    rows: shown,
+    next: last ? writeKeyset({ value: rankIn(filter.sort, last), id: last.id }) : null,
+    found: null,
   };
 }

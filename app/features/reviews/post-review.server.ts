@@ -1,7 +1,6 @@
 import { uniqueViolation } from '#app/lib/database-errors.server';
 import { newPublicId } from '#app/lib/public-id';
 import { done, refused, type Result } from '#app/lib/result';
-import { isTeam } from '#app/policy/actor';
 import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { announce } from '#db/events';
@@ -17,7 +16,7 @@ import { objectUntil, publicationAfter, type Publication } from './publication-r
 import { renderWords } from './render-words.server';
 import { countReview } from './review-counts.server';
 import type { ReviewDraft } from './review-draft.server';
-import { findProof } from './review-proof.server';
+import { findProof, findRelation } from './review-proof.server';
 
 export interface PostReviewInput {
   product: Pick<Product, 'id' | 'state'>;
@@ -73,13 +72,15 @@ async function insertReview(
   const judgement = await judgeWords(ctx, body.read);
   const publication = publicationAfter(judgement);
   const publishedAt = publication.state === 'published' ? now.toISOString() : null;
-  const until = objectUntil(now, (await getReviewTerms(db)).objectionDays);
+  const terms = await getReviewTerms(db);
+  const relation = await findRelation(db, actor, { declared: draft.relation, ...terms });
+  const until = objectUntil(now, terms.objectionDays);
   const publicId = newPublicId();
   const [review] = await db.sql<[{ id: number }]>`
     insert into reviews (public_id, product_id, author_id, stars, title, body_source, body_html, render_version, pros, cons, proof,
                          incentive, relation, order_line_id, state, state_reason, published_at, object_until, has_photos, occurred_at)
     values (${publicId}, ${product.id}, ${actor.id}, ${draft.stars}, ${draft.title}, ${draft.body}, ${body.html}, ${body.version},
-            ${draft.pros}, ${draft.cons}, ${proof}, ${draft.incentive}, ${isTeam(actor) ? 'staff' : 'customer'}, ${orderLineId},
+            ${draft.pros}, ${draft.cons}, ${proof}, ${draft.incentive}, ${relation}, ${orderLineId},
             ${publication.state}, ${publication.state === 'pending' ? publication.reason : null}, ${publishedAt},
             ${until}, ${photos.length > 0},
             ${now.toISOString()})

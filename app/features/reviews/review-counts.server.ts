@@ -11,9 +11,9 @@ export function countReview(tx: Db, reviewId: number, by: 1 | -1): Promise<void>
 /** The same for many reviews in one statement. */
 export async function countReviews(tx: Db, reviewIds: readonly number[], by: 1 | -1): Promise<void> {
   await tx.sql`
-    insert into review_counts (product_id, stars, proven, count)
-    select product_id, stars, proof = 'order-matched' and incentive = 'none' and relation = 'customer' as proven, ${by}::int * count(*)
+    insert into review_counts (product_id, stars, proof, incentive, relation, count)
+    select product_id, stars, proof, incentive, relation, ${by}::int * count(*)
     from reviews where id = any(${reviewIds as number[]}::bigint[]) and state = 'published'
-    group by 1, 2, 3 order by 1, 2, 3
-    on conflict (product_id, stars, proven) do update set count = review_counts.count + excluded.count`;
+    group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
+    on conflict (product_id, stars, proof, incentive, relation) do update set count = review_counts.count + excluded.count`;
 }

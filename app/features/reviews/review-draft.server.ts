@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { bodyBytes, maxBodyBytes } from '#app/lib/markdown/limits';
+import { incentives, relations } from './proof';
 import { maxSideLength, maxTitleLength } from './review';
 
 const side = z.string().trim().max(maxSideLength, `Use at most ${maxSideLength} characters`).default('');
@@ -13,7 +14,7 @@ const bodyText = (missing: string) =>
       'This is longer than a post can be; keep the most useful part',
     );
 
-/** The review form: five fields and a disclosure. */
+/** The review form: five fields and two disclosures. */
 export const reviewDraft = z.object({
   stars: z.coerce
     .number({ error: 'Choose one to five stars' })
@@ -29,7 +30,8 @@ export const reviewDraft = z.object({
   body: bodyText('Say what it is like to use it'),
   pros: side,
   cons: side,
-  incentive: z.enum(['none', 'free-product', 'reward']).default('none'),
+  incentive: z.enum(incentives).default('none'),
+  relation: z.enum(relations).default('customer'),
 });
 export type ReviewDraft = z.infer<typeof reviewDraft>;
 

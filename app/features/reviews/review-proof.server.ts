@@ -1,5 +1,6 @@
-import type { MemberActor } from '#app/policy/actor';
+import { isTeam, type MemberActor } from '#app/policy/actor';
 import type { Db } from '#db/client';
+import { relationOf, type Relation } from './proof';
 
 /** What can be said about a review's origin. */
 export interface ReviewProof {
@@ -21,4 +22,16 @@ export async function findProof(tx: Db, author: MemberActor, productId: number):
   return line
     ? { proof: 'order-matched', orderLineId: line.id }
     : { proof: 'mail-confirmed', orderLineId: null };
+}
+
+/** How the author is related to the brand right now, by role, by confirmed address and by their own word. */
+export async function findRelation(
+  tx: Db,
+  author: MemberActor,
+  said: { declared: Relation; before?: Relation; brandDomains: readonly string[] },
+): Promise<Relation> {
+  const { brandDomains, ...ties } = said;
+  const [address] = await tx.sql<[{ host: string }?]>`
+    select split_part(email::text, '@', 2) as host from members where id = ${author.id} and email_verified_at is not null`;
+  return relationOf({ ofTeam: isTeam(author), mailHost: address?.host ?? null, ...ties }, brandDomains);
 }

@@ -1,7 +1,7 @@
-import type { Keyset } from '#app/lib/keyset';
 import type { SafeHtml } from '#app/lib/safe-html';
 import type { Role } from '#app/policy/actor';
 import type { Db } from '#db/client';
+import type { Incentive, Proof, Relation } from './proof';
 import type { ReviewState } from './review';
 
 /** A review with everything its card shows, in one row. */
@@ -21,15 +21,19 @@ export interface ReviewRow {
   bodySource: string;
   pros: string;
   cons: string;
-  proof: 'order-matched' | 'invited' | 'mail-confirmed' | 'unconfirmed' | 'imported';
-  incentive: 'none' | 'free-product' | 'reward';
-  relation: 'customer' | 'staff' | 'family';
+  proof: Proof;
+  incentive: Incentive;
+  relation: Relation;
   state: ReviewState;
   stateReason: string | null;
   /** Until when the brand may object to it. */
   objectUntil: string;
   helpfulCount: number;
+  unhelpfulCount: number;
+  helpfulRank: number;
+  criticalRank: number;
   foundHelpful: boolean;
+  foundUnhelpful: boolean;
   occurredAt: string;
   editedAt: string | null;
   firstStars: number | null;
@@ -47,13 +51,15 @@ export interface ReviewRow {
 }
 
 /** The columns of a ReviewRow, for a viewer whose own helpful vote is marked. */
-function columns(db: Db, viewerId: number | null) {
+export function reviewColumns(db: Db, viewerId: number | null) {
   return db.sql`
     r.id, r.public_id as "publicId", r.product_id as "productId", p.slug as "productSlug", p.name as "productName",
     r.author_id as "authorId", m.handle as "authorHandle", m.display_name as "authorName", m.public_id as "authorPublicId",
     r.stars, r.title, r.body_html as html, r.body_source as "bodySource", r.pros, r.cons, r.proof, r.incentive, r.relation,
-    r.state, r.state_reason as "stateReason", r.object_until as "objectUntil", r.helpful_count as "helpfulCount", r.occurred_at as "occurredAt", r.edited_at as "editedAt",
+    r.state, r.state_reason as "stateReason", r.object_until as "objectUntil", r.helpful_count as "helpfulCount",
+    r.unhelpful_count as "unhelpfulCount", r.helpful_rank as "helpfulRank", r.critical_rank as "criticalRank", r.occurred_at as "occurredAt", r.edited_at as "editedAt",
     exists (select from review_helpful_votes v where v.review_id = r.id and v.member_id = ${viewerId}::bigint) as "foundHelpful",
+    exists (select from review_unhelpful_votes v where v.review_id = r.id and v.member_id = ${viewerId}::bigint) as "foundUnhelpful",
     first.stars as "firstStars", first.occurred_at as "firstAt",
     case when r.has_photos then (
       select coalesce(json_agg(json_build_object('publicId', u.public_id, 'alt', rp.alt) order by rp.position), '[]')
@@ -64,7 +70,8 @@ function columns(db: Db, viewerId: number | null) {
      from review_responses x left join members w on w.id = x.author_id where x.review_id = r.id) as response`;
 }
 
-const tables = (db: Db) => db.sql`
+/** The tables that they come from, `r` being the review. */
+export const reviewTables = (db: Db) => db.sql`
   join products p on p.id = r.product_id
   left join members m on m.id = r.author_id
   left join lateral (select stars, occurred_at from review_history h where h.review_id = r.id order by h.occurred_at, h.id limit 1) as first on true`;
@@ -77,64 +84,8 @@ export async function getReview(
 ): Promise<ReviewRow | null> {
   const [row] = await db.sql<
     [ReviewRow?]
-  >`select ${columns(db, viewerId)} from reviews r ${tables(db)} where r.public_id = ${publicId}`;
+  >`select ${reviewColumns(db, viewerId)} from reviews r ${reviewTables(db)} where r.public_id = ${publicId}`;
   return row ?? null;
-}
-
-export type ReviewSort = 'helpful' | 'newest';
-export const reviewPageSize = 20;
-
-export interface ReviewPageQuestion {
-  productId: number;
-  sort: ReviewSort;
-  stars: number | null;
-  /** Only reviews that count in the second average. */
-  proven: boolean;
-  after: Keyset | null;
-  viewerId: number | null;
-}
-
-/** A page of a product's published reviews, by keyset: as fast on the thousandth page as on the first. */
-export async function listReviewsOfProduct(db: Db, question: ReviewPageQuestion): Promise<ReviewRow[]> {
-  const { productId, sort, stars, proven, after, viewerId } = question;
-  const byHelpful = sort === 'helpful';
-  const starsFilter = stars === null ? db.sql`` : db.sql`and stars = ${stars}`;
-  const provenFilter = proven
-    ? db.sql`and proof = 'order-matched' and incentive = 'none' and relation = 'customer'`
-    : db.sql``;
-  const keyset = !after
-    ? db.sql``
-    : byHelpful
-      ? db.sql`and (helpful_count, id) < (${Number(after.value)}::int, ${after.id}::bigint)`
-      : db.sql`and (occurred_at, id) < (${after.value}::timestamptz, ${after.id}::bigint)`;
-  const order = byHelpful ? db.sql`helpful_count desc, id desc` : db.sql`occurred_at desc, id desc`;
-  const outerOrder = byHelpful
-    ? db.sql`r.helpful_count desc, r.id desc`
-    : db.sql`r.occurred_at desc, r.id desc`;
-  return db.sql<ReviewRow[]>`
-    with page as (
-      select * from reviews where product_id = ${productId} and state = 'published' ${starsFilter} ${provenFilter} ${keyset}
-      order by ${order} limit ${reviewPageSize + 1}
-    )
-    select ${columns(db, viewerId)} from page r ${tables(db)} order by ${outerOrder}`;
-}
-
-/** How many published reviews gave one to five stars: all of them, and those that count as proven. */
-export interface StarTable {
-  all: [number, number, number, number, number];
-  proven: [number, number, number, number, number];
-}
-
-/** The counts behind both averages. */
-export async function getStarTable(db: Db, productId: number): Promise<StarTable> {
-  const rows = await db.sql<Array<{ stars: number; proven: boolean; count: number }>>`
-    select stars, proven, count from review_counts where product_id = ${productId}`;
-  const table: StarTable = { all: [0, 0, 0, 0, 0], proven: [0, 0, 0, 0, 0] };
-  for (const { stars, proven, count } of rows) {
-    table.all[stars - 1] = (table.all[stars - 1] ?? 0) + count;
-    if (proven) table.proven[stars - 1] = (table.proven[stars - 1] ?? 0) + count;
-  }
-  return table;
 }
 
 /** What became of a product's reviews that are not public: counted for everybody, so that nothing is held back in silence. */

@@ -61,8 +61,11 @@ function helpfulOf(row: ReviewRow, actor: Actor): ReviewCardData['helpful'] {
   if (!pressable && row.helpfulCount === 0) return undefined;
   return {
     action: paths.findReviewHelpful(row.publicId),
+    otherAction: paths.findReviewUnhelpful(row.publicId),
     count: row.helpfulCount,
+    unhelpful: row.unhelpfulCount,
     given: row.foundHelpful,
+    givenOther: row.foundUnhelpful,
     own: !pressable,
   };
 }

@@ -2,11 +2,13 @@ import * as z from 'zod';
 import { done, refused, type Result } from '#app/lib/result';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
-import { touchPages } from '#db/pages';
+import { announce } from '#db/events';
 import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
-import { maxObjectionDays, type ReviewTerms } from './review-terms';
+import { maxBrandDomains, maxObjectionDays, type ReviewTerms } from './review-terms';
 import { getReviewTerms } from './review-terms-queries.server';
+
+const host = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
 
 /** The form of what is set about reviews. */
 export const reviewTermsDraft = z.object({
@@ -15,8 +17,23 @@ export const reviewTermsDraft = z.object({
     .int('Use a whole number')
     .min(1, 'Give the team at least a day')
     .max(maxObjectionDays, `Give at most ${maxObjectionDays} days`),
+  brandDomains: z
+    .string()
+    .max(4000, 'Use fewer')
+    .default('')
+    .transform((text) => [
+      ...new Set(
+        text
+          .toLowerCase()
+          .split(/[\s,;]+/u)
+          .filter(Boolean),
+      ),
+    ])
+    .refine((hosts) => hosts.length <= maxBrandDomains, `Name at most ${maxBrandDomains}`)
+    .refine((hosts) => hosts.every((name) => host.test(name)), 'Write each as in an address: example.com'),
 });
-export type ReviewTermsDraft = z.infer<typeof reviewTermsDraft>;
+/** What is typed into it. */
+export type ReviewTermsForm = Record<keyof z.infer<typeof reviewTermsDraft>, string | number>;
 
 /** Sets the terms of reviews. They hold for what is written from now on: each review keeps the days it came with. */
 export async function setReviewTerms(ctx: MemberContext, terms: ReviewTerms): Promise<Result<null, Refusal>> {
@@ -32,7 +49,13 @@ export async function setReviewTerms(ctx: MemberContext, terms: ReviewTerms): Pr
     const before = await getReviewTerms(db);
     await db.sql`
       update settings set value = ${JSON.stringify(terms)}::jsonb, updated_at = now() where key = 'reviews'`;
-    await touchPages(db, ['rules']);
+    await announce(db, {
+      kind: 'settings.reviews-changed',
+      subjectKind: 'member',
+      subjectId: actor.id,
+      actorId: actor.id,
+      touches: ['rules'],
+    });
     await writeAudit(db, {
       actorId: actor.id,
       action: 'settings.reviews-changed',
@@ -46,6 +69,9 @@ export async function setReviewTerms(ctx: MemberContext, terms: ReviewTerms): Pr
 
 function inOneLine(terms: ReviewTerms): string {
   return Object.entries(terms)
-    .map(([name, value]) => `${name}: ${String(value)}`)
+    .map(
+      ([name, value]: [string, unknown]) =>
+        `${name}: ${Array.isArray(value) ? value.join(' ') : String(value)}`,
+    )
     .join(', ');
 }

@@ -12,7 +12,7 @@ import { getReviewTerms } from '#app/features/settings/review-terms-queries.serv
 import {
   reviewTermsDraft,
   setReviewTerms,
-  type ReviewTermsDraft,
+  type ReviewTermsForm,
 } from '#app/features/settings/set-review-terms.server';
 import { AdminTabs } from '#app/features/settings/ui/admin-tabs';
 import { requireAdmin } from '#app/http/guard.server';
@@ -27,7 +27,8 @@ export const meta: MetaFunction = () => [{ title: 'Reviews' }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await requireAdmin(args);
   orRefuse(may(actor, 'settings.edit', null));
-  return json({ terms: await getReviewTerms(db) });
+  const { brandDomains, ...terms } = await getReviewTerms(db);
+  return json({ terms: { ...terms, brandDomains: brandDomains.join(', ') } });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -42,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ReviewTermsPage() {
   const { terms } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const [form, fields] = useForm<ReviewTermsDraft>({
+  const [form, fields] = useForm<ReviewTermsForm>({
     lastResult: lastResult ?? null,
     defaultValue: terms,
     constraint: { objectionDays: { required: true, min: 1, max: maxObjectionDays, step: '1' } },
@@ -62,6 +63,11 @@ export default function ReviewTermsPage() {
           hint="A review that waits appears by itself when nobody has withheld it for a listed reason in these days."
           type="number"
           short
+        />
+        <TextField
+          field={fields.brandDomains}
+          label="Your own mail domains"
+          hint="Reviews by people with a confirmed address there are marked as written by staff: example.com, example.org"
         />
         <div className="form__actions">
           <Button variant="primary">Save</Button>

@@ -8,11 +8,13 @@ import { findProductRedirect, getProduct } from '#app/features/products/product-
 import { ProductHeader } from '#app/features/products/ui/product-header';
 import { ProductSpecs } from '#app/features/products/ui/product-specs';
 import { loadReviewsOfProduct } from '#app/features/reviews/load-product-page.server';
+import { CustomerPhotos } from '#app/features/reviews/ui/customer-photos';
 import { PublicationReceipt } from '#app/features/reviews/ui/publication-receipt';
 import { RatingSummary } from '#app/features/reviews/ui/rating-summary';
 import { ReviewsOfProduct } from '#app/features/reviews/ui/reviews-of-product';
 import { getBrand } from '#app/features/settings/brand-queries.server';
 import { allowAnyone } from '#app/http/guard.server';
+import { limits, tooOften } from '#app/http/limits.server';
 import { notFound } from '#app/http/respond.server';
 import { excerptOf } from '#app/lib/markdown/excerpt';
 import { paths } from '#app/lib/paths';
@@ -21,7 +23,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.product.name }, { name: 'description', content: data.inShort }] : [];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor, visit } = await allowAnyone(args);
+  const ctx = await allowAnyone(args);
+  const { db, actor, visit } = ctx;
   const slug = args.params['slug'] ?? '';
   const product = await getProduct(db, slug);
   if (!product) {
@@ -31,7 +34,11 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   const query = new URL(args.request.url).searchParams;
   const brand = await getBrand(db);
-  visit.keep(`product:${product.id}`);
+  // A search depends on an index that is a moment behind, and is asked for once: it is not kept.
+  const searches = Boolean(query.get('q'));
+  const wait = searches ? await tooOften(ctx, limits.search) : null;
+  const engine = wait ? null : visit.services.search.engine;
+  if (!searches) visit.keep(`product:${product.id}`);
   return json({
     product: {
       slug: product.slug,
@@ -42,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
       imageSrc: product.picturePublicId ? paths.upload(product.picturePublicId) : null,
     },
     inShort: excerptOf(product.description, 160),
-    ...(await loadReviewsOfProduct(db, product, { actor, brand: brand.name, query })),
+    ...(await loadReviewsOfProduct(db, product, { actor, brand: brand.name, query, engine })),
   });
 }
 
@@ -50,12 +57,13 @@ export default function ProductPage() {
   const {
     product,
     inShort: _inShort,
-    table,
     fates,
+    photos,
     own,
     mayReview,
     ...list
   } = useLoaderData<typeof loader>();
+  const { table } = list;
   const published = table.all.reduce((sum, count) => sum + count, 0);
   return (
     <Page
@@ -66,7 +74,14 @@ export default function ProductPage() {
         name={product.name}
         lead={product.category}
         imageSrc={product.imageSrc}
-        rating={<RatingSummary all={table.all} proven={table.proven} />}
+        rating={
+          <RatingSummary
+            all={table.all}
+            proven={table.proven}
+            allHref={`${paths.product(product.slug)}#reviews`}
+            provenHref={`${paths.product(product.slug, { proof: 'proven' })}#reviews`}
+          />
+        }
         actions={
           <>
             {mayReview ? (
@@ -82,9 +97,17 @@ export default function ProductPage() {
       <div className="prose">
         <p dir="auto">{product.description}</p>
       </div>
-      <Section title="Reviews">
+      {photos.length > 0 ? (
+        <Section
+          title="Photos by customers"
+          more={{ href: paths.photosOfProduct(product.slug), label: 'All photos' }}
+        >
+          <CustomerPhotos photos={photos} />
+        </Section>
+      ) : null}
+      <Section title="Reviews" id="reviews">
         <PublicationReceipt published={published} {...fates} rulesHref={paths.rulesOfReviews()} />
-        <ReviewsOfProduct slug={product.slug} counts={table.all} {...list} />
+        <ReviewsOfProduct slug={product.slug} {...list} />
       </Section>
     </Page>
   );

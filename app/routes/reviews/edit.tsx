@@ -30,12 +30,12 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!isPublicId(args.params['publicId'])) throw notFound();
   const row = orNotFound(await getReview(db, args.params['publicId'], actor.id));
   orRefuse(may(actor, 'review.edit', row));
-  const { stars, title, bodySource: body, pros, cons, incentive } = row;
+  const { stars, title, bodySource: body, pros, cons, incentive, relation } = row;
   const place = { kind: 'edit-review', about: row.publicId } as const;
   const begun = await getDraft(db, actor.id, place);
   return json({
     product: row.productName,
-    start: startWith({ stars, title, body, pros, cons, incentive }, begun),
+    start: startWith({ stars, title, body, pros, cons, incentive, relation }, begun),
     draft: formDraft(place, begun),
   });
 }
@@ -72,6 +72,7 @@ export default function EditReview() {
       pros: { maxLength: maxSideLength },
       cons: { maxLength: maxSideLength },
       incentive: { required: true },
+      relation: { required: true },
     },
   });
   return (

@@ -95,6 +95,7 @@ export default function NewReview() {
       pros: { maxLength: maxSideLength },
       cons: { maxLength: maxSideLength },
       incentive: { required: true },
+      relation: { required: true },
     },
   });
   return (

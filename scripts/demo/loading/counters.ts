@@ -28,7 +28,5 @@ export async function setCounters(load: DemoLoad): Promise<void> {
     update reviews r set helpful_count = (select count(*) from review_helpful_votes v where v.review_id = r.id)
     where r.id = any(${reviews ?? []}::bigint[])`;
   await tx.sql`
-    insert into review_counts (product_id, stars, proven, count)
-    select product_id, stars, proof = 'order-matched' and incentive = 'none' and relation = 'customer', count(*)
-    from reviews where id = any(${reviews ?? []}::bigint[]) and state = 'published' group by 1, 2, 3`;
+    select recount_reviews(array(select distinct product_id from reviews where id = any(${reviews ?? []}::bigint[])))`;
 }

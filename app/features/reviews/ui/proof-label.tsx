@@ -8,45 +8,21 @@ import Users from 'lucide/dist/esm/icons/users.mjs';
 import { Icon, type Glyph } from '#app/components/icon';
 import { classNames } from '#app/lib/class-names';
 
-export type Proof = 'order-matched' | 'invited' | 'mail-confirmed' | 'unconfirmed' | 'imported';
-export type Incentive = 'none' | 'free-product' | 'reward';
-export type Relation = 'customer' | 'staff' | 'family';
+import {
+  incentiveWords,
+  proofWords,
+  relationWords,
+  type Incentive,
+  type Proof,
+  type Relation,
+} from '../proof';
 
-const proofs: Record<Proof, { icon: Glyph; words: string; meaning: string }> = {
-  'order-matched': {
-    icon: ShieldCheck,
-    words: 'Order matched',
-    meaning: 'An order of this product by the same person is on record.',
-  },
-  invited: {
-    icon: MailOpen,
-    words: 'Invited',
-    meaning: 'Written after an invitation to a customer; no order row was found.',
-  },
-  'mail-confirmed': {
-    icon: MailCheck,
-    words: 'Mail confirmed',
-    meaning: 'The writer confirmed an address. Nothing proves a purchase.',
-  },
-  unconfirmed: {
-    icon: ShieldQuestion,
-    words: 'Unconfirmed',
-    meaning: 'Nothing about the writer has been confirmed.',
-  },
-  imported: {
-    icon: Download,
-    words: 'Imported',
-    meaning: 'Brought over from another system; nothing about it could be checked.',
-  },
-};
-
-const incentives: Record<Exclude<Incentive, 'none'>, string> = {
-  'free-product': 'Got the product free',
-  reward: 'Got a reward for reviewing',
-};
-const relations: Record<Exclude<Relation, 'customer'>, string> = {
-  staff: 'Works for the brand',
-  family: 'Close to the brand',
+const icons: Record<Proof, Glyph> = {
+  'order-matched': ShieldCheck,
+  invited: MailOpen,
+  'mail-confirmed': MailCheck,
+  unconfirmed: ShieldQuestion,
+  imported: Download,
 };
 
 interface ProofLabelProps {
@@ -57,23 +33,23 @@ interface ProofLabelProps {
 
 /** How a review was proved, whether it was paid for, and whether an insider wrote it: always shown, always in words. */
 export function ProofLabel({ proof, incentive, relation }: ProofLabelProps) {
-  const { icon, words, meaning } = proofs[proof];
+  const { label, meaning } = proofWords[proof];
   return (
     <span className="proof">
       <span className={classNames('state', proof === 'order-matched' && 'state--positive')} title={meaning}>
-        <Icon of={icon} />
-        {words}
+        <Icon of={icons[proof]} />
+        {label}
       </span>
       {incentive === 'none' ? null : (
         <span className="state state--warning">
           <Icon of={Gift} />
-          {incentives[incentive]}
+          {incentiveWords[incentive]}
         </span>
       )}
       {relation === 'customer' ? null : (
         <span className="state state--warning">
           <Icon of={Users} />
-          {relations[relation]}
+          {relationWords[relation]}
         </span>
       )}
     </span>

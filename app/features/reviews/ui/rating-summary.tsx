@@ -1,27 +1,28 @@
 import { ReceiptNumber } from '#app/components/receipt-number';
 import { StarRating } from '#app/components/star-rating';
 import { plural } from '#app/lib/plural';
-
-/** How many reviews gave 1, 2, 3, 4 and 5 stars, in that order. */
-export type StarCounts = readonly [number, number, number, number, number];
+import type { StarCounts } from '../star-table';
 
 interface RatingSummaryProps {
   all: StarCounts;
   /** Order matched, unrewarded, by customers. */
   proven: StarCounts;
+  /** The reviews that each average counts, one by one. */
+  allHref: string;
+  provenHref: string;
 }
 
 /** Two averages, always both: what everybody says, and what provable, unpaid customers say. Each with its receipt. */
-export function RatingSummary({ all, proven }: RatingSummaryProps) {
+export function RatingSummary({ all, proven, allHref, provenHref }: RatingSummaryProps) {
   return (
     <div className="rating-summary">
-      <Average title="All reviews" counts={all} />
-      <Average title="Order matched, unrewarded" counts={proven} />
+      <Average title="All reviews" counts={all} href={allHref} />
+      <Average title="Order matched, unrewarded" counts={proven} href={provenHref} />
     </div>
   );
 }
 
-function Average({ title, counts }: { title: string; counts: StarCounts }) {
+function Average({ title, counts, href }: { title: string; counts: StarCounts; href: string }) {
   const reviews = counts.reduce((sum, count) => sum + count, 0);
   const stars = counts.reduce((sum, count, index) => sum + count * (index + 1), 0);
   const average = reviews === 0 ? null : stars / reviews;
@@ -43,6 +44,7 @@ function Average({ title, counts }: { title: string; counts: StarCounts }) {
                 amount: count * (index + 1),
               }))
               .reverse()}
+            note={<a href={href}>The reviews that it counts</a>}
             dividedBy={{ label: 'Reviews', divisor: reviews, resultLabel: 'Average' }}
           >
             <span className="rating__figure">{average.toFixed(2)}</span>

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
 import Minus from 'lucide/dist/esm/icons/minus.mjs';
 import Plus from 'lucide/dist/esm/icons/plus.mjs';
-import ThumbsUp from 'lucide/dist/esm/icons/thumbs-up.mjs';
-import { ActionForm } from '#app/components/action-form';
 import { Icon } from '#app/components/icon';
 import { PersonLine, type Person } from '#app/components/person-line';
 import { Prose } from '#app/components/prose';
@@ -10,10 +8,12 @@ import { RelativeTime } from '#app/components/relative-time';
 import { StarRating } from '#app/components/star-rating';
 import { StateLabel, type State } from '#app/components/state-label';
 import { classNames } from '#app/lib/class-names';
-import { formatCount, plural } from '#app/lib/plural';
+import { plural } from '#app/lib/plural';
 import type { SafeHtml } from '#app/lib/safe-html';
 import { BrandResponse, type BrandResponseProps } from './brand-response';
-import { ProofLabel, type Incentive, type Proof, type Relation } from './proof-label';
+import type { Incentive, Proof, Relation } from '../proof';
+import { Helpful, type HelpfulProps } from './helpful';
+import { ProofLabel } from './proof-label';
 
 export interface ReviewPhoto {
   href: string;
@@ -39,7 +39,7 @@ export interface ReviewCardData {
   photos?: readonly ReviewPhoto[] | undefined;
   /** When it was changed later, what it said first. */
   first?: { stars: number; at: string; href: string } | null | undefined;
-  helpful?: { action: string; count: number; given: boolean; own?: boolean | undefined } | undefined;
+  helpful?: HelpfulProps | undefined;
   response?: BrandResponseProps | null | undefined;
   /** Only for its writer and the team. */
   state?: Extract<State, 'pending' | 'withheld' | 'withdrawn' | 'hidden'> | null | undefined;
@@ -147,39 +147,6 @@ function Photos({ photos }: { photos: readonly ReviewPhoto[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Helpful({
-  action,
-  count,
-  given,
-  own,
-}: {
-  action: string;
-  count: number;
-  given: boolean;
-  own?: boolean | undefined;
-}) {
-  if (own)
-    return (
-      <span className="vote-count">
-        {plural(count, 'person found this helpful', 'people found this helpful')}
-      </span>
-    );
-  return (
-    <ActionForm
-      action={action}
-      fields={{ given: String(given) }}
-      icon={ThumbsUp}
-      variant="quiet"
-      tight
-      aria-pressed={given}
-      aria-label={`Helpful, ${plural(count, 'vote', 'votes')}`}
-    >
-      Helpful
-      <span className="figure">{formatCount(count)}</span>
-    </ActionForm>
   );
 }
 

@@ -28,6 +28,12 @@ const incentives = [
   { value: 'reward', label: 'I got a reward for reviewing' },
 ];
 
+const relations = [
+  { value: 'customer', label: 'No' },
+  { value: 'staff', label: 'I work for it' },
+  { value: 'family', label: 'A relative or close friend of mine does' },
+];
+
 /** Under a minute on a phone: stars, a title, the words; the rest may stay empty. */
 export function ReviewForm({ form, fields, submit, preview, draft, withPhotos }: ReviewFormProps) {
   return (
@@ -53,8 +59,14 @@ export function ReviewForm({ form, fields, submit, preview, draft, withPhotos }:
       <Select
         field={fields.incentive}
         label="Did you get anything for this review?"
-        hint="It is shown beside the review."
+        hint="It is shown beside the review, and stays there."
         choices={incentives}
+      />
+      <Select
+        field={fields.relation}
+        label="Are you close to the brand?"
+        hint="It is shown too. Such reviews are welcome; they count in the first average only."
+        choices={relations}
       />
       <Composer
         field={fields.body}

@@ -4,61 +4,85 @@ import { Pagination } from '#app/components/pagination';
 import { StarBreakdown } from '#app/components/star-breakdown';
 import { Tabs } from '#app/components/tabs';
 import { paths } from '#app/lib/paths';
-import type { ReviewFilter } from '../load-product-page.server';
+import { plural } from '#app/lib/plural';
+import { isNarrowed, writeReviewFilter, type ReviewFilter, type ReviewSort } from '../review-filter';
+import type { StarTable } from '../star-table';
+import { ProofLegend } from './proof-legend';
 import { ReviewList, type ReviewCardData } from './review-card';
+import { ReviewSearch } from './review-search';
 
 interface ReviewsOfProductProps {
   slug: string;
-  counts: readonly number[];
+  table: StarTable;
   filter: ReviewFilter;
   reviews: readonly ReviewCardData[];
   next: string | null;
+  /** How many a search has found; null without one. */
+  found: number | null;
 }
 
-/** The bars that filter, the order, and the reviews themselves. */
-export function ReviewsOfProduct({ slug, counts, filter, reviews, next }: ReviewsOfProductProps) {
-  const address = (change: { stars?: number | null; sort?: string; proven?: boolean; after?: string }) => {
-    const stars = change.stars === undefined ? filter.stars : change.stars;
-    const sort = change.sort ?? filter.sort;
-    const proven = change.proven ?? filter.proven;
-    return paths.product(slug, {
-      ...(stars ? { stars: String(stars) } : {}),
-      ...(proven ? { proof: 'proven' } : {}),
-      ...(sort === 'newest' ? { sort } : {}),
-      ...(change.after ? { after: change.after } : {}),
-    });
-  };
+const orderWords: Record<ReviewSort, string> = {
+  helpful: 'Most helpful',
+  newest: 'Newest',
+  critical: 'Most critical',
+};
+
+/** The bars that filter, the ladder, the order, the search, and the reviews themselves. */
+export function ReviewsOfProduct({ slug, table, filter, reviews, next, found }: ReviewsOfProductProps) {
+  const address = (change: Partial<ReviewFilter>, after?: string) =>
+    paths.product(slug, { ...writeReviewFilter({ ...filter, ...change }), after });
   const rows = [5, 4, 3, 2, 1].map((stars) => ({
     stars,
-    count: counts[stars - 1] ?? 0,
+    count: table.all[stars - 1] ?? 0,
     href: address({ stars: filter.stars === stars ? null : stars }),
     chosen: filter.stars === stars,
   }));
+  const provenOnly = filter.proof === 'proven';
   return (
     <>
       <StarBreakdown rows={rows} />
+      <ProofLegend
+        table={table}
+        chosen={{ proof: filter.proof, mark: filter.mark }}
+        hrefOf={address}
+        moreHref={paths.howReviewsCount()}
+      />
+      <ReviewSearch action={paths.product(slug)} filter={filter} />
       <Tabs
         label="Order"
         tabs={[
-          { href: address({ sort: 'helpful' }), label: 'Most helpful', current: filter.sort === 'helpful' },
-          { href: address({ sort: 'newest' }), label: 'Newest', current: filter.sort === 'newest' },
+          ...(Object.keys(orderWords) as ReviewSort[]).map((sort) => ({
+            href: address({ sort }),
+            label: orderWords[sort],
+            current: filter.sort === sort,
+          })),
           {
-            href: address({ proven: !filter.proven }),
-            label: filter.proven ? 'Order matched only (on)' : 'Order matched only',
-            current: filter.proven,
+            href: address({ proof: provenOnly ? null : 'proven' }),
+            label: provenOnly ? 'Order matched only (on)' : 'Order matched only',
+            current: provenOnly,
           },
         ]}
       />
+      {isNarrowed(filter) ? (
+        <p className="meta">
+          {found === null ? null : <span>{plural(found, 'review found', 'reviews found')}</span>}
+          <a href={paths.product(slug, writeReviewFilter({ ...plainFilter, sort: filter.sort }))}>
+            Show all reviews
+          </a>
+        </p>
+      ) : null}
       {reviews.length === 0 ? (
         <EmptyState icon={MessageSquareText} title="No reviews here yet">
-          {filter.stars || filter.proven
+          {isNarrowed(filter)
             ? 'None fits this filter.'
             : 'If you use it, be the first to say what it is like.'}
         </EmptyState>
       ) : (
         <ReviewList reviews={reviews} />
       )}
-      <Pagination next={next ? { href: address({ after: next }), label: 'More reviews' } : null} />
+      <Pagination next={next ? { href: address({}, next), label: 'More reviews' } : null} />
     </>
   );
 }
+
+const plainFilter: ReviewFilter = { sort: 'helpful', stars: null, proof: null, mark: null, words: '' };

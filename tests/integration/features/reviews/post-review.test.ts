@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { editReview } from '#app/features/reviews/edit-review.server';
 import { postReview } from '#app/features/reviews/post-review.server';
 import { refreshProofs } from '#app/features/reviews/refresh-proofs.server';
-import { getStarTable, listReviewHistory } from '#app/features/reviews/review-queries.server';
+import { getStarTable } from '#app/features/reviews/review-count-queries.server';
+import { listReviewHistory } from '#app/features/reviews/review-queries.server';
 import { withdrawReview } from '#app/features/reviews/withdraw-review.server';
 import { closeRenderer } from '#app/lib/markdown/markdown.server';
 import type { MemberActor } from '#app/policy/actor';
@@ -19,6 +20,7 @@ const draft = {
   pros: '',
   cons: '',
   incentive: 'none' as const,
+  relation: 'customer' as const,
 };
 
 async function post(by: MemberActor, productId: number, change: Partial<typeof draft> = {}) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publishDueReviews } from '#app/features/reviews/publish-due-reviews.server';
-import { getStarTable } from '#app/features/reviews/review-queries.server';
+import { getStarTable } from '#app/features/reviews/review-count-queries.server';
 import { system } from '#app/policy/actor';
 import { testDatabase } from '#tests/support/database';
 import { aMember, aProduct, aReview } from '#tests/support/factories';

@@ -140,6 +140,7 @@ describe('a rule and a review', () => {
               pros: '',
               cons: '',
               incentive: 'none',
+              relation: 'customer',
             },
             photos: [],
           },

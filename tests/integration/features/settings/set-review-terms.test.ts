@@ -29,6 +29,16 @@ it('is not for others to change', async () => {
 
 it('takes whole days, never none and never for ever', () => {
   for (const objectionDays of ['0', '-1', '31', '1.5', 'many', ''])
-    expect(reviewTermsDraft.safeParse({ ...defaultReviewTerms, objectionDays }).success).toBe(false);
-  expect(reviewTermsDraft.safeParse({ ...defaultReviewTerms, objectionDays: '14' }).success).toBe(true);
+    expect(reviewTermsDraft.safeParse({ objectionDays }).success).toBe(false);
+  expect(reviewTermsDraft.safeParse({ objectionDays: '14' }).success).toBe(true);
+});
+
+it('reads the brand’s own hosts however they are written, and takes nothing else for one', () => {
+  const read = (brandDomains: string) => reviewTermsDraft.safeParse({ objectionDays: '7', brandDomains });
+  expect(read(' Example.com,\n shop.example.org example.com').data?.brandDomains).toEqual([
+    'example.com',
+    'shop.example.org',
+  ]);
+  for (const text of ['com', 'a@example.com', 'https://example.com', '*.example.com', '-a.com', '%.com'])
+    expect(read(text).success).toBe(false);
 });

@@ -1,0 +1,103 @@
+import type { Keyset } from '#app/lib/keyset';
+import type { Db } from '#db/client';
+import { reviewColumns, reviewTables, type ReviewRow } from './review-queries.server';
+import type { ReviewFilter, ReviewSort } from './review-filter';
+
+export const reviewPageSize = 20;
+
+export interface ReviewPageQuestion {
+  productId: number;
+  filter: Omit<ReviewFilter, 'words'>;
+  after: Keyset | null;
+  viewerId: number | null;
+}
+
+/** What a list is ordered by, as a column of `reviews`, and of which type its values are. */
+const orders = {
+  helpful: { column: 'helpful_rank', type: 'int' },
+  newest: { column: 'occurred_at', type: 'timestamptz' },
+  critical: { column: 'critical_rank', type: 'int' },
+} as const satisfies Record<ReviewSort, { column: string; type: string }>;
+
+/** A page of a product's published reviews, by keyset: as fast on the thousandth page as on the first. */
+export async function listReviewsOfProduct(
+  db: Db,
+  { productId, filter, after, viewerId }: ReviewPageQuestion,
+): Promise<ReviewRow[]> {
+  const { column, type } = orders[filter.sort];
+  const [rank, typed] = [db.sql(column), db.sql.unsafe(type)];
+  const keyset = after
+    ? db.sql`and (${rank}, id) < (${after.value}::text::${typed}, ${after.id}::bigint)`
+    : db.sql``;
+  return db.sql<ReviewRow[]>`
+    with page as (
+      select * from reviews where product_id = ${productId} and state = 'published' ${conditions(db, filter)} ${keyset}
+      order by ${rank} desc, id desc limit ${reviewPageSize + 1}
+    )
+    select ${reviewColumns(db, viewerId)} from page r ${reviewTables(db)} order by r.${rank} desc, r.id desc`;
+}
+
+function conditions(db: Db, { stars, proof, mark }: ReviewPageQuestion['filter']) {
+  const { sql } = db;
+  const byStars = stars === null ? sql`` : sql`and stars = ${stars}`;
+  const byProof =
+    proof === null
+      ? sql``
+      : proof === 'proven'
+        ? sql`and proof = 'order-matched' and incentive = 'none' and relation = 'customer'`
+        : sql`and proof = ${proof}`;
+  const byMark = {
+    rewarded: sql`and incentive <> 'none' and (incentive <> 'none' or relation <> 'customer')`,
+    insiders: sql`and relation <> 'customer' and (incentive <> 'none' or relation <> 'customer')`,
+    photos: sql`and has_photos`,
+  };
+  return sql`${byStars} ${byProof} ${mark ? byMark[mark] : sql``}`;
+}
+
+/** Published reviews of a product by their keys, in the order of the keys: what a search found, as it stands now. */
+export async function listReviewsById(
+  db: Db,
+  { productId, ids, viewerId }: { productId: number; ids: readonly number[]; viewerId: number | null },
+): Promise<ReviewRow[]> {
+  return db.sql<ReviewRow[]>`
+    select ${reviewColumns(db, viewerId)} from reviews r ${reviewTables(db)}
+    where r.id = any(${ids as number[]}::bigint[]) and r.product_id = ${productId} and r.state = 'published'
+    order by array_position(${ids as number[]}::bigint[], r.id)`;
+}
+
+/** The value by which a row stands in its list, for the keyset of the next page. */
+export function rankIn(sort: ReviewSort, row: ReviewRow): string {
+  if (sort === 'newest') return row.occurredAt;
+  return String(sort === 'helpful' ? row.helpfulRank : row.criticalRank);
+}
+
+/** A photo by a customer, with the review that it belongs to. */
+export interface CustomerPhoto {
+  publicId: string;
+  alt: string;
+  reviewPublicId: string;
+  reviewId: number;
+  occurredAt: string;
+}
+
+/** So many reviews with photos make one page of the gallery. */
+export const galleryPageSize = 24;
+
+/** Photos of customers, of the newest reviews first; one review more than a page shows. */
+export async function listCustomerPhotos(
+  db: Db,
+  { productId, after }: { productId: number; after: Keyset | null },
+): Promise<CustomerPhoto[]> {
+  const keyset = after
+    ? db.sql`and (occurred_at, id) < (${after.value}::timestamptz, ${after.id}::bigint)`
+    : db.sql``;
+  return db.sql<CustomerPhoto[]>`
+    with page as (
+      select id, public_id, occurred_at from reviews
+      where product_id = ${productId} and state = 'published' and has_photos ${keyset}
+      order by occurred_at desc, id desc limit ${galleryPageSize + 1}
+    )
+    select u.public_id as "publicId", rp.alt, r.public_id as "reviewPublicId", r.id as "reviewId", r.occurred_at as "occurredAt"
+    from page r join review_photos rp on rp.review_id = r.id join uploads u on u.id = rp.upload_id
+    order by r.occurred_at desc, r.id desc, rp.position`;
+}

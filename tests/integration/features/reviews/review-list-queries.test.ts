@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { loadGallery } from '#app/features/reviews/load-gallery.server';
+import {
+  listReviewsOfProduct,
+  rankIn,
+  reviewPageSize,
+} from '#app/features/reviews/review-list-queries.server';
+import { readReviewFilter } from '#app/features/reviews/review-filter';
+import { diceOf } from '../../../../scripts/bench/dice';
+import { testDatabase } from '#tests/support/database';
+import { aProduct } from '#tests/support/factories';
+
+const { db } = await testDatabase();
+const product = await aProduct(db);
+const dice = diceOf(7);
+
+/** Reviews that differ in everything that a list looks at; some alike in all of it, so that ties are met. */
+const rows = Array.from({ length: 137 }, (_, index) => ({
+  public_id: `list${String(index).padStart(8, '0')}`,
+  product_id: product.id,
+  stars: 1 + dice.below(5),
+  proof: dice.pick(['mail-confirmed', 'unconfirmed', 'imported', 'invited']),
+  incentive: dice.pick(['none', 'none', 'reward']),
+  relation: dice.pick(['customer', 'customer', 'family']),
+  helpful_count: dice.below(4),
+  unhelpful_count: dice.below(3),
+  occurred_at: `2026-01-0${1 + dice.below(9)}T10:00:00.123456Z`,
+  state: 'published',
+  ...{ title: 'T', body_source: 'B', body_html: 'B', render_version: 1 },
+}));
+await db.sql`insert into reviews ${db.sql(rows)}`;
+await db.sql`
+  insert into reviews (public_id, product_id, stars, title, body_source, body_html, render_version, proof, state, state_reason)
+  values ('listwaiting0', ${product.id}, 5, 'T', 'B', 'B', 1, 'unconfirmed', 'pending', 'rule')`;
+
+async function walk(address: string): Promise<string[]> {
+  const filter = readReviewFilter(new URLSearchParams(address));
+  const seen: string[] = [];
+  for (let after = null, pages = 0; pages < 20; pages += 1) {
+    const page = await listReviewsOfProduct(db, { productId: product.id, filter, after, viewerId: null });
+    const shown = page.slice(0, reviewPageSize);
+    seen.push(...shown.map(({ publicId }) => publicId));
+    const last = shown.at(-1);
+    if (page.length <= reviewPageSize || !last) return seen;
+    after = { value: rankIn(filter.sort, last), id: last.id } as never;
+  }
+  throw new Error('the list never ended');
+}
+
+describe('listReviewsOfProduct', () => {
+  it('shows each review once, in each order, page by page, whatever is filtered', async () => {
+    const kept: Array<[string, (row: (typeof rows)[number]) => boolean]> = [
+      ['', () => true],
+      ['stars=2', ({ stars }) => stars === 2],
+      ['proof=invited', ({ proof }) => proof === 'invited'],
+      ['only=rewarded', ({ incentive }) => incentive !== 'none'],
+      ['only=insiders&stars=5', ({ relation, stars }) => relation !== 'customer' && stars === 5],
+      ['proof=proven', () => false],
+    ];
+    for (const sort of ['helpful', 'newest', 'critical'])
+      for (const [filter, keeps] of kept) {
+        const seen = await walk(`${filter}&sort=${sort}`);
+        expect([...seen].sort()).toEqual(
+          rows
+            .filter(keeps)
+            .map((row) => row.public_id)
+
+            .sort(),
+        );
+      }
+  });
+
+  it('puts the fewest stars first where the critical are asked for, the most helpful of them on top', async () => {
+    const byId = new Map(rows.map((row) => [row.public_id, row]));
+    const stars = (await walk('sort=critical')).map((id) => byId.get(id)?.stars ?? 0);
+    expect(stars).toEqual([...stars].sort((a, b) => a - b));
+  });
+});
+
+describe('loadGallery', () => {
+  it('pages through the photos without tearing a review’s apart', async () => {
+    await db.sql`
+      with marked as (update reviews set has_photos = true where product_id = ${product.id} and state = 'published' and id % 2 = 0 returning id),
+      kept as (
+        insert into uploads (public_id, purpose, bytes, width, height)
+        select 'photo' || id || 'n' || n, 'review', 1, 1, 1 from marked cross join generate_series(1, 3) n returning id, public_id)
+      insert into review_photos (review_id, upload_id, position)
+      select split_part(substr(public_id, 6), 'n', 1)::bigint, id, split_part(public_id, 'n', 2)::smallint from kept`;
+    const [{ count }] = await db.sql<[{ count: number }]>`select count(*)::int as count from review_photos`;
+    const seen: string[] = [];
+    for (let after: string | null = null, pages = 0; pages < 10; pages += 1) {
+      const page: Awaited<ReturnType<typeof loadGallery>> = await loadGallery(db, {
+        productId: product.id,
+        after,
+      });
+      expect(page.photos.length % 3).toBe(0);
+      seen.push(...page.photos.map(({ publicId }) => publicId));
+      if (!page.next) break;
+      after = page.next;
+    }
+    expect(new Set(seen).size).toBe(count);
+    expect(seen).toHaveLength(count);
+  });
+});
