@@ -15,6 +15,8 @@ import { members } from './accounts';
 import { orderLines, products } from './products';
 import { uploads } from './writing';
 
+const shown = sql`state = 'published'`;
+
 /**
  * How helpful people found a review, as the lower end of Wilson's 95 % interval for the share of "helpful" among all
  * who said so or the opposite (E. B. Wilson, JASA 22, 1927), in millionths. Its twin in the code is
@@ -91,37 +93,21 @@ export const reviews = pgTable(
         and ${t.stateReason} in ('spam', 'abuse', 'off-topic', 'private-data', 'not-honest', 'unlawful'))`,
     ),
     check('reviews_pending_reason', sql`${t.state} <> 'pending' or ${t.stateReason} is not null`),
-    index('reviews_product_newest')
-      .on(t.productId, t.occurredAt, t.id)
-      .where(sql`state = 'published'`),
+    index('reviews_product_newest').on(t.productId, t.occurredAt, t.id).where(shown),
     // One for each order, and one for each filter that can leave few of very many.
-    index('reviews_product_helpful')
-      .on(t.productId, t.helpfulRank, t.id)
-      .where(sql`state = 'published'`),
-    index('reviews_product_critical')
-      .on(t.productId, t.criticalRank, t.id)
-      .where(sql`state = 'published'`),
-    index('reviews_product_stars')
-      .on(t.productId, t.stars, t.occurredAt, t.id)
-      .where(sql`state = 'published'`),
-    index('reviews_product_stars_helpful')
-      .on(t.productId, t.stars, t.helpfulRank, t.id)
-      .where(sql`state = 'published'`),
-    index('reviews_product_proof')
-      .on(t.productId, t.proof, t.occurredAt, t.id)
-      .where(sql`state = 'published'`),
-    index('reviews_product_proof_helpful')
-      .on(t.productId, t.proof, t.helpfulRank, t.id)
-      .where(sql`state = 'published'`),
+    index('reviews_product_helpful').on(t.productId, t.helpfulRank, t.id).where(shown),
+    index('reviews_product_critical').on(t.productId, t.criticalRank, t.id).where(shown),
+    index('reviews_product_stars').on(t.productId, t.stars, t.occurredAt, t.id).where(shown),
+    index('reviews_product_stars_helpful').on(t.productId, t.stars, t.helpfulRank, t.id).where(shown),
+    index('reviews_product_proof').on(t.productId, t.proof, t.occurredAt, t.id).where(shown),
+    index('reviews_product_proof_helpful').on(t.productId, t.proof, t.helpfulRank, t.id).where(shown),
     index('reviews_product_marked')
       .on(t.productId, t.occurredAt, t.id)
       .where(sql`state = 'published' and (incentive <> 'none' or relation <> 'customer')`),
     index('reviews_product_photos')
       .on(t.productId, t.occurredAt, t.id)
       .where(sql`state = 'published' and has_photos`),
-    index('reviews_newest')
-      .on(t.occurredAt, t.id)
-      .where(sql`state = 'published'`),
+    index('reviews_newest').on(t.occurredAt, t.id).where(shown),
     index('reviews_author').on(t.authorId, t.occurredAt, t.id),
     index('reviews_render_version').on(t.renderVersion),
     index('reviews_order_line').on(t.orderLineId),

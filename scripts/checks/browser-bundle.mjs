@@ -20,7 +20,7 @@ const sharedBudget = 310_000;
  * form library (30 KB), a composer that keeps drafts and takes pictures, a poll, an event and what the board asks; what
  * can wait is fetched later.
  */
-const routeBudget = 67_000;
+const routeBudget = 67_500;
 
 /**
  * No server code in the browser: a file listed here was read for the browser build, and secrets or a database

@@ -56,7 +56,6 @@ export const tableOwnershipExceptions = [
       'review_helpful_votes',
       'review_responses',
       'review_photos',
-      'review_counts',
       'queue_items',
       'queue_notes',
       'flags',
@@ -85,7 +84,6 @@ export const tableOwnershipExceptions = [
       'order_lines',
       'reviews',
       'review_history',
-      'review_counts',
       'review_responses',
     ],
     reason:

@@ -23,7 +23,7 @@ export interface StarTable {
 }
 
 /** Whether such reviews count in the second average. */
-export function isProven({
+function isProven({
   proof,
   incentive,
   relation,

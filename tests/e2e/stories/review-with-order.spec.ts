@@ -137,4 +137,23 @@ test('a customer with an order reviews with a photo, the brand answers, a reader
     await expect(review.getByText('Two minutes is what we measured too.')).toBeVisible();
     await expect(review.getByText(/ team$/)).toBeVisible();
   });
+
+  await test.step('the ladder says how many reviews are proved how, and filters by it', async () => {
+    await reader.getByText('How reviews are proved').click();
+    await reader.getByRole('link', { name: 'Order matched (1)' }).click();
+    await expect(reader.getByRole('article')).toHaveCount(1);
+    await expect(reader.getByRole('article')).toContainText(title);
+    await reader.getByRole('link', { name: 'Show all reviews' }).click();
+    await reader.getByRole('link', { name: 'Most critical' }).click();
+    await expect(reader.getByRole('article').first()).toContainText(title);
+    await reader.getByRole('link', { name: '5 stars: 1 review' }).click();
+    await expect(reader.getByRole('article')).toContainText('It looks lovely.');
+  });
+
+  await test.step('what came in and what became of it is counted in public', async () => {
+    await reader.goto(`/products/${product.slug}`);
+    await reader.getByText('2 reviews received, 0 withheld').click();
+    await reader.getByRole('link', { name: 'The reasons for withholding' }).click();
+    await expect(reader.getByText('What waits and is not withheld by then appears by itself')).toBeVisible();
+  });
 });

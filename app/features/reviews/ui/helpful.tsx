@@ -45,7 +45,7 @@ export function Helpful({ action, otherAction, count, unhelpful, given, givenOth
         variant="quiet"
         tight
         aria-pressed={givenOther}
-        aria-label={`Not helpful, ${plural(unhelpful, 'vote', 'votes')}`}
+        aria-label={`Did not help, ${plural(unhelpful, 'vote', 'votes')}`}
       >
         <span className="figure">{formatCount(unhelpful)}</span>
       </ActionForm>

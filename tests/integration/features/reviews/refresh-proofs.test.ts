@@ -163,7 +163,12 @@ describe('promise 6: the proof ladder', () => {
     );
     await db.sql`update members set import_source = 'elsewhere', import_ref = 'u77' where id = ${buyer.id}`;
     const row = {
-      ...{ ref: 'r-late', productRef: product.sku, author: { ref: 'u77', name: 'Buyer', joinedAt: '2019-01-01T00:00:00Z' }, stars: 5 },
+      ...{
+        ref: 'r-late',
+        productRef: product.sku,
+        author: { ref: 'u77', name: 'Buyer', joinedAt: '2019-01-01T00:00:00Z' },
+        stars: 5,
+      },
       ...{
         title: 'Great',
         body: 'Bought words',
