@@ -278,7 +278,7 @@ async function whatIsNotTheirs() {
       (select json_agg(to_jsonb(t) - 'reply_count' - 'last_position' - 'last_activity_at' - 'last_reply_author_id' - 'vote_count' - 'staff_replied' order by t.id)
        from threads t where t.author_id is distinct from ${member.id}) as threads,
       (select json_agg(to_jsonb(r) - 'vote_count' order by r.id) from replies r where r.author_id is distinct from ${member.id}) as replies,
-      (select json_agg(to_jsonb(v) - 'helpful_count' order by v.id) from reviews v where v.author_id is distinct from ${member.id}) as reviews,
+      (select json_agg(to_jsonb(v) - '{helpful_count,unhelpful_count,helpful_rank,critical_rank}'::text[] order by v.id) from reviews v where v.author_id is distinct from ${member.id}) as reviews,
       (select coalesce(sum(points), 0) from point_entries where member_id = ${member.id}) as points,
       (select count(*) from audit_entries where actor_id = ${member.id} and not starts_with(action, 'refused.')) as audits,
       (select json_agg(g order by g.id) from groups g) as groups,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ReviewRow } from '#app/features/integrations/import-rows';
 import { storeReviews } from '#app/features/integrations/store-reviews.server';
 import { finishImport } from '#app/features/integrations/finish-import.server';
 import { editReview } from '#app/features/reviews/edit-review.server';
@@ -65,6 +66,11 @@ async function change(withdraw: boolean) {
   else await editReview({ db, actor: by, now }, { publicId: own.publicId, draft: someDraft() });
 }
 
+const plainRow: Omit<ReviewRow, 'ref' | 'productRefs' | 'author'> = {
+  ...{ stars: 5, title: 'Was said', body: 'Elsewhere', pros: '', cons: '', helpful: 0, incentive: 'none' },
+  ...{ relation: 'customer', reply: null, pictures: [], tool: null, at: '2020-01-01T00:00:00Z' },
+};
+
 let imported = 0;
 async function importSome() {
   const rows = Array.from({ length: 3 }, () => {
@@ -73,20 +79,14 @@ async function importSome() {
       line: imported,
       row: {
         ref: `r${imported}`,
-        productRef: dice.pick(products).sku,
+        ...plainRow,
+        productRefs: [dice.pick(products).sku],
         author: { ref: `u${dice.below(9)}`, name: 'Somebody', joinedAt: '2019-01-01T00:00:00Z' },
-        ...{
-          stars: 1 + dice.below(5),
-          title: 'Was said',
-          body: 'Elsewhere',
-          incentivised: false,
-          helpful: 0,
-        },
-        at: '2020-01-01T00:00:00Z',
+        stars: 1 + dice.below(5),
       },
     };
   });
-  await db.transaction((tx) => storeReviews(tx, 'elsewhere', rows as never));
+  await db.transaction((tx) => storeReviews(tx, 'elsewhere', rows));
   await finishImport(db, 'elsewhere', now);
   // Somebody who came with an import takes the account over, confirms an address and turns out to have ordered.
   await db.sql`
@@ -163,21 +163,11 @@ describe('promise 6: the proof ladder', () => {
     );
     await db.sql`update members set import_source = 'elsewhere', import_ref = 'u77' where id = ${buyer.id}`;
     const row = {
-      ...{
-        ref: 'r-late',
-        productRef: product.sku,
-        author: { ref: 'u77', name: 'Buyer', joinedAt: '2019-01-01T00:00:00Z' },
-        stars: 5,
-      },
-      ...{
-        title: 'Great',
-        body: 'Bought words',
-        incentivised: false,
-        helpful: 0,
-        at: '2026-03-01T00:00:00Z',
-      },
+      ...plainRow,
+      ...{ ref: 'r-late', productRefs: [product.sku], at: '2026-03-01T00:00:00Z' },
+      author: { ref: 'u77', name: 'Buyer', joinedAt: '2019-01-01T00:00:00Z' },
     };
-    await db.transaction((tx) => storeReviews(tx, 'elsewhere', [{ line: 1, row }] as never));
+    await db.transaction((tx) => storeReviews(tx, 'elsewhere', [{ line: 1, row }]));
     expect(await db.sql`select stars, proof from reviews where product_id = ${product.id}`).toEqual([
       { stars: 2, proof: 'order-matched' },
     ]);
