@@ -34,8 +34,11 @@ async function orderSomething() {
 }
 
 async function takeAnOrderBack() {
+  // Mostly one that proves something, so that it has something to take away.
   const [order] = await db.sql<[{ id: number }?]>`
-    select id from orders where cancelled_at is null order by md5(id::text || ${dice.below(1e6)}::text) limit 1`;
+    select o.id from orders o join order_lines l on l.order_id = o.id left join reviews r on r.order_line_id = l.id
+    where o.cancelled_at is null and l.refunded_at is null
+    order by r.id is null, md5(o.id::text || ${dice.below(1e6)}::text) limit 1`;
   if (!order) return;
   if (dice.next() < 0.5) await db.sql`update orders set cancelled_at = now() where id = ${order.id}`;
   else await db.sql`update order_lines set refunded_at = now() where order_id = ${order.id}`;
@@ -125,7 +128,17 @@ async function recount(productId: number) {
 describe('promise 6: the proof ladder', () => {
   it('holds through random orders, refunds, imports and changes', async () => {
     const acts = [
-      ...[orderSomething, orderSomething, takeAnOrderBack, review, review, review],
+      ...[
+        orderSomething,
+        orderSomething,
+        orderSomething,
+        orderSomething,
+        orderSomething,
+        takeAnOrderBack,
+        review,
+        review,
+        review,
+      ],
       ...[() => change(false), () => change(false), () => change(true), importSome],
     ];
     let provenSeen = 0;
@@ -141,7 +154,7 @@ describe('promise 6: the proof ladder', () => {
         select id from reviews where import_source is not null and proof <> 'imported'`;
       expect(risen).toEqual([]);
     }
-    expect(provenSeen).toBeGreaterThan(30);
+    expect(provenSeen).toBeGreaterThan(20);
     expect(imported).toBeGreaterThan(20);
     const [lowered] = await db.sql<[{ count: number }]>`
       select count(*)::int as count from events where kind = 'review.proof-changed' and payload ->> 'proof' = 'mail-confirmed'`;
