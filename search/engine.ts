@@ -1,5 +1,5 @@
 /** What can be found. Each kind is loaded and shaped by `documents/<kind>.ts`. */
-export const documentKinds = ['thread', 'reply', 'review', 'product', 'member'] as const;
+export const documentKinds = ['thread', 'reply', 'review', 'testimonial', 'product', 'member'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** `thread_17`: the same in every engine, and allowed as an id by all of them. */

@@ -134,6 +134,9 @@ function writeHeaders(response: ServerResponse, answer: Response, visit: Visit):
   const cookies = [...answer.headers.getSetCookie(), ...visit.cookies];
   if (cookies.length > 0) response.setHeader('set-cookie', cookies);
   if (!answer.headers.has('cache-control')) response.setHeader('cache-control', 'private, no-store');
+  // The older header knows no list of pages: where the newer one lets some of them frame an answer, it would forbid all.
+  const framers = /frame-ancestors ([^;]+)/.exec(answer.headers.get('content-security-policy') ?? '')?.[1];
+  if (framers && framers !== "'none'") response.removeHeader('x-frame-options');
   if (!answer.headers.has('content-security-policy'))
     response.setHeader('content-security-policy', emptyPolicy);
 }

@@ -48,7 +48,8 @@ export async function writeBody(
     !response.hasHeader('content-encoding');
   const body = compress ? await gzipAsync(answer.body, { level: 5 }) : answer.body;
   if (compress) response.setHeader('content-encoding', 'gzip');
-  response.setHeader('vary', 'Accept-Encoding, Cookie');
+  const varies = response.getHeader('vary');
+  response.setHeader('vary', [varies, 'Accept-Encoding, Cookie'].filter(Boolean).join(', '));
   if (status !== 204 && status !== 304) response.setHeader('content-length', body.length);
   response.writeHead(status).end(request.method === 'HEAD' ? undefined : body);
 }

@@ -179,6 +179,13 @@ export const paths = {
   settingsTestimonials: () => '/settings/testimonials',
 
   testimonials: (options: Record<string, string | undefined> = {}) => `/testimonials${query(options)}`,
+  exportTestimonials: (options: { use?: string } = {}) => `/testimonials/export${query(options)}`,
+  makeTestimonialExport: () => '/testimonials/export/file',
+  walls: () => '/testimonials/walls',
+  newWall: () => '/testimonials/walls/new',
+  editWall: (publicId: string) => `/testimonials/walls/${publicId}`,
+  removeWall: (publicId: string) => `/testimonials/walls/${publicId}/remove`,
+  wall: (publicId: string) => `/walls/${publicId}`,
   testimonialRequests: (options: { after?: string } = {}) => `/testimonials/requests${query(options)}`,
   newTestimonialRequest: (options: { handle?: string; product?: string } = {}) =>
     `/testimonials/requests/new${query(options)}`,

@@ -223,3 +223,24 @@ export const testimonialDeliveries = pgTable(
     check('testimonial_deliveries_kind', sql`${t.kind} in ('wall', 'embed', 'export')`),
   ],
 );
+
+/** Each file of words that left the house: who took it, for which use and what for, and how many were in it. */
+export const testimonialExports = pgTable(
+  'testimonial_exports',
+  {
+    id: id(),
+    publicId: addedPublicId(),
+    actorId: ref()
+      .notNull()
+      .references(() => members.id),
+    use: text().notNull(),
+    purpose: text().notNull(),
+    includedCount: integer().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('testimonial_exports_newest').on(t.createdAt, t.id),
+    index('testimonial_exports_actor').on(t.actorId),
+    check('testimonial_exports_use', sql`${t.use} in ('this-site', 'other-sites', 'social', 'ads', 'print')`),
+  ],
+);

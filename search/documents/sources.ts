@@ -5,6 +5,7 @@ import { memberSource } from './member';
 import { productSource } from './product';
 import { replySource } from './reply';
 import { reviewSource } from './review';
+import { testimonialSource } from './testimonial';
 import { threadSource } from './thread';
 
 /** Something of the community that may be a document. */
@@ -17,6 +18,7 @@ const sources: Readonly<Record<DocumentKind, DocumentSource>> = {
   thread: threadSource,
   reply: replySource,
   review: reviewSource,
+  testimonial: testimonialSource,
   product: productSource,
   member: memberSource,
 };

@@ -1,6 +1,12 @@
 import type { Db } from '../../db/client';
 import { listSubjects, loadDocuments } from '../documents/sources';
-import { documentId, type DocumentKind, type SearchDocument, type SearchIndex } from '../engine';
+import {
+  documentId,
+  documentKinds,
+  type DocumentKind,
+  type SearchDocument,
+  type SearchIndex,
+} from '../engine';
 import { subjectOf } from './subject-of';
 
 const batchSize = 500;
@@ -20,7 +26,7 @@ export interface IndexComparison {
  */
 export async function compareIndex(db: Db, index: SearchIndex): Promise<IndexComparison> {
   const indexed = new Set<string>();
-  const equal: Record<DocumentKind, number> = { thread: 0, reply: 0, review: 0, product: 0, member: 0 };
+  const equal = Object.fromEntries(documentKinds.map((kind) => [kind, 0])) as Record<DocumentKind, number>;
   const extra: string[] = [];
   const outdated: string[] = [];
   for await (const page of index.versions()) {

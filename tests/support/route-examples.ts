@@ -100,6 +100,14 @@ const subjects: Record<string, (viewerId: number) => string> = {
     select coalesce((select key from testimonial_requests where kind = 'mail' order by id limit 1), repeat('a', 96)) as key`,
   'testimonials/own': () => `
     select coalesce((select author_key from testimonials order by id limit 1), repeat('a', 96)) as key`,
+  'testimonials/walls': () => `
+    select coalesce((select public_id from walls order by id limit 1), 'nowallstands') as "publicId"`,
+  walls: () =>
+    `select coalesce((select public_id from walls order by id limit 1), 'nowallstands') as "publicId"`,
+  'embed/walls': () =>
+    `select coalesce((select public_id from walls order by id limit 1), 'nowallstands') as "publicId"`,
+  'api/v1/walls': () =>
+    `select coalesce((select public_id from walls order by id limit 1), 'nowallstands') as "publicId"`,
   testimonials: () => `
     select coalesce((select public_id from usable_testimonials('this-site') order by id limit 1), 'nothingislnt') as "publicId"`,
   members: (viewerId) => `select handle from members where state = 'active' order by id <> ${viewerId}, id`,

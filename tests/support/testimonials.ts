@@ -1,6 +1,6 @@
 import type { Use } from '#app/features/testimonials/testimonial';
 import type { Db } from '#db/client';
-import { testimonialConsents, testimonialRequests, testimonials } from '#db/schema/testimonials';
+import { testimonialConsents, testimonialRequests, testimonials, walls } from '#db/schema/testimonials';
 import { aMember } from './people';
 
 let made = 0;
@@ -34,6 +34,17 @@ export async function aRequest(db: Db, traits: Partial<typeof testimonialRequest
   const askedBy = traits.askedBy ?? (await aMember(db, { role: 'marketer' })).id;
   const values = { kind: 'link', label: 'A link', basis: 'asked at the counter', ...traits, askedBy };
   const [row] = await db.orm.insert(testimonialRequests).values(values).returning();
+  if (!row) throw new Error('nothing was inserted');
+  return row;
+}
+
+/** Inserts a wall that shows everything, on this site alone unless told otherwise. */
+export async function aWall(db: Db, traits: Partial<typeof walls.$inferInsert> = {}) {
+  const madeBy = traits.madeBy ?? (await aMember(db, { role: 'marketer' })).id;
+  const [row] = await db.orm
+    .insert(walls)
+    .values({ name: 'What customers say', ...traits, madeBy })
+    .returning();
   if (!row) throw new Error('nothing was inserted');
   return row;
 }

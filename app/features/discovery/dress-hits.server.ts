@@ -54,6 +54,7 @@ const singular: Record<string, string> = {
   thread: 'Thread',
   reply: 'Reply',
   review: 'Review',
+  testimonial: 'Testimonial',
   product: 'Product',
   member: 'Person',
 };
@@ -62,6 +63,7 @@ function hrefOf({ kind, publicId, slug }: Subject): string {
   if (kind === 'thread') return paths.thread({ publicId, slug });
   if (kind === 'reply') return paths.reply(publicId);
   if (kind === 'review') return paths.review(publicId);
+  if (kind === 'testimonial') return paths.testimonial(publicId);
   return kind === 'product' ? paths.product(slug) : paths.member(slug);
 }
 
@@ -85,6 +87,10 @@ async function loadSubjects(
     select 'review', v.id, v.public_id, p.slug, p.name, m.display_name, v.occurred_at, v.stars, false, null
       from reviews v join products p on p.id = v.product_id left join members m on m.id = v.author_id
       where v.id = any(${idsOf('review')}::bigint[]) and v.state = 'published'
+    union all
+    select 'testimonial', t.id, t.public_id, '', p.name, null, t.created_at, null, false, null
+      from usable_testimonials('this-site') t left join products p on p.id = t.product_id
+      where t.id = any(${idsOf('testimonial')}::bigint[])
     union all
     select 'product', p.id, p.public_id, p.slug, p.category, null, null, null, false, null
       from products p where p.id = any(${idsOf('product')}::bigint[]) and p.state = 'listed'

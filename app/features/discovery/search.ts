@@ -32,6 +32,7 @@ export const kindWords: Record<string, string> = {
   thread: 'Threads',
   reply: 'Replies',
   review: 'Reviews',
+  testimonial: 'Testimonials',
   product: 'Products',
   member: 'People',
 };

@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { maxName, maxTags, maxWords, nameForms, spans, uses } from './testimonial';
 
-const line = (longest: number) =>
+const line = (longest: number, missing = 'Write something here') =>
   z
-    .string()
+    .string({ error: missing })
     .trim()
     .max(longest, `Use at most ${longest} characters`)
     .refine((text) => !/\p{Cc}/u.test(text), 'This has invisible characters');
+
+const nameMissing = 'Say your name; below you choose how much of it is shown';
 
 const wordsOf = (missing: string) =>
   z
@@ -39,7 +41,7 @@ const roleMissing = { path: ['jobTitle'], message: 'Say your role or company, or
 export const testimonialDraft = z
   .object({
     words: wordsOf('Say a little more: ten characters at least'),
-    name: line(maxName).min(1, 'Say your name; below you choose how much of it is shown'),
+    name: line(maxName, nameMissing).min(1, nameMissing),
     email: z.email('This is not an e-mail address').max(254).optional(),
     incentive: z.enum(['none', 'free-product', 'reward']).default('none'),
     relation: z.enum(['customer', 'staff', 'family']).default('customer'),
@@ -78,7 +80,7 @@ export const requestDraft = z
 export type RequestDraft = z.infer<typeof requestDraft>;
 
 /** Tags as they are typed, separated by commas: small, without repeats. */
-const tagLine = z
+export const tagLine = z
   .string()
   .max(300, 'Use at most 300 characters')
   .default('')
@@ -114,3 +116,9 @@ export const curationDraft = z.object({
   shortWords: z.string().trim().max(maxWords).default(''),
 });
 export type CurationDraft = z.infer<typeof curationDraft>;
+
+/** What has to be said before a file of words is made. */
+export const exportDraft = z.object({
+  use: z.enum(uses, { error: 'Choose what they are to be used for' }),
+  purpose: line(200, 'Say what the file is for').min(3, 'Say what the file is for'),
+});

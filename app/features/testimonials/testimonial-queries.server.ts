@@ -56,9 +56,14 @@ export async function getTestimonial(db: Db, publicId: string): Promise<Testimon
 }
 
 /** The one that may be shown for this use, or null. */
-export async function getUsable(db: Db, publicId: string, use: Use): Promise<TestimonialRow | null> {
-  const [row] = await db.sql<TestimonialRow[]>`
-    select ${columns(db)} from usable_testimonials(${use}) t ${joins(db)} where t.public_id = ${publicId}`;
+export async function getUsable(
+  db: Db,
+  publicId: string,
+  use: Use,
+): Promise<(TestimonialRow & { endsAt: string | null }) | null> {
+  const [row] = await db.sql<Array<TestimonialRow & { endsAt: string | null }>>`
+    select ${columns(db)}, live.ends_at as "endsAt"
+    from usable_testimonials(${use}) t cross join live_consent(t.id, ${use}) live ${joins(db)} where t.public_id = ${publicId}`;
   return row ?? null;
 }
 

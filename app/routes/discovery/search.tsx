@@ -55,7 +55,7 @@ export default function SearchPage() {
     <Page width="reading">
       <PageHeader
         title={q ? `“${q}”` : 'Search'}
-        lead={q ? found : 'Threads, reviews, products and people.'}
+        lead={q ? found : 'Threads, reviews, testimonials, products and people.'}
       />
       <SearchBox id="page-search" query={q} large />
       {wait ? <Notice tone="warning" title={wait} /> : null}

@@ -90,6 +90,7 @@ function Purpose({ purpose, history }: PurposeProps) {
         action={paths.settingsConsent()}
         fields={{ purpose, granted: String(!granted) }}
         variant={granted ? 'plain' : 'primary'}
+        aria-label={`${granted ? 'Withdraw' : 'Allow'}: ${title}`}
       >
         {granted ? 'Withdraw' : 'Allow'}
       </ActionForm>

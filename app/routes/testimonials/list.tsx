@@ -61,6 +61,8 @@ export default function Testimonials() {
       />
       <p className="cluster">
         <a href={paths.testimonialRequests()}>Requests</a>
+        <a href={paths.walls()}>Walls</a>
+        <a href={paths.exportTestimonials()}>Export</a>
       </p>
       <Tabs
         label="States"

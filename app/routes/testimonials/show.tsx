@@ -6,6 +6,7 @@ import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { getUsable } from '#app/features/testimonials/testimonial-queries.server';
 import { quoteOf } from '#app/features/testimonials/testimonial-view';
+import { endsSoon } from '#app/features/testimonials/wall';
 import { TestimonialQuote } from '#app/features/testimonials/ui/testimonial-quote';
 import { getBrand } from '#app/features/settings/brand-queries.server';
 import { allowAnyone } from '#app/http/guard.server';
@@ -20,11 +21,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** One testimonial, as long as its author lends it to this site. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor, visit } = await allowAnyone(args);
+  const { db, actor, now, visit } = await allowAnyone(args);
   if (!isPublicId(args.params['publicId'])) throw notFound();
   const row = orNotFound(await getUsable(db, args.params['publicId'], 'this-site'));
   const brand = await getBrand(db);
-  visit.keep('testimonials');
+  if (!endsSoon([row], now)) visit.keep('testimonials');
   return json({
     publicId: row.publicId,
     quote: quoteOf(row),

@@ -20,7 +20,7 @@ const sum = (figures: readonly number[]) => figures.reduce((total, figure) => to
 /** Allows or withdraws being written to, as a member does it. */
 async function allowContact({ page }: Person): Promise<void> {
   await page.goto('/settings/consent');
-  await page.getByRole('button', { name: 'Allow' }).click();
+  await page.getByRole('button', { name: 'Allow: The team may write to me' }).click();
   await expect(page.getByText('You have allowed this.')).toBeVisible();
 }
 

@@ -11,7 +11,7 @@ import { aGroup } from '#tests/support/groups';
 import { startTestHouse } from '#tests/support/house';
 import { aMember } from '#tests/support/people';
 import { exampleOf } from '#tests/support/route-examples';
-import { aRequest, aTestimonial } from '#tests/support/testimonials';
+import { aRequest, aTestimonial, aWall } from '#tests/support/testimonials';
 
 type Visitor = Role | 'stranger';
 
@@ -91,6 +91,7 @@ async function furnishArticles(): Promise<void> {
 async function furnishTestimonials(): Promise<void> {
   await aTestimonial(db);
   await aTestimonial(db, { state: 'received' });
+  await aWall(db);
   await aRequest(db, { kind: 'link' });
   await aRequest(db, { kind: 'mail', email: 'asked@example.test' });
   for (const memberId of ids.values()) await aRequest(db, { kind: 'member', memberId });

@@ -27,7 +27,14 @@ describe('rebuildLocal', () => {
     const count = await rebuildLocal(db, { onProgress: (step) => progress.push(step) });
     expect(await compareIndex(db, engine)).toMatchObject(equal);
     const { equal: counts } = await compareIndex(db, engine);
-    expect(counts).toEqual({ thread: 30, reply: 30, review: 1, product: 1, member: count - 62 });
+    expect(counts).toEqual({
+      thread: 30,
+      reply: 30,
+      review: 1,
+      testimonial: 0,
+      product: 1,
+      member: count - 62,
+    });
     expect(progress.filter(({ phase }) => phase === 'writing').at(-1)?.done).toBe(count);
     expect(new Set(progress.map(({ phase }) => phase))).toEqual(new Set(['writing', 'clearing', 'counting']));
   });

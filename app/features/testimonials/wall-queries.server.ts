@@ -1,0 +1,76 @@
+import type { Db } from '#db/client';
+import type { NameForm, Use } from './testimonial';
+import type { Layout, Theme } from './wall';
+
+/** A wall: what it shows and who elsewhere may hold it. */
+export interface WallRow {
+  id: number;
+  publicId: string;
+  name: string;
+  layout: Layout;
+  theme: Theme;
+  tags: string[];
+  product: { id: number; slug: string; name: string } | null;
+  featuredOnly: boolean;
+  most: number;
+  origins: string[];
+  createdAt: string;
+}
+
+const columns = (db: Db) => db.sql`
+  w.id, w.public_id as "publicId", w.name, w.layout, w.theme, w.tags, w.featured_only as "featuredOnly", w.most, w.origins,
+  case when p.id is not null then json_build_object('id', p.id, 'slug', p.slug, 'name', p.name) end as product,
+  w.created_at as "createdAt"`;
+
+/** The wall with this address, or null. */
+export async function getWall(db: Db, publicId: string): Promise<WallRow | null> {
+  const [row] = await db.sql<[WallRow?]>`
+    select ${columns(db)} from walls w left join products p on p.id = w.product_id where w.public_id = ${publicId}`;
+  return row ?? null;
+}
+
+/** A brand has a handful of them. */
+const mostWalls = 100;
+
+/** All walls, with how many words each shows here and elsewhere. */
+export async function listWalls(db: Db): Promise<Array<WallRow & { here: number; elsewhere: number }>> {
+  const count = (use: Use) => db.sql`
+    (select count(*)::int from usable_testimonials(${use}) t where (w.tags = '{}' or t.tags && w.tags)
+      and (w.product_id is null or t.product_id = w.product_id) and (not w.featured_only or t.featured))`;
+  return db.sql<Array<WallRow & { here: number; elsewhere: number }>>`
+    select ${columns(db)}, ${count('this-site')} as here, ${count('other-sites')} as elsewhere
+    from walls w left join products p on p.id = w.product_id order by w.id desc limit ${mostWalls}`;
+}
+
+/** What a wall shows of one testimonial. */
+export interface WalledWords {
+  id: number;
+  publicId: string;
+  words: string;
+  shortWords: string | null;
+  name: string;
+  jobTitle: string;
+  company: string;
+  nameForm: NameForm;
+  incentive: string;
+  relation: string;
+  photo: string | null;
+  tags: string[];
+  /** When its consent for this use ends. */
+  endsAt: string | null;
+}
+
+/**
+ * What stands on a wall for a use, at this very moment: asked anew at each delivery, of the one rule about consent.
+ * Featured ones first, then by the order that the team gave.
+ */
+export async function listOnWall(db: Db, wall: WallRow, use: Use): Promise<WalledWords[]> {
+  return db.sql<WalledWords[]>`
+    select t.id, t.public_id as "publicId", t.words, t.short_words as "shortWords", t.name, t.job_title as "jobTitle", t.company,
+      t.name_form as "nameForm", t.incentive, t.relation, u.public_id as photo, t.tags, live.ends_at as "endsAt"
+    from usable_testimonials(${use}) t cross join live_consent(t.id, ${use}) live left join uploads u on u.id = t.photo_id
+    where ${wall.tags.length === 0 ? db.sql`true` : db.sql`t.tags && ${wall.tags}::text[]`}
+      and ${wall.product ? db.sql`t.product_id = ${wall.product.id}` : db.sql`true`}
+      and ${wall.featuredOnly ? db.sql`t.featured` : db.sql`true`}
+    order by t.featured desc, t.place, t.id desc limit ${wall.layout === 'single' ? 1 : wall.most}`;
+}
