@@ -7,12 +7,14 @@ import { importTrial } from './import-trial';
 import { markdownTrial } from './markdown-trial';
 import { oracleTrial } from './oracle-trial';
 import { slowMarkdownTrial } from './slow-markdown-trial';
+import { uploadsTrial } from './uploads-trial';
 import type { Trial } from './trial';
 
 const trials: readonly Trial[] = [
   markdownTrial,
   slowMarkdownTrial,
   csvTrial,
+  uploadsTrial,
   oracleTrial,
   fieldsTrial,
   importTrial,

@@ -1,8 +1,9 @@
 import { createSessions } from '#app/features/accounts/sessions.server';
 import { recordPointRules } from '#app/features/reputation/award-imported-votes.server';
 import type { DatabasePool } from '#db/client';
-import { startApp } from '../bench/children';
+import { startApp, type Server } from '../bench/children';
 import { openDatabase } from '../bench/community';
+import { usageOf } from '../bench/processes';
 import { Visitor } from './visitor';
 
 /** A house of its own for a trial: throw-away database, built app with its worker, nobody in it. */
@@ -10,6 +11,8 @@ export interface TrialHouse {
   readonly origin: string;
   readonly db: DatabasePool;
   readonly stranger: Visitor;
+  /** Megabytes that the app holds right now. */
+  memoryMb(): number;
   /** A visitor who is signed in as this member. */
   signedIn(memberId: number): Promise<Visitor>;
   /** Signs in as a new member of this role. */
@@ -36,7 +39,7 @@ export async function inTrialHouse<Value>(
     const stop = () => void app.stop();
     process.once('SIGINT', stop).once('SIGTERM', stop);
     try {
-      return await work(houseAt(app.origin, database.db));
+      return await work(houseAt(app, database.db));
     } finally {
       process.off('SIGINT', stop).off('SIGTERM', stop);
       await app.stop();
@@ -46,7 +49,7 @@ export async function inTrialHouse<Value>(
   }
 }
 
-function houseAt(origin: string, db: DatabasePool): TrialHouse {
+function houseAt({ origin, pid }: Pick<Server, 'origin' | 'pid'>, db: DatabasePool): TrialHouse {
   const sessions = createSessions(db, { secure: false });
   const signedIn = async (memberId: number) => {
     const { setCookie } = await sessions.open(memberId);
@@ -63,6 +66,7 @@ function houseAt(origin: string, db: DatabasePool): TrialHouse {
     origin,
     db,
     stranger: new Visitor(origin),
+    memoryMb: () => usageOf(pid).memoryMb,
     signedIn,
     newMember,
     async newBoard(name) {

@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
 import { newPublicId } from '#app/lib/public-id';
 
@@ -23,11 +24,24 @@ export function pictureFile(folder: string, publicId: string, size: 'full' | 'th
   return path.join(folder, publicId.slice(0, 2), `${publicId}-${size}.webp`);
 }
 
+/** What cameras and screens make. A drawing (SVG) is a program for its decoder and never reaches it. */
+const photoTypes = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'image/avif',
+  'image/heic',
+  'image/tiff',
+]);
+
 /**
  * Keeps one picture from its bytes: decoded, turned upright, stripped of its metadata and encoded again in two sizes,
  * whatever it claimed to be. Null when it is no picture.
  */
 export async function keepPicture(folder: string, bytes: Buffer): Promise<KeptPicture | null> {
+  const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  if (!type || !photoTypes.has(type.mime)) return null;
   const publicId = newPublicId();
   try {
     const picture = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' }).rotate();

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { keepPicture } from '#app/features/writing/keep-picture.server';
 import { newPublicId } from '#app/lib/public-id';
 import { productPictures, type Picture } from '../content/pictures';
@@ -10,7 +11,8 @@ export async function loadPicture(
   picture: Picture,
   { purpose, ownerId }: { purpose: 'product' | 'review' | 'board'; ownerId: number | null },
 ): Promise<number> {
-  const kept = await keepPicture(uploads, Buffer.from(picture.svg));
+  // Ours are drawings; what people send as pictures never is.
+  const kept = await keepPicture(uploads, await sharp(Buffer.from(picture.svg)).png().toBuffer());
   if (!kept) throw new Error('a drawing of the demo content could not be turned into a picture');
   const [row] = await tx.sql<[{ id: number }]>`
     insert into uploads (public_id, owner_id, purpose, width, height, bytes)

@@ -28,6 +28,8 @@ const jpeg = await sharp({ create: { width: 60, height: 40, channels: 3, backgro
   .toBuffer();
 const aFile = (bytes: Uint8Array = jpeg, name = 'holiday.jpg') => new File([new Uint8Array(bytes)], name);
 
+const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/hostname"/></svg>`;
+
 async function add(actor: MemberActor): Promise<string> {
   const added = await addPicture({ db, actor, now }, aFile(), folder);
   if (!added.ok) throw new Error(added.problem);
@@ -46,6 +48,15 @@ const filesLeft = async () =>
   (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.webp'));
 
 describe('addPicture', () => {
+  it('is never a drawing, whatever it calls itself: a decoder runs what stands in one', async () => {
+    const actor = await aMember(db);
+    for (const name of ['drawing.svg', 'photo.png'])
+      expect(await addPicture({ db, actor, now }, aFile(Buffer.from(drawing), name), folder)).toEqual({
+        ok: false,
+        problem: 'no-picture',
+      });
+  });
+
   it('encodes anew and keeps nothing of what the file told besides the picture', async () => {
     const publicId = await add(await aMember(db));
     const bytes = await readFile(pictureFile(folder, publicId, 'full'));
