@@ -105,6 +105,7 @@ export const subscriptions = {
   'order.recorded': ['reviews.match-orders'],
   'badge.granted': ['notifications.tell'],
   'level.reached': ['notifications.tell'],
+  'points.recounted': ['notifications.tell'],
   'decision.made': ['notifications.tell'],
   'appeal.made': ['notifications.tell'],
   'sanction.lifted': ['notifications.tell'],

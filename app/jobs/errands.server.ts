@@ -11,6 +11,7 @@ import { sendDecisionLetter } from '#app/features/moderation/send-decision-lette
 import { noticeLetterTasks } from '#app/features/notifications/enqueue-notice-letters.server';
 import { replyLetterTask } from '#app/features/notifications/enqueue-reply-letters.server';
 import { cleanupTask, runCleanup } from '#app/features/cleanups/run-cleanup.server';
+import { runChange, runChangeTask } from '#app/features/reputation/run-change.server';
 import { runTrial, tryRuleTask } from '#app/features/rules/try-rule.server';
 import { sendArticleLetter } from '#app/features/notifications/send-article-letter.server';
 import { sendEventLetter } from '#app/features/notifications/send-event-letter.server';
@@ -76,6 +77,8 @@ export const errands: Record<string, Job> = {
     }),
   [cleanupTask]: ({ db }, payload) =>
     runCleanup({ db, actor: system, now: new Date() }, Number(payload['cleanupId'])),
+  [runChangeTask]: ({ db }, payload) =>
+    runChange({ db, actor: system, now: new Date() }, Number(payload['changeId'])),
   [tryRuleTask]: ({ db }, payload) =>
     runTrial({ db, actor: system, now: new Date() }, Number(payload['trialId'])),
   [noticeLetterTasks.events]: aboutNotice(sendEventLetter),

@@ -19,5 +19,8 @@ export const levelRules = {
   },
   'tag.create': (actor: Actor, _all: null): Verdict => (rightsOf(actor).tags ? allowed : no('not-yet-tags')),
   'level.read': (actor: Actor, _all: null): Verdict => (isModerator(actor) ? allowed : no('team-only')),
+  /** What an act is worth, with who decided it and why: everybody reads the rules, the team their history. */
+  'point-rule.read': (actor: Actor, _all: null): Verdict => (isModerator(actor) ? allowed : no('team-only')),
+  'point-rule.write': (actor: Actor, _all: null): Verdict => (isAdmin(actor) ? allowed : no('team-only')),
   'level.write': (actor: Actor, _all: null): Verdict => (isAdmin(actor) ? allowed : no('team-only')),
 };

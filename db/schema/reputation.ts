@@ -12,6 +12,7 @@ import {
   text,
   unique,
   uniqueIndex,
+  type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, occurredAt, ref } from '../columns';
 import { members } from './accounts';
@@ -75,10 +76,13 @@ export const pointEntries = pgTable(
     giverId: ref().references(() => members.id),
     subjectKind: text().notNull(),
     subjectId: ref().notNull(),
+    /** The change of a rule by which old facts were counted anew, when it was one. */
+    changeId: ref().references((): AnyPgColumn => pointRuleChanges.id),
     occurredAt: occurredAt(),
     createdAt: createdAt(),
   },
   (t) => [
+    index('point_entries_change').on(t.changeId, t.memberId),
     // An award or its refusal, once per turn; the row that takes it back has `reverses_id`, unique by itself.
     uniqueIndex('point_entries_once')
       .on(t.causeKind, t.causeId, t.rule, t.turn)
@@ -91,6 +95,74 @@ export const pointEntries = pgTable(
     check('point_entries_state', sql`${t.state} in ('awarded', 'capped', 'held', 'reversal')`),
     check('point_entries_reversal', sql`(${t.state} = 'reversal') = (${t.reversesId} is not null)`),
     check('point_entries_nothing', sql`${t.state} not in ('capped', 'held') or ${t.points} = 0`),
+  ],
+);
+
+/**
+ * A change of a rule: first looked at, then saved or dropped, and perhaps taken back. One that counts old facts anew goes
+ * through the members in the order of their keys, some at a time, and `cursor` says how far it is.
+ */
+export const pointRuleChanges = pgTable(
+  'point_rule_changes',
+  {
+    id: id(),
+    publicId: text().notNull().unique(),
+    rule: text().notNull(),
+    /** The rule as it is to become: `RuleContent` of the reputation room. */
+    content: jsonb().notNull(),
+    /** The version that it was made from; 0 for a rule that is new. */
+    baseVersion: smallint().notNull(),
+    /** The version that it was saved as. */
+    version: smallint(),
+    /** The day from whose beginning (UTC) old facts are counted anew; null for from now on. */
+    since: date({ mode: 'string' }),
+    why: text().notNull(),
+    state: text().notNull(),
+    cursor: ref().notNull().default(0),
+    done: integer().notNull().default(0),
+    total: integer().notNull().default(0),
+    changedBy: ref().references(() => members.id, { onDelete: 'set null' }),
+    undoneBy: ref().references(() => members.id, { onDelete: 'set null' }),
+    savedAt: moment(),
+    endedAt: moment(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('point_rule_changes_rule').on(t.rule, t.id),
+    index('point_rule_changes_changed_by').on(t.changedBy),
+    index('point_rule_changes_undone_by').on(t.undoneBy),
+    // One at a time is carried out: two would count each other's entries.
+    uniqueIndex('point_rule_changes_under_way')
+      .on(t.rule)
+      .where(sql`state in ('saving', 'undoing')`),
+    check(
+      'point_rule_changes_state',
+      sql`${t.state} in ('looking', 'looked', 'dropped', 'saving', 'saved', 'undoing', 'undone')`,
+    ),
+  ],
+);
+
+/** Whom a change of a rule moves: what was worked out before it was saved, and what came of it. */
+export const pointRuleMoves = pgTable(
+  'point_rule_moves',
+  {
+    changeId: ref()
+      .notNull()
+      .references(() => pointRuleChanges.id, { onDelete: 'cascade' }),
+    memberId: ref()
+      .notNull()
+      .references(() => members.id, { onDelete: 'cascade' }),
+    /** The balance before. */
+    before: integer().notNull(),
+    planned: integer().notNull(),
+    moved: integer(),
+    undone: integer(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.changeId, t.memberId] }),
+    index('point_rule_moves_member').on(t.memberId),
+    index('point_rule_moves_most').on(t.changeId, sql`abs(planned) desc`, t.memberId),
   ],
 );
 

@@ -14,6 +14,8 @@ const queryArrows = {
   integrations: ['boards', 'products', 'reputation', 'reviews'],
   moderation: ['boards', 'products', 'reputation', 'reviews', 'rules'],
   privacy: ['advocates', 'boards', 'moderation', 'notifications', 'products', 'reputation', 'reviews'],
+  // A rule of points is at home in boards and groups by name.
+  reputation: ['boards', 'groups'],
   reviews: ['products', 'rules', 'settings'],
   // A rule concerns boards by name.
   rules: ['boards', 'reputation'],

@@ -73,6 +73,9 @@ const subjects: Record<string, (viewerId: number) => string> = {
   'moderation/cleanups': () =>
     `select coalesce((select public_id from cleanups order by id limit 1), 'nobodysclean') as "publicId"`,
   'moderation/rules': () => `select public_id as "publicId" from holding_rules order by id`,
+  'moderation/points/new': () => `select 'reply.voted' as act`,
+  'moderation/points/rules': () => `select 'reply.voted' as rule`,
+  'moderation/points/changes': () => `select public_id as "publicId" from point_rule_changes order by id`,
   'moderation/load': () => `
     select 'answered' as figure, slug as subject from boards where seen_by @> '{public}' and moderated_by @> '{staff}'`,
   // Whoever asks first removes it; to the next it is an address where nothing is.

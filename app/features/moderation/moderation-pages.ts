@@ -38,6 +38,11 @@ const settings = [
     href: paths.holdingRules(),
   },
   {
+    name: 'points',
+    label: 'Points',
+    href: paths.pointRules(),
+  },
+  {
     name: 'levels',
     label: 'Levels',
     href: paths.levelRights(),

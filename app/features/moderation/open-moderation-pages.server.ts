@@ -9,6 +9,7 @@ const opens: Record<ModerationPageName, (actor: Actor) => boolean> = {
   unheard: (actor) => may(actor, 'answering.read', null).ok,
   articles: (actor) => may(actor, 'article.list-waiting', null).ok,
   rules: (actor) => may(actor, 'rule.read', null).ok,
+  points: (actor) => may(actor, 'point-rule.read', null).ok,
   levels: (actor) => may(actor, 'level.write', null).ok,
   tags: (actor) => may(actor, 'tag.manage', null).ok,
   'saved-replies': (actor) => may(actor, 'answering.read', null).ok,

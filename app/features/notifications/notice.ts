@@ -1,4 +1,5 @@
 import { paths } from '#app/lib/paths';
+import { plural } from '#app/lib/plural';
 
 /**
  * A notice: one sentence in somebody's inbox about something that concerns them.
@@ -34,6 +35,7 @@ export type NoticeKind =
   | 'appeal-waits'
   | 'badge'
   | 'level'
+  | 'points-recounted'
   | 'role'
   | 'group'
   | 'testimonial';
@@ -84,6 +86,7 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
       'An appeal waits that nobody but the person who decided could look at: give somebody the role',
     badge: `You hold a new badge: ${detail['name']}`,
     level: `You have reached the level ${detail['level']}`,
+    'points-recounted': recountText(detail),
     role: `Your role here is now: ${detail['role']}`,
     group: groupText(who, detail),
     testimonial: testimonialText(detail),
@@ -133,6 +136,14 @@ function testimonialText({ what, uses, places }: NoticeFacts['detail']): string 
   return sentences[String(what)] ?? 'Something has changed about a testimonial';
 }
 
+function recountText({ points, what }: NoticeFacts['detail']): string {
+  const amount = Number(points);
+  const sum = `${amount > 0 ? '+' : '−'}${plural(Math.abs(amount), 'point', 'points')}`;
+  return what === 'undone'
+    ? `A change of a rule was taken back: ${sum} for you`
+    : `A rule was changed and past acts were counted anew: ${sum} for you`;
+}
+
 function groupText(who: string, { what, name }: NoticeFacts['detail']): string {
   const sentences: Record<string, string> = {
     asked: `${who} would like to join the group “${name}”`,
@@ -171,6 +182,7 @@ const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
   'appeal-waits': () => paths.moderation({ cause: 'appeal' }),
   badge: profileHref,
   level: profileHref,
+  'points-recounted': ({ ownHandle }) => paths.statement(ownHandle),
   role: profileHref,
   testimonial: ({ detail }) => {
     const publicId = String(detail['publicId']);

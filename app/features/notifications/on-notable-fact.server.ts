@@ -83,6 +83,11 @@ const tellings: Record<string, Telling> = {
   'testimonial.use-ended': tellOfTestimonial,
   'testimonial.use-ending': tellOfTestimonial,
   'testimonial.asked-again': tellOfTestimonial,
+  'points.recounted': (db, fact) =>
+    tellMember(db, fact, {
+      kind: 'points-recounted',
+      detail: { points: Number(fact.payload['points']), what: fact.payload['undone'] ? 'undone' : 'changed' },
+    }),
   'level.reached': (db, fact) =>
     tellMember(db, fact, { kind: 'level', detail: { level: String(fact.payload['level']) } }),
 };

@@ -5,6 +5,7 @@ import { factKeyOf, type EarningFact } from './earning-facts.server';
 import { loadPairMemory } from './fairness/load-pair-memory.server';
 import { loadCircumstances } from './load-circumstances.server';
 import { concerns } from './point-conditions';
+import type { PointRule } from './point-rules';
 import { actOf, type RuleBook } from './rule-book';
 
 /** An entry that stands: awarded, capped or held, and not reversed. */
@@ -60,10 +61,21 @@ export async function findDifference(
   return { needless, missing };
 }
 
-/** Every fact with every rule that is for it, in the order in which it happened. */
-export async function listCalls(tx: Db, book: RuleBook, facts: readonly EarningFact[]): Promise<AwardCall[]> {
-  const asked = facts.flatMap((fact) => book.at(fact.act, fact.occurredAt).map((rule) => ({ fact, rule })));
-  const circumstancesOf = await loadCircumstances(tx, asked);
+/** Every fact with every rule that was in force for it, in the order in which it happened. */
+export function listCalls(tx: Db, book: RuleBook, facts: readonly EarningFact[]): Promise<AwardCall[]> {
+  return callsUnder(
+    tx,
+    facts.flatMap((fact) => book.at(fact.act, fact.occurredAt).map((rule) => ({ fact, rule }))),
+  );
+}
+
+/** Those of these facts that their rule is for, in the order in which they happened. */
+export async function callsUnder(
+  tx: Db,
+  asked: ReadonlyArray<{ fact: EarningFact; rule: PointRule }>,
+  changeId: number | null = null,
+): Promise<AwardCall[]> {
+  const circumstancesOf = await loadCircumstances(tx, asked, changeId);
   return asked
     .map((call) => ({ ...call, circumstances: circumstancesOf(call.fact) }))
     .filter(({ rule, circumstances }) => concerns(rule.conditions, circumstances))

@@ -27,17 +27,19 @@ interface Asked {
 /**
  * What the conditions of some rules look at, as it was when each fact happened: a few statements for all of them, and
  * none at all while no rule asks. Roles, groups and levels are those of that moment, so that a later look finds the same.
+ * What a change of a rule has already written is left out, so that it comes to the same from its first member to its last.
  */
 export async function loadCircumstances(
   tx: Db,
   asked: readonly Asked[],
+  changeId: number | null = null,
 ): Promise<(fact: EarningFact) => Circumstances> {
   const needing = (need: string) =>
     asked.flatMap(({ fact, rule }) => (needsOf(rule.conditions).some((one) => one === need) ? [fact] : []));
   const [places, people, standings] = await Promise.all([
     loadPlaces(tx, needing('place')),
     loadPeople(tx, needing('people')),
-    loadStandings(tx, needing('standing')),
+    loadStandings(tx, needing('standing'), changeId),
   ]);
   return (fact) => {
     const place = places.get(placeKey(fact));
@@ -104,13 +106,20 @@ async function loadPeople(tx: Db, facts: readonly EarningFact[]): Promise<Map<nu
 }
 
 /** The points that people had by the days before: what they get on a day lifts them for the next. */
-async function loadStandings(tx: Db, facts: readonly EarningFact[]): Promise<Map<string, number>> {
+async function loadStandings(
+  tx: Db,
+  facts: readonly EarningFact[],
+  changeId: number | null,
+): Promise<Map<string, number>> {
   if (facts.length === 0) return new Map();
   const asked = facts.flatMap((fact) =>
     [fact.memberId, fact.giverId ?? fact.memberId].map((memberId) => ({ memberId, day: dayOf(fact) })),
   );
   const rows = await tx.sql<Array<{ memberId: number; day: string; points: number }>>`
-    select asked.member_id as "memberId", asked.day, coalesce(sum(d.points), 0)::int as points
+    select asked.member_id as "memberId", asked.day, (coalesce(sum(d.points), 0) - coalesce((
+             select sum(e.points) from point_entries e
+             where e.change_id = ${changeId}::bigint and e.member_id = asked.member_id and e.occurred_at < asked.day::timestamp at time zone 'UTC'
+           ), 0))::int as points
     from (select distinct * from unnest(${asked.map(({ memberId }) => memberId)}::bigint[], ${asked.map(({ day }) => day)}::text[]) as one (member_id, day)) asked
     left join point_days d on d.member_id = asked.member_id and d.day < asked.day::date
     group by 1, 2`;

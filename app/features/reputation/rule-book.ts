@@ -15,11 +15,12 @@ export interface RuleBook {
 
 /**
  * A book of these versions. Of the versions that are for a moment the latest written one counts, so that a change from a
- * day in the past on goes before what was in force that day. Rules that nobody has written are as the house has them.
+ * day in the past on goes before what was in force that day. A version of the
+ * house that is not written down is as the house has it.
  */
 export function ruleBook(written: readonly PointRule[]): RuleBook {
-  const known = new Set(written.map(({ rule }) => rule));
-  const all = [...written, ...houseRules.filter(({ rule }) => !known.has(rule))].sort(
+  const known = new Set(written.map(keyOf));
+  const all = [...written, ...houseRules.filter((rule) => !known.has(keyOf(rule)))].sort(
     (a, b) => b.version - a.version,
   );
   const byRule = new Map<string, PointRule[]>();
@@ -36,6 +37,8 @@ export function ruleBook(written: readonly PointRule[]): RuleBook {
     version: (rule, number) => byRule.get(rule)?.find(({ version }) => version === number) ?? null,
   };
 }
+
+const keyOf = ({ rule, version }: PointRule) => `${rule} ${version}`;
 
 function isFor({ effectiveFrom }: PointRule, moment: string): boolean {
   return effectiveFrom === null || compareMoments(effectiveFrom, moment) <= 0;

@@ -53,7 +53,7 @@ async function concernedMembers(
 }
 
 /** The balances of some members, locked in the order of their ids until the transaction ends. */
-async function lockBalances(tx: Db, memberIds: number[]): Promise<Map<number, number>> {
+export async function lockBalances(tx: Db, memberIds: number[]): Promise<Map<number, number>> {
   if (memberIds.length === 0) return new Map();
   await tx.sql`insert into balances (member_id) select unnest(${memberIds}::bigint[]) order by 1 on conflict do nothing`;
   const rows = await tx.sql<Array<{ memberId: number; points: number }>>`

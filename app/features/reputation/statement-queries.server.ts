@@ -18,6 +18,8 @@ export interface StatementRow {
   state: 'awarded' | 'capped' | 'held' | 'reversal';
   reason: EntryReason | null;
   causeKind: string;
+  /** Written because a rule was changed and past acts were counted anew. */
+  isRecounted: boolean;
   subjectKind: 'thread' | 'reply' | 'review';
   subjectPublicId: string | null;
   subjectTitle: string | null;
@@ -108,7 +110,7 @@ function readable(db: Db, viewer: Actor, rows: Fragment): Fragment {
   const mayRead = db.sql`(v.id is not null or b.seen_by && ${audiencesOf(viewer) as string[]}::text[])`;
   return db.sql`
     select e.id, e.occurred_at as "occurredAt", e.rule, e.rule_version as "ruleVersion", e.points, e.state,
-           e.reason, e.cause_kind as "causeKind", e.subject_kind as "subjectKind",
+           e.reason, e.cause_kind as "causeKind", e.change_id is not null as "isRecounted", e.subject_kind as "subjectKind",
            case when ${mayRead} then coalesce(t.public_id, r.public_id, v.public_id) end as "subjectPublicId",
            case when ${mayRead} then coalesce(t.title, rt.title, v.title) end as "subjectTitle", e.balance
     from ${rows} e

@@ -1,5 +1,6 @@
 import { paths } from '#app/lib/paths';
 import { describeReason } from './fairness/entry-reason';
+import type { PointRule } from './point-rules';
 import { sentenceOf, type RuleBook } from './rule-book';
 import type { StatementRow } from './statement-queries.server';
 import type { StatementEntry } from './ui/statement';
@@ -16,9 +17,18 @@ export function readableEntry(row: StatementRow, book: RuleBook): StatementEntry
     ruleVersion: row.ruleVersion,
     points: row.points,
     state: row.state,
-    reason: row.reason && rule ? describeReason(row.reason, rule) : null,
+    reason: reasonOf(row, rule),
     balance: row.balance,
   };
+}
+
+/** Why it is less than its rule says, and why it was written when a rule was changed. */
+function reasonOf({ reason, isRecounted }: StatementRow, rule: PointRule | null): string | null {
+  const reasons = [
+    reason && rule ? describeReason(reason, rule) : null,
+    isRecounted ? 'The rule was changed, and what had happened was counted anew.' : null,
+  ].filter((one) => one !== null);
+  return reasons.length > 0 ? reasons.join(' ') : null;
 }
 
 function whatFor(row: StatementRow, book: RuleBook): string {

@@ -1,20 +1,27 @@
 import type { Db } from '#db/client';
 import type { AwardPlan, PlannedAward, StandingEntry } from './award-plan.server';
 
-/** Writes a plan into the ledger, with the sums of members and days. The caller holds the balances of all it concerns. */
-export async function writePlan(tx: Db, { reversals, awards }: AwardPlan): Promise<void> {
-  await reverse(tx, reversals);
-  await give(tx, awards);
+/**
+ * Writes a plan into the ledger, with the sums of members and days. The caller holds the balances of all it concerns, and
+ * says by which change of a rule it came when it was one.
+ */
+export async function writePlan(
+  tx: Db,
+  { reversals, awards }: AwardPlan,
+  changeId: number | null = null,
+): Promise<void> {
+  await reverse(tx, reversals, changeId);
+  await give(tx, awards, changeId);
 }
 
 /** Writes the opposite of each entry, and the sums in the same statement. */
-async function reverse(tx: Db, entries: readonly StandingEntry[]): Promise<void> {
+async function reverse(tx: Db, entries: readonly StandingEntry[], changeId: number | null): Promise<void> {
   if (entries.length === 0) return;
   await tx.sql`
     with entry as (
       insert into point_entries (member_id, rule, rule_version, cause_kind, cause_id, turn, points, state, reverses_id, giver_id,
-                                 subject_kind, subject_id, occurred_at)
-      select member_id, rule, rule_version, cause_kind, cause_id, turn, -points, 'reversal', id, giver_id, subject_kind, subject_id,
+                                 subject_kind, subject_id, change_id, occurred_at)
+      select member_id, rule, rule_version, cause_kind, cause_id, turn, -points, 'reversal', id, giver_id, subject_kind, subject_id, ${changeId}::bigint,
              -- In the day of the award: what a week gave and took back again leaves that week's sum, not today's.
              occurred_at
       from point_entries where id = any(${entries.map(({ id }) => id)}::bigint[]) order by id
@@ -24,7 +31,7 @@ async function reverse(tx: Db, entries: readonly StandingEntry[]): Promise<void>
 }
 
 /** Writes awards, each under the turn after the last of its cause, and the sums in the same statement. */
-async function give(tx: Db, awards: readonly PlannedAward[]): Promise<void> {
+async function give(tx: Db, awards: readonly PlannedAward[], changeId: number | null): Promise<void> {
   if (awards.length === 0) return;
   const rows = awards.map(({ outcome, ...award }, nth) => ({ ...award, ...outcome, nth }));
   await tx.sql`
@@ -34,9 +41,9 @@ async function give(tx: Db, awards: readonly PlannedAward[]): Promise<void> {
          "causeId" text, "giverId" bigint, "occurredAt" timestamptz, state text, points int, reason text)
     ), entry as (
       insert into point_entries (member_id, rule, rule_version, cause_kind, cause_id, turn, points, state, reason, giver_id,
-                                 subject_kind, subject_id, occurred_at)
+                                 subject_kind, subject_id, change_id, occurred_at)
       select "memberId", rule, version, "causeKind", "causeId", coalesce(last.turn, 0) + 1, points, state, reason, "giverId",
-             "subjectKind", "subjectId", "occurredAt"
+             "subjectKind", "subjectId", ${changeId}::bigint, "occurredAt"
       from award left join lateral (
         select max(turn) as turn from point_entries e
         where e.cause_kind = award."causeKind" and e.cause_id = award."causeId" and e.rule = award.rule and e.state <> 'reversal'

@@ -71,7 +71,12 @@ export default function StatementPage() {
     <Page>
       <PageHeader
         title={member.own ? 'Your points' : `Points of ${member.displayName}`}
-        lead="Every entry under its rule, newest first. Nothing is ever changed here: what was taken back stands as an entry of its own."
+        lead={
+          <>
+            Every entry under its rule, newest first. Nothing is ever changed here: what was taken back stands
+            as an entry of its own. <a href={paths.howPointsWork()}>How points work</a>
+          </>
+        }
         actions={<a href={paths.statementFile(member.handle, kept)}>As CSV</a>}
       />
       {isFirst && !sum ? (

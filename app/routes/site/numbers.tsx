@@ -6,7 +6,8 @@ import { PageHeader } from '#app/components/page-header';
 import { Section } from '#app/components/section';
 import { Table } from '#app/components/table';
 import { levels } from '#app/features/reputation/level';
-import { loadRuleBook } from '#app/features/reputation/rule-book-queries.server';
+import { listShownRules } from '#app/features/reputation/load-rule-pages.server';
+import { PointRuleTable } from '#app/features/reputation/ui/point-rule-table';
 import { allowAnyone } from '#app/http/guard.server';
 import { paths } from '#app/lib/paths';
 import { formatCount } from '#app/lib/plural';
@@ -14,10 +15,10 @@ import { formatCount } from '#app/lib/plural';
 export const meta: MetaFunction = () => [{ title: 'Source of the numbers' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, visit } = await allowAnyone(args);
-  visit.keep('point-rules');
-  const { newest } = await loadRuleBook(db);
-  return json({ rules: newest.filter(({ enabled }) => enabled) });
+  const { db, actor, visit } = await allowAnyone(args);
+  visit.keep('point-rules', 'boards');
+  const rules = await listShownRules(db, actor);
+  return json({ rules: rules.filter(({ enabled }) => enabled) });
 }
 
 export default function Numbers() {
@@ -36,31 +37,13 @@ export default function Numbers() {
             your own words earns nothing, and no rule sees how many stars a review gives.
           </p>
         </div>
-        <Table
-          caption="Rules in force"
-          columns={[
-            { label: 'Rule' },
-            { label: 'Points', figure: true },
-            { label: 'At most a day', figure: true },
-          ]}
-        >
-          {rules.map((rule) => (
-            <tr key={rule.rule}>
-              <td>
-                {rule.sentence}{' '}
-                <span className="muted">
-                  ({rule.rule} v{rule.version})
-                </span>
-              </td>
-              <td className="table__figure">{rule.points}</td>
-              <td className="table__figure">{rule.dailyCap ?? 'no limit'}</td>
-            </tr>
-          ))}
-        </Table>
+        <PointRuleTable rules={rules} caption="Rules in force" />
         <div className="prose">
           <p>
-            One person can award another at most three times a day by the same rule. What is above a limit is
-            written down with its reason.
+            What is above a limit, or falls short of what a rule asks for, is written down with its reason. A
+            change of a rule is a new version; entries keep the one they were made under. When past acts are
+            counted anew, everybody whom that moves is told once, and reads each entry in their statement.
+            Totals that came in an import stay as they came.
           </p>
         </div>
       </Section>

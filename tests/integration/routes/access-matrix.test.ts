@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '#app/policy/actor';
 import { routeTable, type Access } from '#app/route-table';
 import { attachPhotos } from '#app/features/reviews/photos.server';
+import { houseRules } from '#app/features/reputation/point-rules';
 import { keepPicture } from '#app/features/writing/keep-picture.server';
 import { aDecision, aQueueItem, aReply, aReview, aThread } from '#tests/support/content';
 import { anArticle } from '#tests/support/articles';
@@ -48,6 +49,10 @@ async function furnish(): Promise<void> {
   await db.sql`
     insert into saved_replies (public_id, title, body, changed_at) values ('savedforall0', 'Thanks', 'Thank you.', now())`;
   await aQueueItem(db, { subjectKind: 'reply', subjectId: reply.id });
+  const content = JSON.stringify({ ...houseRules[0], points: 3 });
+  await db.sql`
+    insert into point_rule_changes (public_id, rule, content, base_version, why, state)
+    values ('achangedrule', 'reply.accepted', ${content}::jsonb, 1, 'Because', 'looked')`;
   const review = await aReview(db);
   const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } });
   const photo = await keepPicture(house.uploads, await picture.png().toBuffer());

@@ -223,6 +223,8 @@ const subjects: Subjects = {
   'member.clean-up': decisions,
   'team.read': all,
   'level.read': all,
+  'point-rule.read': all,
+  'point-rule.write': all,
   'level.write': all,
   'advocates.list': all,
   'advocates.export': all,

@@ -35,6 +35,28 @@ export async function loadPairMemory(tx: Db, awards: readonly PairedAward[]): Pr
   );
 }
 
+/** The same as it was at the beginning of a day: what has been given by a rule since is left out. */
+export async function loadPairMemoryBefore(
+  tx: Db,
+  { rule, since, facts }: { rule: string; since: string; facts: readonly Omit<PairedAward, 'rule'>[] },
+): Promise<PairMemory> {
+  const receivers = [...new Set(facts.map(({ memberId }) => memberId))];
+  const earlier = await tx.sql<PairMonth[]>`
+    select member_id as "memberId", giver_id as "giverId", rule, date_trunc('month', occurred_at at time zone 'UTC')::date::text as month,
+           sum(case when state = 'reversal' then -1 else 1 end)::int as awards
+    from point_entries
+    where member_id = any(${receivers}::bigint[]) and rule = ${rule} and giver_id is not null
+      and occurred_at < ${since}::timestamptz and occurred_at >= ${firstMonthOf(since)}::date
+    group by 1, 2, 3, 4`;
+  return new PairMemory(
+    await loadJoinDates(
+      tx,
+      facts.flatMap(({ giverId }) => giverId ?? []),
+    ),
+    earlier,
+  );
+}
+
 /** When some givers joined. */
 export async function loadJoinDates(tx: Db, givers: readonly number[]): Promise<Map<number, string>> {
   const rows = await tx.sql<Array<{ id: number; joinedAt: string }>>`
