@@ -1,3 +1,4 @@
+import { reputationRoutes } from './reputation-routes.js';
 import { testimonialRoutes } from './testimonial-routes.js';
 
 /**
@@ -178,12 +179,7 @@ export const routeTable = [
   { path: '/uploads/:publicId/:file', file: 'routes/uploads/show.ts', access: 'anyone' },
 
   // members and reputation
-  { path: '/leaderboard', file: 'routes/members/leaderboard.tsx', access: 'anyone' },
-  { path: '/badges', file: 'routes/members/badges.tsx', access: 'anyone' },
-  { path: '/badges/:badge', file: 'routes/members/badge.tsx', access: 'anyone' },
   { path: '/members/:handle', file: 'routes/members/profile.tsx', access: 'anyone' },
-  { path: '/members/:handle/points', file: 'routes/members/statement.tsx', access: 'member' },
-  { path: '/members/:handle/points/file', file: 'routes/members/statement-file.ts', access: 'member' },
 
   // discovery
   { path: '/search', file: 'routes/discovery/search.tsx', access: 'anyone' },
@@ -331,6 +327,8 @@ export const routeTable = [
   { path: '/advocates/:handle', file: 'routes/advocates/dossier.tsx', access: 'marketer' },
 
   ...testimonialRoutes,
+
+  ...reputationRoutes,
 
   // admin
   { path: '/admin', file: 'routes/admin/overview.tsx', access: 'admin' },

@@ -103,6 +103,8 @@ export const subscriptions = {
   'review.responded': ['notifications.tell'],
   'settings.reviews-changed': ['reviews.mark-insiders'],
   'order.recorded': ['reviews.match-orders'],
+  'award.held': ['notifications.tell'],
+  'award.judged': ['notifications.tell'],
   'badge.granted': ['notifications.tell'],
   'level.reached': ['notifications.tell'],
   'points.recounted': ['notifications.tell'],

@@ -15,6 +15,7 @@ import { runChange, runChangeTask } from '#app/features/reputation/run-change.se
 import { runTrial, tryRuleTask } from '#app/features/rules/try-rule.server';
 import { sendArticleLetter } from '#app/features/notifications/send-article-letter.server';
 import { sendEventLetter } from '#app/features/notifications/send-event-letter.server';
+import { settlePattern, settlePatternTask } from '#app/features/reputation/fairness/settle-pattern.server';
 import { sendReplyLetter } from '#app/features/notifications/send-reply-letter.server';
 import { fetchCard } from '#app/features/writing/fetch-card.server';
 import { fetchCardTask } from '#app/features/writing/find-cards.server';
@@ -52,6 +53,7 @@ export const errands: Record<string, Job> = {
       origin: config.http.origin,
     });
   },
+  [settlePatternTask]: ({ db }, payload) => settlePattern(db, Number(payload['patternId'])),
   [replyLetterTask]: async ({ db: house, mailer, config }, payload) => {
     await house.transaction(async (db) => {
       const brand = await getBrand(db);

@@ -6,6 +6,7 @@ import { remindOfGatherings } from '#app/features/gatherings/remind-of-gathering
 import { remindToAccept } from '#app/features/notifications/remind-to-accept.server';
 import { handedFilesFolder } from '#app/features/integrations/handed-files/handed-file-place.server';
 import { purgeHandedFiles } from '#app/features/integrations/handed-files/purge-handed-files.server';
+import { lookForRings } from '#app/features/reputation/fairness/look-for-rings.server';
 import { grantBadges } from '#app/features/reputation/grant-badges.server';
 import {
   renderReviewsAgain,
@@ -47,6 +48,15 @@ export const schedule: Record<string, Scheduled> = {
   'reputation.grant-badges': {
     cron: '41 3 * * *',
     job: async ({ db }) => void (await db.transaction((tx) => grantBadges(tx, null))),
+  },
+  'reputation.look-for-rings': {
+    cron: '*/5 * * * *',
+    job: ({ db }) => lookForRings(db, new Date()),
+  },
+  // What a look missed while the house was down, and rings that took months.
+  'reputation.look-at-everybody': {
+    cron: '47 3 * * *',
+    job: ({ db }) => lookForRings(db, new Date(), { everybody: true }),
   },
   // A new version of the renderer, or a board that opened or closed, asks for it; the clock forgets nobody.
   [renderPostsAgainTask]: { cron: '23 2 * * *', job: ({ db }) => renderPostsAgain(db), atStart: true },

@@ -9,6 +9,7 @@ import { gatheringRules } from './gatherings';
 import { groupRules } from './groups';
 import { levelRules } from './levels';
 import { moderationRules } from './moderation';
+import { fairnessRules } from './fairness';
 import { reviewRules } from './reviews';
 import { testimonialRules } from './testimonials';
 import { no, type Verdict } from './verdict';
@@ -25,6 +26,7 @@ const rules = {
   ...answeringRules,
   ...levelRules,
   ...testimonialRules,
+  ...fairnessRules,
 };
 
 /** Everything that somebody may or may not do. */

@@ -13,6 +13,7 @@ const kept = new Set([
   'reply.withdraw',
   'review.withdraw',
   'decision.appeal',
+  'hold.contest',
   'advocates.list',
   'house.inspect',
 ]);

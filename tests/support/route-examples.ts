@@ -72,6 +72,9 @@ const subjects: Record<string, (viewerId: number) => string> = {
     `select coalesce((select public_id from handed_files order by id limit 1), 'handedinfile') as "publicId"`,
   'moderation/cleanups': () =>
     `select coalesce((select public_id from cleanups order by id limit 1), 'nobodysclean') as "publicId"`,
+  'moderation/patterns': () => `select public_id as "publicId" from award_patterns order by id`,
+  holds: (viewerId) => `
+    select public_id as "publicId" from award_holds where told_at is not null order by member_id <> ${viewerId}, id`,
   'moderation/rules': () => `select public_id as "publicId" from holding_rules order by id`,
   'moderation/points/new': () => `select 'reply.voted' as act`,
   'moderation/points/rules': () => `select 'reply.voted' as rule`,

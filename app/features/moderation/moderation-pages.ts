@@ -24,6 +24,11 @@ const daily = [
     href: paths.unheard(),
   },
   {
+    name: 'patterns',
+    label: 'Held points',
+    href: paths.patterns(),
+  },
+  {
     name: 'articles',
     label: 'Articles',
     href: paths.articlesToReview(),

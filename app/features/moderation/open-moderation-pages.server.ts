@@ -7,6 +7,7 @@ const opens: Record<ModerationPageName, (actor: Actor) => boolean> = {
   queue: (actor) => may(actor, 'queue.read', null).ok,
   waiting: (actor) => may(actor, 'answering.read', null).ok,
   unheard: (actor) => may(actor, 'answering.read', null).ok,
+  patterns: (actor) => may(actor, 'pattern.read', null).ok,
   articles: (actor) => may(actor, 'article.list-waiting', null).ok,
   rules: (actor) => may(actor, 'rule.read', null).ok,
   points: (actor) => may(actor, 'point-rule.read', null).ok,

@@ -33,6 +33,8 @@ export type NoticeKind =
   | 'decision'
   | 'sanction-lifted'
   | 'appeal-waits'
+  | 'award-held'
+  | 'hold-decided'
   | 'badge'
   | 'level'
   | 'points-recounted'
@@ -84,6 +86,8 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     'sanction-lifted': 'A sanction of yours has ended before its time',
     'appeal-waits':
       'An appeal waits that nobody but the person who decided could look at: give somebody the role',
+    'award-held': 'Points of yours are held until the team has looked. You can say why they are right',
+    'hold-decided': holdText(detail),
     badge: `You hold a new badge: ${detail['name']}`,
     level: `You have reached the level ${detail['level']}`,
     'points-recounted': recountText(detail),
@@ -92,6 +96,14 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     testimonial: testimonialText(detail),
   };
   return sentences[kind];
+}
+
+function holdText({ decision }: NoticeFacts['detail']): string {
+  const sentences: Record<string, string> = {
+    release: 'The points of yours that were held are given to you',
+    confirm: 'The points of yours that were held stay held, with a reason',
+  };
+  return sentences[String(decision)] ?? 'The team looks again at points of yours that were held';
 }
 
 function eventText(title: string | null, { what, when }: NoticeFacts['detail']): string {
@@ -180,6 +192,8 @@ const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
   decision: () => paths.settingsDecisions(),
   'sanction-lifted': () => paths.settingsDecisions(),
   'appeal-waits': () => paths.moderation({ cause: 'appeal' }),
+  'award-held': holdHref,
+  'hold-decided': holdHref,
   badge: profileHref,
   level: profileHref,
   'points-recounted': ({ ownHandle }) => paths.statement(ownHandle),
@@ -196,6 +210,10 @@ const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
 /** Where a notice leads. */
 export function noticeHref(notice: NoticeFacts): string {
   return leadsTo[notice.kind](notice);
+}
+
+function holdHref({ detail }: NoticeFacts): string {
+  return paths.hold(String(detail['hold']));
 }
 
 function profileHref({ ownHandle }: NoticeFacts): string {

@@ -65,6 +65,13 @@ const tellings: Record<string, Telling> = {
   'appeal.made': (db, fact) =>
     fact.payload['withoutJudge'] === true ? tellAdmins(db, fact) : Promise.resolve(),
   'sanction.lifted': (db, fact) => tellMember(db, fact, { kind: 'sanction-lifted' }),
+  'award.held': (db, fact) =>
+    tellMember(db, fact, { kind: 'award-held', detail: { hold: String(fact.payload['hold']) } }),
+  'award.judged': (db, fact) =>
+    tellMember(db, fact, {
+      kind: 'hold-decided',
+      detail: { hold: String(fact.payload['hold']), decision: String(fact.payload['decision']) },
+    }),
   'badge.granted': (db, fact) =>
     tellMember(db, fact, { kind: 'badge', detail: { name: String(fact.payload['name']) } }),
   'member.role-changed': (db, fact) =>

@@ -1,6 +1,7 @@
 import type { Db } from '#db/client';
 import { findDifference, loadScales, weighCalls, type StandingEntry } from './award-plan.server';
 import { listEarningFacts, type AwardSubject } from './earning-facts.server';
+import { tellOfHolds } from './fairness/tell-of-holds.server';
 import { levelOf } from './level';
 import { loadRuleBook } from './rule-book-queries.server';
 import { writePlan } from './write-awards.server';
@@ -33,9 +34,32 @@ export async function settleAwards(
     facts: facts.filter(isLocked),
     standing: standing.filter(isLocked),
   });
-  await writePlan(tx, { reversals: needless, awards: weighCalls(await loadScales(tx, missing), missing) });
+  const awards = weighCalls(await loadScales(tx, missing), missing);
+  await writePlan(tx, { reversals: needless, awards });
+  await tellOfHolds(tx, awards);
   return changedBalances(tx, before);
 }
+
+/**
+ * Takes entries back and settles what they hang on anew, for awards that are judged otherwise than when they were given.
+ * Entries that were taken back already are left.
+ */
+export async function settleAnew(tx: Db, entryIds: readonly number[]): Promise<Settlement[]> {
+  const rows = await tx.sql<Array<StandingEntry & { subjectKind: AwardSubject['kind'] }>>`
+    select id, member_id as "memberId", rule, cause_kind as "causeKind", cause_id as "causeId", subject_kind as "subjectKind",
+           subject_id as "subjectId"
+    from point_entries where id = any(${entryIds as number[]}::bigint[]) and state <> 'reversal'`;
+  const before = await lockBalances(tx, inOrder(rows));
+  await writePlan(tx, { reversals: rows, awards: [] });
+  const subjects = new Map(
+    rows.map(({ subjectKind: kind, subjectId: id }) => [`${kind} ${id}`, { kind, id }]),
+  );
+  await settleAwards(tx, [...subjects.values()]);
+  return changedBalances(tx, before);
+}
+
+const inOrder = (rows: ReadonlyArray<{ memberId: number }>) =>
+  [...new Set(rows.map(({ memberId }) => memberId))].sort((a, b) => a - b);
 
 /** The subjects as rows of one statement. */
 const asked = (tx: Db, subjects: readonly AwardSubject[]) => tx.sql`
@@ -49,7 +73,7 @@ async function concernedMembers(
   const rows = await tx.sql<Array<{ memberId: number }>>`
     select distinct e.member_id as "memberId" from ${asked(tx, subjects)}
     join point_entries e on e.subject_kind = asked.kind and e.subject_id = asked.id`;
-  return [...new Set([...rows, ...deserving].map((row) => row.memberId))].sort((a, b) => a - b);
+  return inOrder([...rows, ...deserving]);
 }
 
 /** The balances of some members, locked in the order of their ids until the transaction ends. */

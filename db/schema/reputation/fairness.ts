@@ -1,5 +1,6 @@
-import { date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { createdAt, moment, ref } from '../../columns';
+import { sql } from 'drizzle-orm';
+import { check, date, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { createdAt, id, moment, ref } from '../../columns';
 import { members } from '../accounts';
 
 /**
@@ -28,5 +29,69 @@ export const awardPairs = pgTable(
     primaryKey({ columns: [t.receiverId, t.giverId, t.rule, t.month] }),
     index('award_pairs_giver').on(t.giverId, t.month),
     index('award_pairs_changed').on(t.changedAt),
+  ],
+);
+
+/**
+ * Accounts that mostly lift each other, as the search found them or the team left them. While a pattern is open or
+ * confirmed, what its accounts give each other is held; once it is released the same accounts are not held again for it.
+ */
+export const awardPatterns = pgTable(
+  'award_patterns',
+  {
+    id: id(),
+    publicId: text().notNull().unique(),
+    state: text().notNull().default('open'),
+    /** The first month whose awards are held. */
+    since: date({ mode: 'string' }).notNull(),
+    /** What was measured when it was found last: see app/features/reputation/fairness/group-measure.ts. */
+    internal: integer().notNull(),
+    received: integer().notNull(),
+    given: integer().notNull(),
+    total: integer().notNull(),
+    foundAt: moment().notNull().defaultNow(),
+    decidedBy: ref().references(() => members.id),
+    decidedAt: moment(),
+    /** What its members read about the decision. */
+    reason: text(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('award_patterns_waiting')
+      .on(t.foundAt, t.id)
+      .where(sql`state = 'open'`),
+    index('award_patterns_decided')
+      .on(t.decidedAt, t.id)
+      .where(sql`state <> 'open'`),
+    index('award_patterns_decided_by').on(t.decidedBy),
+    check('award_patterns_state', sql`${t.state} in ('open', 'confirmed', 'released')`),
+    check(
+      'award_patterns_decision',
+      sql`(${t.state} = 'open') or (${t.decidedAt} is not null and ${t.reason} is not null)`,
+    ),
+  ],
+);
+
+/** The part of a pattern that one member knows of: their own held awards, told once, which they may contest in words. */
+export const awardHolds = pgTable(
+  'award_holds',
+  {
+    id: id(),
+    publicId: text().notNull().unique(),
+    patternId: ref()
+      .notNull()
+      .references(() => awardPatterns.id),
+    memberId: ref()
+      .notNull()
+      .references(() => members.id),
+    /** When the one notice was sent; null while nothing of theirs is held. */
+    toldAt: moment(),
+    contestWords: text(),
+    contestedAt: moment(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('award_holds_once').on(t.patternId, t.memberId),
+    index('award_holds_member').on(t.memberId, t.createdAt),
   ],
 );

@@ -9,6 +9,7 @@ import { aDecision, aQueueItem, aReply, aReview, aThread } from '#tests/support/
 import { anArticle } from '#tests/support/articles';
 import { testDatabase } from '#tests/support/database';
 import { aGroup } from '#tests/support/groups';
+import { aPattern } from '#tests/support/patterns';
 import { startTestHouse } from '#tests/support/house';
 import { aMember } from '#tests/support/people';
 import { exampleOf } from '#tests/support/route-examples';
@@ -35,6 +36,7 @@ for (const role of visitors) {
   if (role !== 'stranger') ids.set(role, (await aMember(db, { role })).id);
 }
 await furnishRecords();
+await furnishHolds();
 await furnishEvents();
 await furnishArticles();
 await furnishTestimonials();
@@ -72,6 +74,13 @@ async function furnishRecords(): Promise<void> {
   await db.sql`
     insert into handed_files (public_id, member_id, name, bytes, kind, source, state)
     values ('handedinfile', ${somebody.id}, 'reviews.csv', 10, 'reviews-csv', 'shop', 'looked')`;
+}
+
+/** A hold of each visitor, in a pattern that none of them stands in otherwise. */
+async function furnishHolds(): Promise<void> {
+  const holder = await aMember(db);
+  for (const memberId of [holder.id, ...ids.values()])
+    await aPattern(db, { memberIds: [memberId], told: true });
 }
 
 /** An event of each visitor, since only its host and the team may change one, and one that nobody can withdraw. */

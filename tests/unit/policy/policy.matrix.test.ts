@@ -122,6 +122,18 @@ const subjects: Subjects = {
   'testimonial.export': all,
   'testimonial.propose': proposable,
   'wall.edit': all,
+  'hold.read': { theirs: { memberId: 2 } },
+  'hold.contest': {
+    open: { memberId: 2, state: 'open', contestedAt: null },
+    'contested before': { memberId: 2, state: 'open', contestedAt: '2026-01-01T00:00:00Z' },
+    decided: { memberId: 2, state: 'confirmed', contestedAt: null },
+  },
+  'pattern.read': all,
+  'pattern.decide': {
+    'of others': { memberIds: [2, 7] },
+    'with the keeper': { memberIds: [2, 4] },
+    'with the admin': { memberIds: [6, 7] },
+  },
   'profile.edit': people,
   'statement.read': people,
   'house.inspect': all,

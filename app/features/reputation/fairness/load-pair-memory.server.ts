@@ -1,6 +1,6 @@
 import type { Db } from '#db/client';
 import { firstMonthOf, monthOf } from './falling-value';
-import { PairMemory, type PairMonth } from './pair-memory';
+import { PairMemory, type PairHold, type PairMonth } from './pair-memory';
 
 interface PairedAward {
   memberId: number;
@@ -32,6 +32,7 @@ export async function loadPairMemory(tx: Db, awards: readonly PairedAward[]): Pr
       given.flatMap(({ giverId }) => giverId ?? []),
     ),
     earlier,
+    await listHeldPairs(tx, given),
   );
 }
 
@@ -54,7 +55,19 @@ export async function loadPairMemoryBefore(
       facts.flatMap(({ giverId }) => giverId ?? []),
     ),
     earlier,
+    await listHeldPairs(tx, facts),
   );
+}
+
+type Pair = Pick<PairedAward, 'memberId' | 'giverId'>;
+
+function listHeldPairs(tx: Db, given: readonly Pair[]): Promise<PairHold[]> {
+  return tx.sql<PairHold[]>`
+    select distinct h.member_id as "memberId", g.member_id as "giverId", w.since::text as since
+    from unnest(${given.map(({ memberId }) => memberId)}::bigint[], ${given.map(({ giverId }) => giverId)}::bigint[]) as pair (member_id, giver_id)
+    join award_holds h on h.member_id = pair.member_id
+    join award_holds g on g.pattern_id = h.pattern_id and g.member_id = pair.giver_id
+    join award_patterns w on w.id = h.pattern_id and w.state <> 'released'`;
 }
 
 /** When some givers joined. */

@@ -19,6 +19,13 @@ export interface PairMonth {
   awards: number;
 }
 
+/** What a giver gives a member from a day on is held. */
+export interface PairHold {
+  memberId: number;
+  giverId: number;
+  since: string;
+}
+
 /** Keeps in memory what `award_pairs` says, and what it would say after each award that is weighed. */
 export class PairMemory {
   readonly #sums = new Map<string, Map<number, number>>();
@@ -26,6 +33,7 @@ export class PairMemory {
   constructor(
     private readonly joinedAt: ReadonlyMap<number, string>,
     earlier: readonly PairMonth[] = [],
+    private readonly holds: readonly PairHold[] = [],
   ) {
     for (const pair of earlier) this.#count(pair, monthNumber(pair.month), pair.awards);
   }
@@ -39,7 +47,16 @@ export class PairMemory {
     for (const [known, awards] of this.#sums.get(keyOf(award)) ?? [])
       if (known >= month - pairMonths && known <= month) earlier += awards;
     const giverJoinedAt = this.joinedAt.get(giverId) ?? null;
-    return { earlier, isNewAccount: isByNewAccount({ ...award, giverJoinedAt }) };
+    return {
+      earlier,
+      isNewAccount: isByNewAccount({ ...award, giverJoinedAt }),
+      isHeld: this.holds.some(
+        (hold) =>
+          hold.memberId === award.memberId &&
+          hold.giverId === giverId &&
+          Date.parse(hold.since) <= Date.parse(award.occurredAt),
+      ),
+    };
   }
 
   add(award: RememberedAward): void {

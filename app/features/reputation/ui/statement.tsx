@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { StateLabel } from '#app/components/state-label';
 import { Table } from '#app/components/table';
+import { paths } from '#app/lib/paths';
 import { formatCount } from '#app/lib/plural';
 import { dayOf } from '#app/lib/relative-time';
 import { formatUnits } from '#app/lib/units';
@@ -84,6 +85,7 @@ function EntryState({ entry }: { entry: StatementEntry }): ReactNode {
     <span className="statement__state">
       <StateLabel state={entry.state === 'reversal' ? 'reversed' : 'held'} words={label} />
       {entry.reason ? <span className="muted"> {entry.reason}</span> : null}
+      {entry.state === 'held' ? <a href={paths.holds()}> Held points</a> : null}
     </span>
   );
 }

@@ -14,7 +14,11 @@ describe('PairMemory', () => {
     const memory = new PairMemory(new Map([[2, '2025-01-01T00:00:00Z']]));
     memory.add(award('2026-01-10T00:00:00Z'));
     memory.add(award('2026-05-10T00:00:00Z'));
-    expect(memory.before(award('2026-06-01T00:00:00Z'))).toEqual({ earlier: 2, isNewAccount: false });
+    expect(memory.before(award('2026-06-01T00:00:00Z'))).toEqual({
+      earlier: 2,
+      isNewAccount: false,
+      isHeld: false,
+    });
     expect(memory.before(award('2026-08-01T00:00:00Z')).earlier).toBe(1);
     expect(memory.before({ ...award('2026-06-01T00:00:00Z'), rule: 'thread.voted' }).earlier).toBe(0);
     expect(memory.before({ ...award('2026-06-01T00:00:00Z'), giverId: null }).earlier).toBe(0);

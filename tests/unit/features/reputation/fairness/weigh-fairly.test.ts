@@ -5,7 +5,8 @@ import { noPair, weighFairly } from '#app/features/reputation/fairness/weigh-fai
 const currentRule = (name: string) => houseRules.find(({ rule }) => rule === name) as PointRule;
 const voted = currentRule('reply.voted');
 const fresh = { pointsToday: 0, awardsOfPairToday: 0 };
-const afterPair = (earlier: number) => weighFairly(voted, fresh, { earlier, isNewAccount: false });
+const afterPair = (earlier: number) =>
+  weighFairly(voted, fresh, { earlier, isNewAccount: false, isHeld: false });
 
 describe('weighFairly', () => {
   it('gives what the rule says when nobody has come again', () => {
@@ -30,12 +31,12 @@ describe('weighFairly', () => {
   });
 
   it('halves the vote of a new account, and once more what it repeats', () => {
-    expect(weighFairly(voted, fresh, { earlier: 0, isNewAccount: true })).toEqual({
+    expect(weighFairly(voted, fresh, { earlier: 0, isNewAccount: true, isHeld: false })).toEqual({
       state: 'awarded',
       points: 5,
       reason: 'new-account',
     });
-    expect(weighFairly(voted, fresh, { earlier: 1, isNewAccount: true })).toEqual({
+    expect(weighFairly(voted, fresh, { earlier: 1, isNewAccount: true, isHeld: false })).toEqual({
       state: 'awarded',
       points: 2,
       reason: 'repeated-pair',
@@ -45,19 +46,26 @@ describe('weighFairly', () => {
   it('fills a cap by what was really given', () => {
     const nearlyFull = { pointsToday: 195, awardsOfPairToday: 0 };
     expect(weighFairly(voted, nearlyFull, noPair).state).toBe('capped');
-    expect(weighFairly(voted, nearlyFull, { earlier: 1, isNewAccount: false })).toMatchObject({ points: 5 });
+    expect(weighFairly(voted, nearlyFull, { earlier: 1, isNewAccount: false, isHeld: false })).toMatchObject({
+      points: 5,
+    });
   });
 
   it('lets the cap of a day speak first', () => {
     const used = { pointsToday: 0, awardsOfPairToday: 3 };
-    expect(weighFairly(voted, used, { earlier: 3, isNewAccount: false })).toMatchObject({
+    expect(weighFairly(voted, used, { earlier: 3, isNewAccount: false, isHeld: false })).toMatchObject({
       reason: 'pair-cap',
     });
   });
 
+  it('holds what passes between two of a pattern, whatever else is known', () => {
+    const pair = { earlier: 9, isNewAccount: true, isHeld: true };
+    expect(weighFairly(voted, fresh, pair)).toEqual({ state: 'held', points: 0, reason: 'ring' });
+  });
+
   it('does not lessen what takes points away', () => {
     const down = currentRule('reply.downvoted');
-    expect(weighFairly(down, fresh, { earlier: 5, isNewAccount: true })).toMatchObject({
+    expect(weighFairly(down, fresh, { earlier: 5, isNewAccount: true, isHeld: false })).toMatchObject({
       points: -2,
       reason: null,
     });

@@ -1,0 +1,64 @@
+import type { Db } from '#db/client';
+import { firstMonthOf } from './falling-value';
+import { findRings } from './find-ring';
+import { keepPattern } from './keep-pattern.server';
+import { loadVoteGraph } from './load-vote-graph.server';
+import { settlePattern } from './settle-pattern.server';
+import { leastReceived } from './suspicion';
+
+/** How far back a look by the clock sees changed pairs: three times the pause between two looks. */
+const minutesBack = 15;
+/** Members around whom rings are looked for together. */
+const suspectsAtOnce = 200;
+
+/**
+ * Looks for rings around those whose pairs changed of late or, once a night, around everybody, and holds what they give
+ * each other. Safe to run twice and to be killed: a pattern that is kept but not settled yet is settled by the next look.
+ */
+export async function lookForRings(db: Db, now: Date, { everybody = false } = {}): Promise<void> {
+  const since = firstMonthOf(now.toISOString());
+  const suspects = await listSuspects(db, { since, now, everybody });
+  for (let from = 0; from < suspects.length; from += suspectsAtOnce) {
+    const batch = suspects.slice(from, from + suspectsAtOnce);
+    const graph = await loadVoteGraph(db, batch, since);
+    const elsewhere = await countRigged(db, since);
+    for (const ring of findRings(graph, batch, { elsewhere }))
+      await db.transaction((tx) => keepPattern(tx, ring, { since, now }));
+  }
+  if (suspects.length > 0 || everybody) await settleAll(db);
+}
+
+async function listSuspects(
+  db: Db,
+  { since, now, everybody }: { since: string; now: Date; everybody: boolean },
+): Promise<number[]> {
+  const changedAfter = new Date(now.getTime() - minutesBack * 60_000).toISOString();
+  const changed = everybody
+    ? db.sql`true`
+    : db.sql`receiver_id in (select receiver_id from award_pairs where changed_at > ${changedAfter}::timestamptz)`;
+  const rows = await db.sql<Array<{ id: number }>>`
+    select receiver_id as id from award_pairs p
+    where month >= ${since}::date and ${changed}
+      -- Who is in a pattern already is settled with it.
+      and not exists (
+        select from award_holds h join award_patterns w on w.id = h.pattern_id
+        where h.member_id = p.receiver_id and w.state <> 'released')
+    group by receiver_id having sum(awards) >= ${leastReceived} order by receiver_id`;
+  return rows.map(({ id }) => id);
+}
+
+/** What known patterns give themselves: no part of the community that others are measured against. */
+async function countRigged(db: Db, since: string): Promise<number> {
+  const [row] = await db.sql<[{ awards: number }]>`
+    select coalesce(sum(p.awards), 0)::int as awards
+    from award_patterns w join award_holds r on r.pattern_id = w.id join award_holds g on g.pattern_id = w.id
+    join award_pairs p on p.receiver_id = r.member_id and p.giver_id = g.member_id and p.month >= ${since}::date
+    where w.state <> 'released'`;
+  return row.awards;
+}
+
+async function settleAll(db: Db): Promise<void> {
+  const patterns = await db.sql<Array<{ id: number }>>`
+    select id from award_patterns where state <> 'released' order by id`;
+  for (const { id } of patterns) await settlePattern(db, id);
+}

@@ -1,0 +1,24 @@
+import { isModerator, isOwn, type Actor } from './actor';
+import { allowed, no, type Verdict } from './verdict';
+
+export const fairnessRules = {
+  /** A hold is its member's; the team reads the pattern instead, which tells more. */
+  'hold.read': (actor: Actor, hold: { memberId: number }): Verdict => {
+    if (actor.kind !== 'member') return no('sign-in');
+    return isOwn(actor, hold.memberId) ? allowed : no('unknown');
+  },
+  'hold.contest': (
+    actor: Actor,
+    hold: { memberId: number; state: string; contestedAt: string | null },
+  ): Verdict => {
+    if (actor.kind !== 'member') return no('sign-in');
+    if (!isOwn(actor, hold.memberId)) return no('unknown');
+    return hold.state === 'open' && hold.contestedAt === null ? allowed : no('not-open');
+  },
+  'pattern.read': (actor: Actor, _all: null): Verdict => (isModerator(actor) ? allowed : no('team-only')),
+  /** Nobody decides about points of their own. */
+  'pattern.decide': (actor: Actor, pattern: { memberIds: readonly number[] }): Verdict => {
+    if (!isModerator(actor)) return no('team-only');
+    return pattern.memberIds.some((memberId) => isOwn(actor, memberId)) ? no('own-content') : allowed;
+  },
+};

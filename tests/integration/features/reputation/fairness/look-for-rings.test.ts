@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { lookForRings } from '#app/features/reputation/fairness/look-for-rings.server';
+import { recountPoints } from '#app/features/reputation/recount-points.server';
+import { settleAwards } from '#app/features/reputation/settle-awards.server';
+import type { MemberActor } from '#app/policy/actor';
+import { aBoard, aMember, aReply, aThread, aVote } from '#tests/support/factories';
+import { testDatabase } from '#tests/support/database';
+import { kindsAbout } from '#tests/support/facts';
+import { anHonestCrowd, voteInCircle } from '#tests/support/patterns';
+
+const { db } = await testDatabase();
+const crowd = await anHonestCrowd(db);
+const look = () => lookForRings(db, new Date());
+
+async function aRing(size: number): Promise<MemberActor[]> {
+  const people: MemberActor[] = [];
+  for (let made = 0; made < size; made += 1) people.push(await aMember(db));
+  return people;
+}
+
+const pointsOf = async (people: readonly MemberActor[]) => {
+  const [row] = await db.sql<[{ points: number }]>`
+    select coalesce(sum(points), 0)::int as points from balances where member_id = any(${people.map(({ id }) => id)}::bigint[])`;
+  return row.points;
+};
+const heldOf = async ({ id }: MemberActor) => {
+  const [row] = await db.sql<[{ count: number }]>`
+    select count(*)::int from point_entries e where member_id = ${id} and state = 'held' and points = 0 and reason = 'ring'
+      and not exists (select from point_entries u where u.reverses_id = e.id)`;
+  return row.count;
+};
+
+describe('lookForRings', () => {
+  it('holds what a ring gave itself, takes the points back by opposite entries and tells each once', async () => {
+    const ring = await aRing(4);
+    await voteInCircle(db, ring, { days: 6 });
+    expect(await pointsOf(ring)).toBeGreaterThan(0);
+    await look();
+    await look();
+    expect(await pointsOf(ring)).toBe(0);
+    for (const member of ring) {
+      expect(await heldOf(member)).toBeGreaterThan(0);
+      expect(
+        (await kindsAbout(db, 'member', member.id)).filter((kind) => kind === 'award.held'),
+      ).toHaveLength(1);
+    }
+    expect(await recountPoints(db, { dryRun: true })).toMatchObject({
+      wrongBalances: 0,
+      wrongDays: 0,
+      wrongPairs: 0,
+    });
+  });
+
+  it('holds what comes later at once, without another notice, and lets others lift them as ever', async () => {
+    const ring = await aRing(3);
+    await voteInCircle(db, ring, { days: 8 });
+    await look();
+    const [author, friend] = ring as [MemberActor, MemberActor];
+    const before = await heldOf(author);
+    const thread = await aThread(db, { by: friend, boardId: (await aBoard(db)).id });
+    const reply = await aReply(db, { by: author, threadId: thread.id });
+    const stranger = await aMember(db);
+    await aVote(db, { kind: 'reply', id: reply.id }, friend);
+    await aVote(db, { kind: 'reply', id: reply.id }, stranger);
+    await db.transaction((tx) => settleAwards(tx, [{ kind: 'reply', id: reply.id }]));
+    expect(await heldOf(author)).toBe(before + 1);
+    expect(await pointsOf([author])).toBe(10);
+    expect((await kindsAbout(db, 'member', author.id)).filter((kind) => kind === 'award.held')).toHaveLength(
+      1,
+    );
+  });
+
+  it('is at ease with an honest crowd, with a helper and her thankful askers, and with two who meet now and then', async () => {
+    const helper = await aMember(db);
+    const thread = await aThread(db, { by: helper, boardId: (await aBoard(db)).id });
+    for (let answers = 0; answers < 12; answers += 1) {
+      const reply = await aReply(db, { by: helper, threadId: thread.id });
+      await aVote(db, { kind: 'reply', id: reply.id }, await aMember(db));
+      await db.transaction((tx) => settleAwards(tx, [{ kind: 'reply', id: reply.id }]));
+    }
+    const pair = [crowd[0], crowd[1]] as MemberActor[];
+    await voteInCircle(db, pair, { days: 3 });
+    await lookForRings(db, new Date(), { everybody: true });
+    expect(await heldOf(helper)).toBe(0);
+    expect(await pointsOf([helper])).toBe(120);
+    for (const person of crowd) expect(await heldOf(person)).toBe(0);
+  });
+
+  it('makes one pattern when ten look at the same time', async () => {
+    const ring = await aRing(5);
+    await voteInCircle(db, ring, { days: 5 });
+    await Promise.all(Array.from({ length: 10 }, look));
+    const rows = await db.sql`
+      select distinct pattern_id from award_holds where member_id = any(${ring.map(({ id }) => id)}::bigint[])`;
+    expect(rows).toHaveLength(1);
+    expect(await pointsOf(ring)).toBe(0);
+  });
+});
