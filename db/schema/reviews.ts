@@ -109,6 +109,9 @@ export const reviews = pgTable(
       .where(sql`state = 'published' and has_photos`),
     index('reviews_newest').on(t.occurredAt, t.id).where(shown),
     index('reviews_author').on(t.authorId, t.occurredAt, t.id),
+    index('reviews_import_tool')
+      .on(t.productId, t.importTool)
+      .where(sql`import_tool is not null`),
     index('reviews_render_version').on(t.renderVersion),
     index('reviews_order_line').on(t.orderLineId),
     index('reviews_waiting')

@@ -56,3 +56,47 @@ export const discussion = z.strictObject({
     z.strictObject({ '@type': z.literal('Comment'), ...written, interactionStatistic: counter }),
   ),
 });
+
+const stars = z.number().min(1).max(5);
+const scale = { bestRating: z.literal(5), worstRating: z.literal(1) };
+const notes = z.strictObject({
+  '@type': z.literal('ItemList'),
+  itemListElement: z.array(
+    z.strictObject({ '@type': z.literal('ListItem'), position: count.min(1), name: words }),
+  ),
+});
+
+const productReview = z.strictObject({
+  '@type': z.literal('Review'),
+  url: web,
+  name: words,
+  author: person,
+  datePublished: moment,
+  dateModified: moment.optional(),
+  reviewBody: words.optional(),
+  reviewRating: z.strictObject({ '@type': z.literal('Rating'), ratingValue: stars, ...scale }),
+  positiveNotes: notes.optional(),
+  negativeNotes: notes.optional(),
+  keywords: z
+    .array(z.strictObject({ '@type': z.literal('DefinedTerm'), termCode: words, name: words }))
+    .min(1),
+});
+
+export const productSnippet = z.strictObject({
+  ...context,
+  '@type': z.literal('Product'),
+  name: words,
+  description: words.optional(),
+  sku: words,
+  url: web,
+  category: words.optional(),
+  image: web.optional(),
+  brand: z.strictObject({ '@type': z.literal('Brand'), name: words }),
+  aggregateRating: z.strictObject({
+    '@type': z.literal('AggregateRating'),
+    ratingValue: stars,
+    reviewCount: count.min(1),
+    ...scale,
+  }),
+  review: z.array(productReview),
+});

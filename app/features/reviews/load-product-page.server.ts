@@ -5,10 +5,12 @@ import type { Db } from '#db/client';
 import type { SearchEngine } from '#search/engine';
 import type { Product } from '../products/product';
 import { findInReviews } from './find-in-reviews.server';
+import { productMarkup } from './product-markup';
 import { publicationFates } from './publication-fates';
 import { getStarTable } from './review-count-queries.server';
 import { readReviewFilter, type ReviewFilter } from './review-filter';
 import {
+  hasReviewsOfPlatforms,
   listCustomerPhotos,
   listReviewsOfProduct,
   rankIn,
@@ -23,6 +25,8 @@ interface ProductPageOptions {
   query: URLSearchParams;
   /** Null when this visitor has searched too often just now: then nothing is looked for. */
   engine: SearchEngine | null;
+  /** The address of the house. */
+  origin: string;
 }
 
 /** So many photos stand above the reviews; the others have a page of their own. */
@@ -30,15 +34,16 @@ const shownPhotos = 8;
 
 /** The reviews' part of a product page: both averages, what became of all reviews, a page of cards, one's own. */
 export async function loadReviewsOfProduct(db: Db, product: Product, options: ProductPageOptions) {
-  const { actor, brand, query } = options;
+  const { actor, brand, query, origin } = options;
   const filter = readReviewFilter(query);
   const viewerId = actor.kind === 'member' ? actor.id : null;
-  const [table, counts, page, own, photos] = await Promise.all([
+  const [table, counts, page, own, photos, hasOthers] = await Promise.all([
     getStarTable(db, product.id),
     listPublicationCounts(db, product.id),
     loadPage(db, { product, filter, viewerId, ...options }),
     viewerId === null ? null : getOwnReview(db, product.id, viewerId),
     listCustomerPhotos(db, { productId: product.id, after: null }),
+    actor.kind === 'visitor' && hasReviewsOfPlatforms(db, product.id),
   ]);
   return {
     filter,
@@ -48,6 +53,11 @@ export async function loadReviewsOfProduct(db: Db, product: Product, options: Pr
     next: page.next,
     found: page.found,
     photos: photos.slice(0, shownPhotos),
+    // Search engines come without an account; to members it would only be bytes.
+    markup:
+      actor.kind === 'visitor'
+        ? productMarkup({ product, brand, origin, all: table.all, rows: page.rows, hasOthers })
+        : null,
     own,
     mayReview: own === null && (actor.kind === 'visitor' || may(actor, 'review.post', product).ok),
   };

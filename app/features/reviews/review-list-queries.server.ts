@@ -1,5 +1,6 @@
 import type { Keyset } from '#app/lib/keyset';
 import type { Db } from '#db/client';
+import { platformNames } from './review-platform';
 import { reviewColumns, reviewTables, type ReviewRow } from './review-queries.server';
 import type { ReviewFilter, ReviewSort } from './review-filter';
 
@@ -100,4 +101,11 @@ export async function listCustomerPhotos(
     select u.public_id as "publicId", rp.alt, r.public_id as "reviewPublicId", r.id as "reviewId", r.occurred_at as "occurredAt"
     from page r join review_photos rp on rp.review_id = r.id join uploads u on u.id = rp.upload_id
     order by r.occurred_at desc, r.id desc, rp.position`;
+}
+
+/** Whether a platform that collects reviews itself has brought some of this product's. */
+export async function hasReviewsOfPlatforms(db: Db, productId: number): Promise<boolean> {
+  const [row] = await db.sql<[{ has: boolean }]>`
+    select exists (select from reviews where product_id = ${productId} and import_tool = any(${platformNames}::text[])) as has`;
+  return row.has;
 }

@@ -36,6 +36,9 @@ export interface ReviewRow {
   foundUnhelpful: boolean;
   occurredAt: string;
   editedAt: string | null;
+  /** The review tool that an imported one came from, and its name there. */
+  importTool: string | null;
+  importRef: string | null;
   firstStars: number | null;
   firstAt: string | null;
   photos: Array<{ publicId: string; alt: string }>;
@@ -57,7 +60,7 @@ export function reviewColumns(db: Db, viewerId: number | null) {
     r.author_id as "authorId", m.handle as "authorHandle", m.display_name as "authorName", m.public_id as "authorPublicId",
     r.stars, r.title, r.body_html as html, r.body_source as "bodySource", r.pros, r.cons, r.proof, r.incentive, r.relation,
     r.state, r.state_reason as "stateReason", r.object_until as "objectUntil", r.helpful_count as "helpfulCount",
-    r.unhelpful_count as "unhelpfulCount", r.helpful_rank as "helpfulRank", r.critical_rank as "criticalRank", r.occurred_at as "occurredAt", r.edited_at as "editedAt",
+    r.unhelpful_count as "unhelpfulCount", r.helpful_rank as "helpfulRank", r.critical_rank as "criticalRank", r.occurred_at as "occurredAt", r.edited_at as "editedAt", r.import_tool as "importTool", r.import_ref as "importRef",
     exists (select from review_helpful_votes v where v.review_id = r.id and v.member_id = ${viewerId}::bigint) as "foundHelpful",
     exists (select from review_unhelpful_votes v where v.review_id = r.id and v.member_id = ${viewerId}::bigint) as "foundUnhelpful",
     first.stars as "firstStars", first.occurred_at as "firstAt",

@@ -2,6 +2,7 @@ import { paths } from '#app/lib/paths';
 import type { Actor } from '#app/policy/actor';
 import { may } from '#app/policy/policy';
 import { withholdingWords } from './review';
+import { originalOf } from './review-platform';
 import type { ReviewRow } from './review-queries.server';
 import type { ReviewCardData } from './ui/review-card';
 
@@ -33,6 +34,7 @@ export function reviewCard(row: ReviewRow, { actor, brand, withProduct }: ViewOp
       alt,
     })),
     first: firstOf(row),
+    original: originalOf(row.importTool, row.importRef),
     helpful: helpfulOf(row, actor),
     response: responseOf(row, brand),
     state: row.state === 'published' ? null : row.state,

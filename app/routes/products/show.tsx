@@ -20,7 +20,13 @@ import { excerptOf } from '#app/lib/markdown/excerpt';
 import { paths } from '#app/lib/paths';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: data.product.name }, { name: 'description', content: data.inShort }] : [];
+  data
+    ? [
+        { title: data.product.name },
+        { name: 'description', content: data.inShort },
+        ...(data.markup ? [{ 'script:ld+json': data.markup }] : []),
+      ]
+    : [];
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await allowAnyone(args);
@@ -49,7 +55,13 @@ export async function loader(args: LoaderFunctionArgs) {
       imageSrc: product.picturePublicId ? paths.upload(product.picturePublicId) : null,
     },
     inShort: excerptOf(product.description, 160),
-    ...(await loadReviewsOfProduct(db, product, { actor, brand: brand.name, query, engine })),
+    ...(await loadReviewsOfProduct(db, product, {
+      actor,
+      brand: brand.name,
+      query,
+      engine,
+      origin: visit.services.config.http.origin,
+    })),
   });
 }
 
@@ -57,6 +69,7 @@ export default function ProductPage() {
   const {
     product,
     inShort: _inShort,
+    markup: _markup,
     fates,
     photos,
     own,

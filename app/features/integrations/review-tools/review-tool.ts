@@ -43,8 +43,6 @@ export interface ReviewTool {
   readonly date: ToolDate;
   /** What its status column says of a review that everybody sees. */
   readonly shown: string;
-  /** Where a review stands in public at the tool, when its terms ask for the link. */
-  readonly original?: (ref: string) => string;
 }
 
 /** A heading without case, spaces and signs: `Review Title` and `review_title` are `reviewtitle`. */

@@ -39,6 +39,8 @@ export interface ReviewCardData {
   photos?: readonly ReviewPhoto[] | undefined;
   /** When it was changed later, what it said first. */
   first?: { stars: number; at: string; href: string } | null | undefined;
+  /** Where it was first published, when that place asks for the link. */
+  original?: { title: string; href: string } | null | undefined;
   helpful?: HelpfulProps | undefined;
   response?: BrandResponseProps | null | undefined;
   /** Only for its writer and the team. */
@@ -85,6 +87,13 @@ export function ReviewCard(review: ReviewCardProps) {
           <p className="small muted">
             First rated {plural(first.stars, 'star', 'stars')} <RelativeTime at={first.at} />.{' '}
             <a href={first.href}>See what it said then</a>
+          </p>
+        ) : null}
+        {review.original ? (
+          <p className="small muted">
+            <a href={review.original.href} rel="nofollow noopener">
+              The original at {review.original.title}
+            </a>
           </p>
         ) : null}
         <footer className="post__foot">

@@ -1,6 +1,6 @@
 import type { ReviewTool } from '../review-tool';
 
-/** Reviews of the shop, not of a product; its terms ask for the link to the original. */
+/** Reviews of the shop, not of a product. */
 export const trustpilot: ReviewTool = {
   name: 'trustpilot',
   title: 'Trustpilot',
@@ -26,5 +26,4 @@ export const trustpilot: ReviewTool = {
   marks: ['Review Stars', 'Business Unit Id'],
   date: 'minute',
   shown: 'published',
-  original: (ref) => `https://www.trustpilot.com/reviews/${encodeURIComponent(ref)}`,
 };

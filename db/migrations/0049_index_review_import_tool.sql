@@ -1,0 +1,1 @@
+CREATE INDEX "reviews_import_tool" ON "reviews" USING btree ("product_id","import_tool") WHERE import_tool is not null;
