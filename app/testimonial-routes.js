@@ -56,6 +56,10 @@ export const testimonialRoutes = [
   { path: '/embed/wall.js', file: 'routes/walls/script.ts', access: 'anyone' },
   { path: '/api/v1/walls/:publicId', file: 'routes/walls/data.ts', access: 'anyone' },
   { path: '/testimonials/:publicId', file: 'routes/testimonials/show.tsx', access: 'anyone' },
+  { path: '/testimonials/:publicId/proof', file: 'routes/proofs/testimonial.ts', access: 'anyone' },
+  { path: '/reviews/:publicId/proof', file: 'routes/proofs/review.ts', access: 'anyone' },
+  { path: '/proofs/key', file: 'routes/proofs/key.ts', access: 'anyone' },
+  { path: '/about/proofs', file: 'routes/proofs/about.tsx', access: 'anyone' },
   { path: '/testimonials/:publicId/edit', file: 'routes/testimonials/curate.tsx', access: 'marketer' },
   {
     path: '/testimonials/:publicId/decide',

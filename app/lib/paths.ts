@@ -179,6 +179,10 @@ export const paths = {
   settingsTestimonials: () => '/settings/testimonials',
 
   testimonials: (options: Record<string, string | undefined> = {}) => `/testimonials${query(options)}`,
+  proofOfTestimonial: (publicId: string) => `/testimonials/${publicId}/proof`,
+  proofOfReview: (publicId: string) => `/reviews/${publicId}/proof`,
+  proofKey: () => '/proofs/key',
+  aboutProofs: () => '/about/proofs',
   exportTestimonials: (options: { use?: string } = {}) => `/testimonials/export${query(options)}`,
   makeTestimonialExport: () => '/testimonials/export/file',
   walls: () => '/testimonials/walls',

@@ -16,6 +16,8 @@ const queryArrows = {
   privacy: ['advocates', 'boards', 'moderation', 'notifications', 'products', 'reputation', 'reviews'],
   // A rule of points is at home in boards and groups by name.
   reputation: ['boards', 'groups'],
+  // A proof states what a review or testimonial is, with its consents.
+  proofs: ['testimonials'],
   reviews: ['products', 'rules', 'settings'],
   // A rule concerns boards by name.
   rules: ['boards', 'reputation'],

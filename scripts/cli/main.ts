@@ -8,6 +8,7 @@ import { reindexCommand } from './reindex';
 import { removeDemoCommand } from './remove-demo';
 import { scoreCommand } from './score';
 import { searchCommand } from './search';
+import { verifyCommand } from './verify';
 
 /** Wrong words on the command line, as shells know it; 1 is a command that failed. */
 const usage = 2;
@@ -30,6 +31,7 @@ async function run(args: readonly string[]): Promise<number> {
     createAdminCommand,
     doctorCommand,
     removeDemoCommand,
+    verifyCommand,
   ]) {
     program.addCommand(command().exitOverride().showHelpAfterError('(--help says what is possible)'));
   }

@@ -33,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   visit.keep(`review:${row.id}`, `product:${row.productId}`);
   return json({
     publicId: row.publicId,
+    isPublished: row.state === 'published',
     product: { slug: row.productSlug, name: row.productName },
     card: reviewCard(row, { actor, brand: brand.name, withProduct: true }),
     answered: row.response !== null,
@@ -46,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function ReviewPage() {
-  const { publicId, product, card, ...rights } = useLoaderData<typeof loader>();
+  const { publicId, isPublished, product, card, ...rights } = useLoaderData<typeof loader>();
   const { answered, appearsAt, mayAppeal, mayEdit, mayWithdraw, mayRespond, mayFlag } = rights;
   return (
     <Page width="reading">
@@ -74,6 +75,14 @@ export default function ReviewPage() {
           <ButtonLink href={paths.respondToReview(publicId)}>
             {answered ? 'Change the answer' : 'Answer for the brand'}
           </ButtonLink>
+        ) : null}
+        {isPublished ? (
+          <>
+            <a href={paths.proofOfReview(publicId)} download>
+              Proof
+            </a>
+            <a href={paths.aboutProofs()}>What a proof says</a>
+          </>
         ) : null}
         {mayFlag ? (
           <ButtonLink variant="quiet" href={paths.flag('review', publicId)}>

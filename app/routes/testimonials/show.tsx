@@ -45,6 +45,10 @@ export default function ShowTestimonial() {
       <TestimonialQuote quote={quote} />
       <div className="cluster">
         {product ? <a href={paths.product(product.slug)}>About {product.name}</a> : null}
+        <a href={paths.proofOfTestimonial(publicId)} download>
+          Proof
+        </a>
+        <a href={paths.aboutProofs()}>What a proof says</a>
         {mayCurate ? (
           <ButtonLink href={paths.curateTestimonial(publicId)}>Tags, order, wording</ButtonLink>
         ) : null}
