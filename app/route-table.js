@@ -161,6 +161,8 @@ export const routeTable = [
   { path: '/products', file: 'routes/products/list.tsx', access: 'anyone' },
   { path: '/products/:slug', file: 'routes/products/show.tsx', access: 'anyone' },
   { path: '/products/:slug/photos', file: 'routes/products/photos.tsx', access: 'anyone' },
+  { path: '/products/:slug/questions', file: 'routes/products/questions.tsx', access: 'anyone' },
+  { path: '/compare', file: 'routes/products/compare.tsx', access: 'anyone' },
   { path: '/products/:slug/review', file: 'routes/reviews/new.tsx', access: 'member' },
   { path: '/reviews/export', file: 'routes/reviews/export.tsx', access: 'marketer' },
   { path: '/reviews/export/file', file: 'routes/reviews/make-export.ts', access: 'marketer', posts: true },
@@ -290,6 +292,7 @@ export const routeTable = [
     file: 'routes/answering/close-unheard.tsx',
     access: 'moderator',
   },
+  { path: '/answering/reviews', file: 'routes/answering/review-coverage.tsx', access: 'moderator' },
   { path: '/answering/targets', file: 'routes/answering/targets.tsx', access: 'moderator' },
   { path: '/moderation/saved-replies', file: 'routes/answering/saved-replies.tsx', access: 'moderator' },
   {

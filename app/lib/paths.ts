@@ -29,6 +29,7 @@ export const paths = {
   rulesOfReviews: () => '/rules#reviews',
   rulesAboutPosts: () => '/rules#looked-at',
   howTheScoreWorks: () => '/about/score',
+  howProductsRank: () => '/about/reviews#products',
   howReviewsCount: () => '/about/reviews',
   howPointsWork: () => '/about/numbers',
   trust: (options: { days?: string } = {}) => `/about/trust${query(options)}`,
@@ -120,11 +121,14 @@ export const paths = {
   leadGroup: (slug: string, handle: string) =>
     `/groups/${encodeURIComponent(slug)}/people/${encodeURIComponent(handle)}`,
 
-  products: (options: { category?: string; after?: string } = {}) => `/products${query(options)}`,
+  products: (options: Record<string, string | undefined> = {}) => `/products${query(options)}`,
   product: (slug: string, options: Record<string, string | undefined> = {}) =>
     `/products/${encodeURIComponent(slug)}${query(options)}`,
   photosOfProduct: (slug: string, options: { after?: string } = {}) =>
     `/products/${encodeURIComponent(slug)}/photos${query(options)}`,
+  compareProducts: (slug: string, other?: string) => `/compare${query({ a: slug, b: other })}`,
+  questionsOfProduct: (slug: string, options: { after?: string } = {}) =>
+    `/products/${encodeURIComponent(slug)}/questions${query(options)}`,
   newReview: (productSlug: string) => `/products/${encodeURIComponent(productSlug)}/review`,
   review: (publicId: string) => `/reviews/${publicId}`,
   editReview: (publicId: string) => `/reviews/${publicId}/edit`,
@@ -247,6 +251,7 @@ export const paths = {
   loadEvidence: (of: { figure: string; subject: string }, options: Record<string, string | undefined> = {}) =>
     `/moderation/load/${of.figure}/${encodeURIComponent(of.subject)}${query(options)}`,
   loadFile: (options: Record<string, string | undefined> = {}) => `/moderation/load/file${query(options)}`,
+  reviewCoverage: (options: { after?: string } = {}) => `/answering/reviews${query(options)}`,
   replyTargets: () => '/answering/targets',
   savedReplies: () => '/moderation/saved-replies',
   newSavedReply: () => '/moderation/saved-replies/new',

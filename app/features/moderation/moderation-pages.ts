@@ -82,6 +82,11 @@ const settings = [
 /** What tells how it went. */
 const reports = [
   {
+    name: 'coverage',
+    label: 'Answers to reviews',
+    href: paths.reviewCoverage(),
+  },
+  {
     name: 'load',
     label: 'Team load',
     href: paths.teamLoad(),

@@ -17,6 +17,7 @@ const opens: Record<ModerationPageName, (actor: Actor) => boolean> = {
   targets: (actor) => may(actor, 'queue.set-targets', null).ok,
   'reply-targets': (actor) => may(actor, 'answering.read', null).ok,
   automated: (actor) => may(actor, 'answering.mark-automated', { id: 0 }).ok,
+  coverage: (actor) => may(actor, 'queue.read', null).ok,
   load: (actor) => may(actor, 'answering.read', null).ok,
   log: (actor) => may(actor, 'audit.read', null).ok,
 };

@@ -27,6 +27,8 @@ export interface ProductLine {
   reviewCount: number;
   /** The sum of all stars, so that the average is exact: starSum / reviewCount. */
   starSum: number;
+  /** Where it stands in the list, in millionths (catalogue-rank.ts). */
+  rank: number;
 }
 
 /** The average of a product's reviews; null before the first. */

@@ -4,6 +4,8 @@ import { useLoaderData } from '@remix-run/react';
 import { ButtonLink } from '#app/components/button';
 import { Page } from '#app/components/page';
 import { Section } from '#app/components/section';
+import { listThreadsOfProduct } from '#app/features/boards/product-thread-queries.server';
+import { ProductThreads } from '#app/features/boards/ui/product-threads';
 import { findProductRedirect, getProduct } from '#app/features/products/product-queries.server';
 import { ProductHeader } from '#app/features/products/ui/product-header';
 import { ProductSpecs } from '#app/features/products/ui/product-specs';
@@ -27,6 +29,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
         ...(data.markup ? [{ 'script:ld+json': data.markup }] : []),
       ]
     : [];
+
+/** So many questions stand on the product's page; the others have a page of their own. */
+const shownQuestions = 5;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await allowAnyone(args);
@@ -54,6 +59,11 @@ export async function loader(args: LoaderFunctionArgs) {
       specs: product.specs,
       imageSrc: product.picturePublicId ? paths.upload(product.picturePublicId) : null,
     },
+    questions: await listThreadsOfProduct(db, actor, {
+      productId: product.id,
+      after: null,
+      limit: shownQuestions,
+    }),
     inShort: excerptOf(product.description, 160),
     ...(await loadReviewsOfProduct(db, product, {
       actor,
@@ -72,6 +82,7 @@ export default function ProductPage() {
     markup: _markup,
     fates,
     photos,
+    questions,
     own,
     mayReview,
     ...list
@@ -104,6 +115,9 @@ export default function ProductPage() {
             ) : null}
             {own ? <ButtonLink href={paths.review(own.publicId)}>Your review</ButtonLink> : null}
             <ButtonLink href={paths.newThread({ product: product.slug })}>Ask about it</ButtonLink>
+            <ButtonLink variant="quiet" href={paths.compareProducts(product.slug)}>
+              Compare
+            </ButtonLink>
           </>
         }
       />
@@ -122,6 +136,14 @@ export default function ProductPage() {
         <PublicationReceipt published={published} {...fates} rulesHref={paths.rulesOfReviews()} />
         <ReviewsOfProduct slug={product.slug} {...list} />
       </Section>
+      {questions.length > 0 ? (
+        <Section
+          title="Questions"
+          more={{ href: paths.questionsOfProduct(product.slug), label: 'All questions' }}
+        >
+          <ProductThreads threads={questions.slice(0, shownQuestions)} />
+        </Section>
+      ) : null}
     </Page>
   );
 }

@@ -5,6 +5,8 @@ import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Section } from '#app/components/section';
 import { Table } from '#app/components/table';
+import { leastWeight } from '#app/features/products/catalogue-rank';
+import { getCataloguePrior } from '#app/features/products/product-queries.server';
 import { helpfulRank } from '#app/features/reviews/helpful-rank';
 import { proofLevels, proofWords } from '#app/features/reviews/proof';
 import { allowAnyone } from '#app/http/guard.server';
@@ -20,9 +22,12 @@ const examples = [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { visit } = await allowAnyone(args);
-  visit.keep();
+  const { db, visit } = await allowAnyone(args);
+  const { mean, weight } = await getCataloguePrior(db);
+  visit.keep('products');
   return json({
+    mean: mean.toFixed(2),
+    weight,
     examples: examples.map((votes) => ({
       ...votes,
       rank: helpfulRank(votes.helpful, votes.unhelpful).toFixed(3),
@@ -98,6 +103,24 @@ export default function HowReviewsCount() {
           <p>“Most critical” puts the fewest stars first, and of those the most helpful.</p>
         </div>
       </Section>
+      <BestProducts mean={data.mean} weight={data.weight} />
     </Page>
+  );
+}
+
+function BestProducts(data: { mean: string; weight: number }) {
+  return (
+    <Section title="Best products first" id="products">
+      <div className="prose">
+        <p>
+          A product’s own average says little when few have judged it. So each begins with {data.weight}{' '}
+          imagined reviews of the catalogue’s average, {data.mean} stars, and its own are added: (
+          {data.weight} × {data.mean} + its stars) ÷ ({data.weight} + its reviews). The {data.weight} is how
+          many reviews the product in the middle of the catalogue has, at least {leastWeight}. Products
+          without a review stand last. It is a Bayesian average: the more people judge, the less the catalogue
+          says.
+        </p>
+      </div>
+    </Section>
   );
 }
