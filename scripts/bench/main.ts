@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchAnswering } from './answering';
 import { benchCleanUp } from './clean-up';
 import { benchAdvocates, benchBreadth, benchCommunity, benchSmallCommunity } from './parts';
+import { benchFairness } from './fairness';
 import { counters } from './load';
 import { Report } from './report';
 
@@ -13,7 +14,9 @@ Fills a throw-away PostgreSQL with a made-up community, starts the built app on 
   --scale N       size of the community; 1 is 10,000 members and 100,000 posts (default 1)
   --seconds N     how long each load lasts (default 5)
   --advocates N   members of the full scoring with ten facts each; 0 leaves it out (default 100000)
-  --only PARTS    of: reading, writing, whole, flatness, breadth, answering, cleanup, advocates (with commas between; default all)
+  --only PARTS    of: reading, writing, whole, flatness, breadth, answering, cleanup, advocates, fairness (with commas
+                  between; default all)
+  --data DIR      holds communities with real vote counts (forum-travel/, forum-urho3d/, reviews-musical/), for fairness
   --json FILE     the raw figures
 `;
 
@@ -22,7 +25,11 @@ const { values } = parseArgs({
     scale: { type: 'string', default: '1' },
     seconds: { type: 'string', default: '5' },
     advocates: { type: 'string', default: '100000' },
-    only: { type: 'string', default: 'reading,writing,whole,flatness,breadth,answering,cleanup,advocates' },
+    only: {
+      type: 'string',
+      default: 'reading,writing,whole,flatness,breadth,answering,cleanup,advocates,fairness',
+    },
+    data: { type: 'string' },
     json: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -53,6 +60,7 @@ if (values.help) {
   if (parts.has('answering')) await benchAnswering(report, { scale, seconds });
   if (parts.has('cleanup')) await benchCleanUp(report, Math.round(2_000 * scale) * 5);
   if (parts.has('advocates') && advocates > 0) await benchAdvocates(report, advocates);
+  if (parts.has('fairness')) benchFairness(report, values.data ?? null);
   const [load = 0] = loadavg();
   report.add('load', { title: 'Load of the machine at the end', text: load.toFixed(1), raw: load });
   if (values.json) report.writeTo(values.json);
