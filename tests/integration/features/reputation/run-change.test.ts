@@ -32,7 +32,8 @@ it(
       content: {
         act: 'reply.voted',
         ...{ points: 17, dailyCap: 40, pairCap: 1, coolDown: 30, enabled: true },
-        conditions: noConditions,
+        // Levels are of the days before: what the change itself writes must not make a later member's facts come to something else.
+        conditions: { ...noConditions, leastLevel: 2, giverLevel: 2 },
         sentence: 'Somebody found your reply helpful',
       },
       since: '2024-06-01',
