@@ -9,6 +9,7 @@ import { oracleTrial } from './oracle-trial';
 import { slowMarkdownTrial } from './slow-markdown-trial';
 import { uploadsTrial } from './uploads-trial';
 import type { Trial } from './trial';
+import { votesTrial } from './votes-trial';
 
 const trials: readonly Trial[] = [
   markdownTrial,
@@ -18,6 +19,7 @@ const trials: readonly Trial[] = [
   oracleTrial,
   fieldsTrial,
   importTrial,
+  votesTrial,
 ];
 
 const help = `npm run trials -- --data DIR [--only NAME]
