@@ -68,6 +68,7 @@ const subjects: Record<string, (viewerId: number) => string> = {
   appeals: () => `select repeat('a', 64) as key`,
   'moderation/tags': () => `select slug from tags`,
   'moderation/items': () => `select public_id as "publicId" from queue_items order by state desc, id`,
+  'api/v1/products': () => `select slug from products order by id`,
   'admin/imports/files': () =>
     `select coalesce((select public_id from handed_files order by id limit 1), 'handedinfile') as "publicId"`,
   'moderation/cleanups': () =>

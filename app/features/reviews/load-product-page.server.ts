@@ -40,7 +40,7 @@ export async function loadReviewsOfProduct(db: Db, product: Product, options: Pr
   const [table, counts, page, own, photos, hasOthers] = await Promise.all([
     getStarTable(db, product.id),
     listPublicationCounts(db, product.id),
-    loadPage(db, { product, filter, viewerId, ...options }),
+    loadReviewPage(db, { product, filter, viewerId, ...options }),
     viewerId === null ? null : getOwnReview(db, product.id, viewerId),
     listCustomerPhotos(db, { productId: product.id, after: null }),
     actor.kind === 'visitor' && hasReviewsOfPlatforms(db, product.id),
@@ -71,9 +71,17 @@ interface Page {
   found: number | null;
 }
 
-type PageOptions = ProductPageOptions & { product: Product; filter: ReviewFilter; viewerId: number | null };
+interface PageOptions extends Pick<ProductPageOptions, 'query' | 'engine'> {
+  product: Product;
+  filter: ReviewFilter;
+  viewerId: number | null;
+}
 
-async function loadPage(db: Db, { product, filter, viewerId, query, engine }: PageOptions): Promise<Page> {
+/** A page of a product's published reviews, as the filter says. */
+export async function loadReviewPage(
+  db: Db,
+  { product, filter, viewerId, query, engine }: PageOptions,
+): Promise<Page> {
   const from = query.get('after');
   if (filter.words)
     return engine

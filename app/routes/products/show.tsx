@@ -20,6 +20,7 @@ import { limits, tooOften } from '#app/http/limits.server';
 import { notFound } from '#app/http/respond.server';
 import { excerptOf } from '#app/lib/markdown/excerpt';
 import { paths } from '#app/lib/paths';
+import { isTeam } from '#app/policy/actor';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data
@@ -64,6 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
       after: null,
       limit: shownQuestions,
     }),
+    ofTeam: isTeam(actor),
     inShort: excerptOf(product.description, 160),
     ...(await loadReviewsOfProduct(db, product, {
       actor,
@@ -85,6 +87,7 @@ export default function ProductPage() {
     questions,
     own,
     mayReview,
+    ofTeam,
     ...list
   } = useLoaderData<typeof loader>();
   const { table } = list;
@@ -118,6 +121,11 @@ export default function ProductPage() {
             <ButtonLink variant="quiet" href={paths.compareProducts(product.slug)}>
               Compare
             </ButtonLink>
+            {ofTeam ? (
+              <ButtonLink variant="quiet" href={paths.reviewLink(product.slug)}>
+                Link to review this
+              </ButtonLink>
+            ) : null}
           </>
         }
       />

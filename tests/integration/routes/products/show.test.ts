@@ -16,10 +16,7 @@ async function markupOf(slug: string): Promise<{ markup: unknown; page: string }
 }
 
 /** Counts as a reviewed product has them, however its reviews came into being. */
-const recount = (productId: number) => db.sql`
-  insert into review_counts (product_id, stars, proof, incentive, relation, count)
-  select product_id, stars, proof, incentive, relation, count(*) from reviews
-  where state = 'published' and product_id = ${productId} group by 1, 2, 3, 4, 5`;
+const recount = (productId: number) => db.sql`select recount_reviews(array[${productId}]::bigint[])`;
 
 describe('what search engines are told of a product', () => {
   it('is what its page shows: the average of all, each review with its proof, whatever was typed', async () => {
