@@ -73,13 +73,16 @@ const subjects: Record<string, (viewerId: number) => string> = {
     `select coalesce((select public_id from handed_files order by id limit 1), 'handedinfile') as "publicId"`,
   'moderation/cleanups': () =>
     `select coalesce((select public_id from cleanups order by id limit 1), 'nobodysclean') as "publicId"`,
-  'moderation/patterns': () => `select public_id as "publicId" from award_patterns order by id`,
+  'moderation/patterns': () =>
+    `select coalesce((select public_id from award_patterns order by id limit 1), 'nopatternyet') as "publicId"`,
   holds: (viewerId) => `
-    select public_id as "publicId" from award_holds where told_at is not null order by member_id <> ${viewerId}, id`,
+    select coalesce((select public_id from award_holds where told_at is not null
+                     order by member_id <> ${viewerId}, id limit 1), 'nothingholds') as "publicId"`,
   'moderation/rules': () => `select public_id as "publicId" from holding_rules order by id`,
   'moderation/points/new': () => `select 'reply.voted' as act`,
   'moderation/points/rules': () => `select 'reply.voted' as rule`,
-  'moderation/points/changes': () => `select public_id as "publicId" from point_rule_changes order by id`,
+  'moderation/points/changes': () =>
+    `select coalesce((select public_id from point_rule_changes order by id limit 1), 'nochangesyet') as "publicId"`,
   'moderation/load': () => `
     select 'answered' as figure, slug as subject from boards where seen_by @> '{public}' and moderated_by @> '{staff}'`,
   // Whoever asks first removes it; to the next it is an address where nothing is.
