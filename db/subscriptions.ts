@@ -108,6 +108,8 @@ export const subscriptions = {
   'badge.granted': ['notifications.tell'],
   'level.reached': ['notifications.tell'],
   'points.recounted': ['notifications.tell'],
+  'points.adjusted': ['notifications.tell'],
+  'points.contested': ['notifications.tell'],
   'decision.made': ['notifications.tell'],
   'appeal.made': ['notifications.tell'],
   'sanction.lifted': ['notifications.tell'],

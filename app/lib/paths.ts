@@ -150,6 +150,9 @@ export const paths = {
     `/members/${encodeURIComponent(handle)}/points${query(options)}`,
   statementFile: (handle: string, options: Record<string, string | undefined> = {}) =>
     `/members/${encodeURIComponent(handle)}/points/file${query(options)}`,
+  adjustPoints: (handle: string) => `/members/${encodeURIComponent(handle)}/points/adjust`,
+  adjustment: (publicId: string) => `/adjustments/${publicId}`,
+  undoAdjustment: (publicId: string) => `/adjustments/${publicId}/undo`,
   ownFeed: (options: { key?: string; board?: string } = {}) => `/feeds/own${query(options)}`,
   boardLeaderboard: (slug: string, options: { period?: string } = {}) =>
     `/boards/${encodeURIComponent(slug)}/leaderboard${query(options)}`,

@@ -1,4 +1,4 @@
-import { isModerator, isOwn, type Actor } from './actor';
+import { isAdmin, isModerator, isOwn, type Actor } from './actor';
 import { allowed, no, type Verdict } from './verdict';
 
 export const fairnessRules = {
@@ -14,6 +14,23 @@ export const fairnessRules = {
     if (actor.kind !== 'member') return no('sign-in');
     if (!isOwn(actor, hold.memberId)) return no('unknown');
     return hold.state === 'open' && hold.contestedAt === null ? allowed : no('not-open');
+  },
+  /** Points by hand, and taking them back: never one's own. */
+  'points.adjust': (actor: Actor, adjusted: { memberId: number }): Verdict => {
+    if (!isAdmin(actor)) return no('team-only');
+    return isOwn(actor, adjusted.memberId) ? no('own-content') : allowed;
+  },
+  'adjustment.read': (actor: Actor, adjustment: { memberId: number }): Verdict => {
+    if (actor.kind === 'visitor') return no('sign-in');
+    return isOwn(actor, adjustment.memberId) || isAdmin(actor) ? allowed : no('unknown');
+  },
+  'adjustment.contest': (
+    actor: Actor,
+    adjustment: { memberId: number; undoneAt: string | null; contestedAt: string | null },
+  ): Verdict => {
+    if (actor.kind !== 'member') return no('sign-in');
+    if (!isOwn(actor, adjustment.memberId)) return no('unknown');
+    return adjustment.undoneAt === null && adjustment.contestedAt === null ? allowed : no('not-open');
   },
   'pattern.read': (actor: Actor, _all: null): Verdict => (isModerator(actor) ? allowed : no('team-only')),
   /** Nobody decides about points of their own. */

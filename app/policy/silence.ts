@@ -14,6 +14,7 @@ const kept = new Set([
   'review.withdraw',
   'decision.appeal',
   'hold.contest',
+  'adjustment.contest',
   'advocates.list',
   'house.inspect',
 ]);

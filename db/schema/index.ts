@@ -23,6 +23,7 @@ export * from './notifications';
 export * from './privacy';
 export * from './products';
 export * from './reputation';
+export * from './reputation/adjustments';
 export * from './reputation/fairness';
 export * from './reviews';
 export * from './rules';

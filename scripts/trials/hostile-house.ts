@@ -4,6 +4,7 @@ import { feedGroups } from './feed-groups';
 import { feedKinds } from './feed-kinds';
 import { feedOrder } from './feed-order';
 import { feedModeration, feedReviews, feedThreads } from './feed-posts';
+import { feedPoints } from './feed-points';
 import { feedSearches } from './feed-searches';
 import { feedTeamForms } from './feed-team-forms';
 import type { FieldFeeding } from './field-feeding';
@@ -22,6 +23,7 @@ export async function fillHouse(house: TrialHouse, feeding: FieldFeeding): Promi
   await feedKinds(house, feeding, people);
   await feedAnswering(house, feeding, people);
   await feedOrder(house, feeding, people);
+  await feedPoints(house, feeding, people);
   await feedSearches(house, feeding, people);
   return people;
 }

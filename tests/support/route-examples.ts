@@ -120,6 +120,12 @@ const subjects: Record<string, (viewerId: number) => string> = {
     `select coalesce((select public_id from walls order by id limit 1), 'nowallstands') as "publicId"`,
   testimonials: () => `
     select coalesce((select public_id from usable_testimonials('this-site') order by id limit 1), 'nothingislnt') as "publicId"`,
+  'members/:handle/points/adjust': (viewerId) =>
+    `select handle from members where state = 'active' and id <> ${viewerId} order by id`,
+  adjustments: (viewerId) =>
+    `select public_id as "publicId" from point_adjustments where undone_at is null order by member_id <> ${viewerId}, id`,
+  'adjustments/:publicId/undo': (viewerId) =>
+    `select public_id as "publicId" from point_adjustments order by undone_at is not null, member_id = ${viewerId}, id`,
   members: (viewerId) => `select handle from members where state = 'active' order by id <> ${viewerId}, id`,
   'admin/members': (viewerId) =>
     `select handle from members where state = 'active' and id <> ${viewerId} order by id`,

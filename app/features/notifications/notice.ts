@@ -38,6 +38,8 @@ export type NoticeKind =
   | 'badge'
   | 'level'
   | 'points-recounted'
+  | 'points-adjusted'
+  | 'points-contested'
   | 'role'
   | 'group'
   | 'testimonial';
@@ -91,6 +93,8 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     badge: `You hold a new badge: ${detail['name']}`,
     level: `You have reached the level ${detail['level']}`,
     'points-recounted': recountText(detail),
+    'points-adjusted': adjustmentText(detail),
+    'points-contested': 'Somebody objects to a correction of their points: look whether it is right',
     role: `Your role here is now: ${detail['role']}`,
     group: groupText(who, detail),
     testimonial: testimonialText(detail),
@@ -156,6 +160,14 @@ function recountText({ points, what }: NoticeFacts['detail']): string {
     : `A rule was changed and past acts were counted anew: ${sum} for you`;
 }
 
+function adjustmentText({ points, what, words }: NoticeFacts['detail']): string {
+  const amount = Number(points);
+  const sum = `${amount > 0 ? '+' : '−'}${plural(Math.abs(amount), 'point', 'points')}`;
+  return what === 'undone'
+    ? `The team took a correction of your points back: ${sum}. “${words}”`
+    : `The team corrected your points: ${sum}. “${words}”`;
+}
+
 function groupText(who: string, { what, name }: NoticeFacts['detail']): string {
   const sentences: Record<string, string> = {
     asked: `${who} would like to join the group “${name}”`,
@@ -197,6 +209,8 @@ const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
   badge: profileHref,
   level: profileHref,
   'points-recounted': ({ ownHandle }) => paths.statement(ownHandle),
+  'points-adjusted': adjustmentHref,
+  'points-contested': adjustmentHref,
   role: profileHref,
   testimonial: ({ detail }) => {
     const publicId = String(detail['publicId']);
@@ -214,6 +228,10 @@ export function noticeHref(notice: NoticeFacts): string {
 
 function holdHref({ detail }: NoticeFacts): string {
   return paths.hold(String(detail['hold']));
+}
+
+function adjustmentHref({ detail }: NoticeFacts): string {
+  return paths.adjustment(String(detail['publicId']));
 }
 
 function profileHref({ ownHandle }: NoticeFacts): string {

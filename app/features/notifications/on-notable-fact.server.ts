@@ -3,6 +3,7 @@ import type { CommandContext } from '../command';
 import { causeOf, type NotableFact } from './notable-fact';
 import type { NoticeKind } from './notice';
 import { tellOfTestimonial } from './tell-of-testimonial.server';
+import { tellOfAdjustment, tellOfContest } from './tell-of-adjustment.server';
 import { tellOfArticle } from './tell-of-article.server';
 import { tellComers } from './tell-comers.server';
 import { tellAboutGroup } from './tell-group.server';
@@ -95,6 +96,8 @@ const tellings: Record<string, Telling> = {
       kind: 'points-recounted',
       detail: { points: Number(fact.payload['points']), what: fact.payload['undone'] ? 'undone' : 'changed' },
     }),
+  'points.adjusted': tellOfAdjustment,
+  'points.contested': tellOfContest,
   'level.reached': (db, fact) =>
     tellMember(db, fact, { kind: 'level', detail: { level: String(fact.payload['level']) } }),
 };

@@ -55,9 +55,11 @@ export async function findDifference(
   const missing = (await listCalls(tx, book, facts)).filter(
     ({ fact, rule }) => !written.has(causeOf({ ...fact, rule: rule.rule })),
   );
-  const needless = standing.filter(
-    (entry) => !holding.has(factKeyOf({ ...entry, act: actOf(book, entry.rule) })),
-  );
+  const needless = standing.filter((entry) => {
+    const act = actOf(book, entry.rule);
+    // Where no act is behind it, somebody wrote it by hand, and no fact can speak against it.
+    return act !== null && !holding.has(factKeyOf({ ...entry, act }));
+  });
   return { needless, missing };
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from '#db/client';
 import { findDifference } from './award-plan.server';
-import { listEarningFacts, type AwardSubjectKind } from './earning-facts.server';
+import { awardSubjectKinds, listEarningFacts, type AwardSubjectKind } from './earning-facts.server';
 import { checkPairs } from './fairness/check-pairs.server';
 import type { RuleBook } from './rule-book';
 import { loadRuleBook } from './rule-book-queries.server';
@@ -46,11 +46,15 @@ interface Batch {
   ids: number[];
 }
 
-/** Subjects that have entries or facts of our own, a thousand of a kind at a time; imported totals are their import's. */
+/**
+ * Subjects that have entries or facts of our own, a thousand of a kind at a time. Imported totals are their import's, and
+ * what the team wrote by hand hangs on no fact.
+ */
 function listBatches(db: Db): Promise<Batch[]> {
   return db.sql<Batch[]>`
     with subject as (
-      select subject_kind as kind, subject_id as id from point_entries where cause_kind <> 'import'
+      select subject_kind as kind, subject_id as id from point_entries
+      where cause_kind <> 'import' and subject_kind = any(${[...awardSubjectKinds]}::text[])
       union select subject_kind, subject_id from votes
       union select 'review', review_id from review_helpful_votes
       union select from_kind, from_id from carried_posts where written_there

@@ -1,6 +1,7 @@
 import { compareMoments } from '#app/lib/moment-order';
 import type { PointAct } from './point-act';
 import { houseRules, type PointRule } from './point-rules';
+import { staffRules } from './staff-rules';
 
 /** All rules with all their versions: what was in force when something happened. */
 export interface RuleBook {
@@ -44,7 +45,7 @@ function isFor({ effectiveFrom }: PointRule, moment: string): boolean {
   return effectiveFrom === null || compareMoments(effectiveFrom, moment) <= 0;
 }
 
-/** The act that a rule of the book is for; null for one that is not in it. */
+/** The act that a rule of the book is for; null for one that is not in it, as those of the team's own acts are. */
 export function actOf(book: RuleBook, rule: string): PointAct | null {
   return book.newest.find((known) => known.rule === rule)?.act ?? null;
 }
@@ -52,5 +53,6 @@ export function actOf(book: RuleBook, rule: string): PointAct | null {
 /** The sentence beside an entry, as it was written in its version. */
 export function sentenceOf(book: RuleBook, rule: string, version?: number): string {
   const exact = version === undefined ? null : book.version(rule, version);
-  return (exact ?? book.newest.find((known) => known.rule === rule))?.sentence ?? rule;
+  const known = exact ?? [...book.newest, ...staffRules].find((one) => one.rule === rule);
+  return known?.sentence ?? rule;
 }

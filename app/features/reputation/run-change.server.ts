@@ -2,11 +2,11 @@ import type { Db } from '#db/client';
 import { announceTogether } from '#db/events';
 import { touchPages } from '#db/pages';
 import type { CommandContext } from '../command';
-import { levelOf } from './level';
 import { movesOf, planChange, planUndo, readChanged } from './plan-change.server';
 import type { RuleContent } from './point-rules';
 import type { ChangeState, PlannedChange } from './rule-change';
-import { lockBalances, reachesNewLevel } from './settle-awards.server';
+import { lockBalances } from './settle-awards.server';
+import { tellOfLevels } from './tell-of-levels.server';
 import { writePlan } from './write-awards.server';
 
 /** The job that works a change out, carries it out or takes it back. */
@@ -149,14 +149,6 @@ async function tell(
     const balance = before.get(memberId) ?? 0;
     return { memberId, before: balance, after: balance + points };
   });
-  await announceTogether(
-    db,
-    settlements.filter(reachesNewLevel).map(({ memberId, after }) => ({
-      kind: 'level.reached' as const,
-      subjectKind: 'member',
-      subjectId: memberId,
-      payload: { level: levelOf(after).name, rank: levelOf(after).rank },
-    })),
-  );
+  await tellOfLevels(db, settlements);
   await touchPages(db, ['leaderboard']);
 }

@@ -20,9 +20,11 @@ export interface StatementRow {
   causeKind: string;
   /** Written because a rule was changed and past acts were counted anew. */
   isRecounted: boolean;
-  subjectKind: 'thread' | 'reply' | 'review';
+  subjectKind: 'thread' | 'reply' | 'review' | 'adjustment';
   subjectPublicId: string | null;
   subjectTitle: string | null;
+  /** What whoever wrote it by hand said about it. */
+  words: string | null;
   /** The balance after it; null where entries between are left out. */
   balance: number | null;
 }
@@ -107,18 +109,20 @@ type Fragment = PendingQuery<Row[]>;
 
 /** Ledger rows with what caused them, as `StatementRow`. */
 function readable(db: Db, viewer: Actor, rows: Fragment): Fragment {
-  const mayRead = db.sql`(v.id is not null or b.seen_by && ${audiencesOf(viewer) as string[]}::text[])`;
+  const mayRead = db.sql`(v.id is not null or a.id is not null or b.seen_by && ${audiencesOf(viewer) as string[]}::text[])`;
   return db.sql`
     select e.id, e.occurred_at as "occurredAt", e.rule, e.rule_version as "ruleVersion", e.points, e.state,
            e.reason, e.cause_kind as "causeKind", e.change_id is not null as "isRecounted", e.subject_kind as "subjectKind",
-           case when ${mayRead} then coalesce(t.public_id, r.public_id, v.public_id) end as "subjectPublicId",
-           case when ${mayRead} then coalesce(t.title, rt.title, v.title) end as "subjectTitle", e.balance
+           case when ${mayRead} then coalesce(t.public_id, r.public_id, v.public_id, a.public_id) end as "subjectPublicId",
+           case when ${mayRead} then coalesce(t.title, rt.title, v.title) end as "subjectTitle",
+           case when e.state = 'reversal' then a.undo_reason else a.reason end as words, e.balance
     from ${rows} e
     left join threads t on e.subject_kind = 'thread' and t.id = e.subject_id
     left join replies r on e.subject_kind = 'reply' and r.id = e.subject_id
     left join threads rt on rt.id = r.thread_id
     left join boards b on b.id = coalesce(t.board_id, rt.board_id)
-    left join reviews v on e.subject_kind = 'review' and v.id = e.subject_id`;
+    left join reviews v on e.subject_kind = 'review' and v.id = e.subject_id
+    left join point_adjustments a on e.subject_kind = 'adjustment' and a.id = e.subject_id`;
 }
 
 /** The condition of a question on `point_entries e`. */

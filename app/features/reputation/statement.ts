@@ -22,9 +22,10 @@ export function readableEntry(row: StatementRow, book: RuleBook): StatementEntry
   };
 }
 
-/** Why it is less than its rule says, and why it was written when a rule was changed. */
-function reasonOf({ reason, isRecounted }: StatementRow, rule: PointRule | null): string | null {
+/** What was said about it, why it is less than its rule says, and why it was written when a rule was changed. */
+function reasonOf({ reason, isRecounted, words }: StatementRow, rule: PointRule | null): string | null {
   const reasons = [
+    words,
     reason && rule ? describeReason(reason, rule) : null,
     isRecounted ? 'The rule was changed, and what had happened was counted anew.' : null,
   ].filter((one) => one !== null);
@@ -40,6 +41,8 @@ function whatFor(row: StatementRow, book: RuleBook): string {
 
 function causeOf(row: StatementRow): StatementEntry['cause'] {
   const { subjectKind, subjectPublicId: publicId, subjectTitle: title } = row;
+  if (subjectKind === 'adjustment')
+    return publicId ? { href: paths.adjustment(publicId), title: 'More about it' } : null;
   if (!publicId || !title) return null;
   if (subjectKind === 'reply') return { href: paths.reply(publicId), title };
   if (subjectKind === 'review') return { href: paths.review(publicId), title };

@@ -1,5 +1,16 @@
 import type { Db } from '#db/client';
-import type { AwardPlan, PlannedAward, StandingEntry } from './award-plan.server';
+import type { PlannedAward } from './award-plan.server';
+
+/** An entry to be written, whatever it is about: rules write about posts and reviews, the team about its own acts. */
+export interface NewEntry extends Omit<PlannedAward, 'act' | 'subjectKind'> {
+  subjectKind: string;
+}
+
+/** What is to be taken back and to be written. */
+interface LedgerPlan {
+  reversals: ReadonlyArray<{ id: number }>;
+  awards: readonly NewEntry[];
+}
 
 /**
  * Writes a plan into the ledger, with the sums of members and days. The caller holds the balances of all it concerns, and
@@ -7,7 +18,7 @@ import type { AwardPlan, PlannedAward, StandingEntry } from './award-plan.server
  */
 export async function writePlan(
   tx: Db,
-  { reversals, awards }: AwardPlan,
+  { reversals, awards }: LedgerPlan,
   changeId: number | null = null,
 ): Promise<void> {
   await reverse(tx, reversals, changeId);
@@ -15,7 +26,11 @@ export async function writePlan(
 }
 
 /** Writes the opposite of each entry, and the sums in the same statement. */
-async function reverse(tx: Db, entries: readonly StandingEntry[], changeId: number | null): Promise<void> {
+async function reverse(
+  tx: Db,
+  entries: ReadonlyArray<{ id: number }>,
+  changeId: number | null,
+): Promise<void> {
   if (entries.length === 0) return;
   await tx.sql`
     with entry as (
@@ -31,7 +46,7 @@ async function reverse(tx: Db, entries: readonly StandingEntry[], changeId: numb
 }
 
 /** Writes awards, each under the turn after the last of its cause, and the sums in the same statement. */
-async function give(tx: Db, awards: readonly PlannedAward[], changeId: number | null): Promise<void> {
+async function give(tx: Db, awards: readonly NewEntry[], changeId: number | null): Promise<void> {
   if (awards.length === 0) return;
   const rows = awards.map(({ outcome, ...award }, nth) => ({ ...award, ...outcome, nth }));
   await tx.sql`

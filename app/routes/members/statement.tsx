@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import ReceiptText from 'lucide/dist/esm/icons/receipt-text.mjs';
+import { ButtonLink } from '#app/components/button';
 import { EmptyState } from '#app/components/empty-state';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Pagination } from '#app/components/pagination';
 import { getPublicMember } from '#app/features/accounts/member-queries.server';
 import { levels } from '#app/features/reputation/level';
+import { staffRules } from '#app/features/reputation/staff-rules';
 import { loadRuleBook } from '#app/features/reputation/rule-book-queries.server';
 import { readableEntry } from '#app/features/reputation/statement';
 import {
@@ -56,7 +58,8 @@ export async function loader(args: LoaderFunctionArgs) {
     filter,
     sum,
     entries: shown.map((row) => readableEntry(row, book)),
-    rules: book.newest.map(({ rule, sentence }) => ({ value: rule, label: sentence })),
+    mayAdjust: may(actor, 'points.adjust', { memberId: member.id }).ok,
+    rules: [...book.newest, ...staffRules].map(({ rule, sentence }) => ({ value: rule, label: sentence })),
     opening: last && last.balance !== null ? last.balance - last.points : null,
     isFirst: after === null,
     next: hasMore && last ? writeKeyset({ value: last.occurredAt, id: last.id }) : null,
@@ -64,7 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function StatementPage() {
-  const { member, points, filter, rules, sum, entries, opening, isFirst, next } =
+  const { member, points, filter, rules, sum, mayAdjust, entries, opening, isFirst, next } =
     useLoaderData<typeof loader>();
   const kept = writeStatementFilter(filter);
   return (
@@ -77,7 +80,14 @@ export default function StatementPage() {
             as an entry of its own. <a href={paths.howPointsWork()}>How points work</a>
           </>
         }
-        actions={<a href={paths.statementFile(member.handle, kept)}>As CSV</a>}
+        actions={
+          <>
+            {mayAdjust ? (
+              <ButtonLink href={paths.adjustPoints(member.handle)}>Correct points</ButtonLink>
+            ) : null}
+            <a href={paths.statementFile(member.handle, kept)}>As CSV</a>
+          </>
+        }
       />
       {isFirst && !sum ? (
         <LevelPath points={points} levels={levels.map(({ name, from }) => ({ name, from }))} />

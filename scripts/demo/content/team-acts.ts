@@ -51,4 +51,15 @@ export const teamActs: TeamActs = {
       concerns: ['thread', 'reply'],
     },
   ],
+  adjustments: [
+    {
+      by: 'howard',
+      member: 'maren',
+      daysAgo: 34,
+      at: '10:15',
+      points: 25,
+      reason:
+        'For the evening at our open workshop on which you took six worn burrs apart and showed everybody what to look for. No rule here could see that.',
+    },
+  ],
 };

@@ -212,6 +212,8 @@ export interface TeamActs {
   rules: Array<
     Moment & { by: string } & Pick<RuleContent, 'name' | 'test' | 'effect' | 'reason' | 'concerns'>
   >;
+  /** Points by hand. */
+  adjustments: Array<Moment & { by: string; member: string; points: number; reason: string }>;
 }
 
 /** An article that its author has sent and that nobody of the team has read. */

@@ -1,6 +1,7 @@
 import { newPublicId } from '#app/lib/public-id';
 import { slugOf } from '#app/lib/slug';
 import { getActor } from '#app/features/accounts/member-queries.server';
+import { adjustPoints } from '#app/features/reputation/adjustments/adjust-points.server';
 import { writeRule } from '#app/features/rules/save-rule.server';
 import { momentOf } from '../moment';
 import { at, type DemoLoad } from './demo-load';
@@ -81,6 +82,18 @@ async function loadNotes(load: DemoLoad): Promise<void> {
     },
   }));
   await tx.sql`insert into thread_notes ${tx.sql(rows)}`;
+}
+
+/** By the command itself, after what help has earned. */
+export async function loadAdjustments({ tx, now, content, members }: DemoLoad): Promise<void> {
+  for (const { by, member, points, reason, ...moment } of content.teamActs.adjustments) {
+    const actor = await getActor(tx, members.get(by).id);
+    if (!actor) throw new Error(`the demo content names "${by}", who cannot act`);
+    const ctx = { db: tx, actor, now: momentOf(moment, now) };
+    const handle = content.people.find(({ key }) => key === member)?.handle ?? member;
+    const adjusted = await adjustPoints(ctx, { handle, key: newPublicId(), points, reason });
+    if (!adjusted.ok) throw new Error(`points for "${member}": ${adjusted.problem.code}`);
+  }
 }
 
 /** By the command itself: a rule is its versions, and nobody is told of it. */

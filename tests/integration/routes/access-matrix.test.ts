@@ -6,6 +6,7 @@ import { attachPhotos } from '#app/features/reviews/photos.server';
 import { houseRules } from '#app/features/reputation/point-rules';
 import { keepPicture } from '#app/features/writing/keep-picture.server';
 import { aDecision, aQueueItem, aReply, aReview, aThread } from '#tests/support/content';
+import { anAdjustment } from '#tests/support/adjustments';
 import { anArticle } from '#tests/support/articles';
 import { testDatabase } from '#tests/support/database';
 import { aGroup } from '#tests/support/groups';
@@ -76,11 +77,14 @@ async function furnishRecords(): Promise<void> {
     values ('handedinfile', ${somebody.id}, 'reviews.csv', 10, 'reviews-csv', 'shop', 'looked')`;
 }
 
-/** A hold of each visitor, in a pattern that none of them stands in otherwise. */
+/** A hold of each visitor, in a pattern that none of them stands in otherwise, and points by hand. */
 async function furnishHolds(): Promise<void> {
   const holder = await aMember(db);
   for (const memberId of [holder.id, ...ids.values()])
     await aPattern(db, { memberIds: [memberId], told: true });
+  for (const { handle } of await db.sql<Array<{ handle: string }>>`
+    select handle from members where id = any(${[holder.id, ...ids.values()]}::bigint[])`)
+    await anAdjustment(db, { handle });
 }
 
 /** An event of each visitor, since only its host and the team may change one, and one that nobody can withdraw. */

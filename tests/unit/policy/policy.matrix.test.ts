@@ -128,6 +128,13 @@ const subjects: Subjects = {
     'contested before': { memberId: 2, state: 'open', contestedAt: '2026-01-01T00:00:00Z' },
     decided: { memberId: 2, state: 'confirmed', contestedAt: null },
   },
+  'points.adjust': { theirs: { memberId: 2 }, "the admin's": { memberId: 6 } },
+  'adjustment.read': { theirs: { memberId: 2 } },
+  'adjustment.contest': {
+    open: { memberId: 2, undoneAt: null, contestedAt: null },
+    'contested before': { memberId: 2, undoneAt: null, contestedAt: '2026-01-01T00:00:00Z' },
+    'taken back': { memberId: 2, undoneAt: '2026-01-01T00:00:00Z', contestedAt: null },
+  },
   'pattern.read': all,
   'pattern.decide': {
     'of others': { memberIds: [2, 7] },

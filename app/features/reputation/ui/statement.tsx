@@ -79,12 +79,16 @@ export function Statement({ entries, opening }: StatementProps) {
 
 function EntryState({ entry }: { entry: StatementEntry }): ReactNode {
   if (entry.state === 'awarded')
-    return entry.reason ? <span className="statement__state muted">{entry.reason}</span> : null;
+    return entry.reason ? (
+      <span className="statement__state muted" dir="auto">
+        {entry.reason}
+      </span>
+    ) : null;
   const label = { capped: 'Gave nothing', held: 'Held', reversal: 'Taken back' }[entry.state];
   return (
     <span className="statement__state">
       <StateLabel state={entry.state === 'reversal' ? 'reversed' : 'held'} words={label} />
-      {entry.reason ? <span className="muted"> {entry.reason}</span> : null}
+      {entry.reason ? <bdi className="muted"> {entry.reason}</bdi> : null}
       {entry.state === 'held' ? <a href={paths.holds()}> Held points</a> : null}
     </span>
   );

@@ -4,6 +4,13 @@ import { isBefore, isTeam, type Known } from './known';
 
 type Act = Moment & { by: string };
 
+function byTeam(where: string, act: Act, known: Known): string[] {
+  return [
+    ...actProblems(where, act, known),
+    ...(isTeam(known.people.get(act.by)) ? [] : [`${where}: ${act.by} is not of the team`]),
+  ];
+}
+
 /** Done by the team, after what it is about. */
 function doneByTeam(
   where: string,
@@ -11,15 +18,14 @@ function doneByTeam(
   known: Known,
 ): string[] {
   return [
-    ...actProblems(where, act, known),
-    ...(isTeam(known.people.get(act.by)) ? [] : [`${where}: ${act.by} is not of the team`]),
+    ...byTeam(where, act, known),
     ...(about && isBefore(about, act) ? [] : [`${where}: is about nothing that was there`]),
   ];
 }
 
 /** Closing ends a talk, official is a word of the team, and what was brought together fits in its place. */
 export function teamActProblems(known: Known): string[] {
-  const { closings, merges, official, notes, rules } = known.content.teamActs;
+  const { closings, merges, official, notes, rules, adjustments } = known.content.teamActs;
   const replyOf = (key: string) => known.replies.get(key)?.reply;
   return [
     ...closings.flatMap((act) => {
@@ -44,5 +50,14 @@ export function teamActProblems(known: Known): string[] {
       doneByTeam(`note on ${act.thread}`, { act, about: known.threads.get(act.thread) }, known),
     ),
     ...rules.flatMap((act) => actProblems(`rule ${act.name}`, act, known)),
+    ...adjustments.flatMap((act) => {
+      const [where, member] = [`points by hand for ${act.member}`, known.people.get(act.member)];
+      return [
+        ...byTeam(where, act, known),
+        ...(member && member.role === 'member' && isBefore(member.joined, act)
+          ? []
+          : [`${where}: was no member`]),
+      ];
+    }),
   ];
 }

@@ -1,0 +1,18 @@
+/**
+ * Rules by which a person writes an entry, and no act. They stand in no book: nobody sets what they give, nothing is
+ * weighed by them and a recount leaves their entries alone.
+ */
+interface StaffRule {
+  rule: string;
+  version: number;
+  /** What a member reads beside the entry. */
+  sentence: string;
+}
+
+export const adjustmentRule: StaffRule = {
+  rule: 'staff.adjustment',
+  version: 1,
+  sentence: 'The team corrected your points',
+};
+
+export const staffRules: readonly StaffRule[] = [adjustmentRule];
