@@ -359,6 +359,12 @@ export const routeTable = [
     access: 'anyone',
     posts: true,
   },
+  {
+    path: '/testimonials/propose/:kind/:publicId',
+    file: 'routes/testimonials/propose.tsx',
+    access: 'marketer',
+  },
+  { path: '/testimonials/own/:key/answer', file: 'routes/testimonials/answer.tsx', access: 'anyone' },
   { path: '/testimonials/own/:key', file: 'routes/testimonials/own.tsx', access: 'anyone' },
   {
     path: '/testimonials/own/:key/withdraw',

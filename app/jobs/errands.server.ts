@@ -15,6 +15,7 @@ import { runChange, runChangeTask } from '#app/features/reputation/run-change.se
 import { runTrial, tryRuleTask } from '#app/features/rules/try-rule.server';
 import { sendArticleLetter } from '#app/features/notifications/send-article-letter.server';
 import { sendEventLetter } from '#app/features/notifications/send-event-letter.server';
+import { sendProposalLetter } from '#app/features/notifications/send-proposal-letter.server';
 import { settlePattern, settlePatternTask } from '#app/features/reputation/fairness/settle-pattern.server';
 import { sendReplyLetter } from '#app/features/notifications/send-reply-letter.server';
 import { fetchCard } from '#app/features/writing/fetch-card.server';
@@ -85,6 +86,7 @@ export const errands: Record<string, Job> = {
     runTrial({ db, actor: system, now: new Date() }, Number(payload['trialId'])),
   [noticeLetterTasks.events]: aboutNotice(sendEventLetter),
   [noticeLetterTasks.articles]: aboutNotice(sendArticleLetter),
+  [noticeLetterTasks.requests]: aboutNotice(sendProposalLetter),
   [authorLetterTask]: async ({ db, mailer, config }, payload) => {
     const brand = await getBrand(db);
     const letter = {

@@ -10,6 +10,7 @@ import { onPointFact, onPointFacts } from '#app/features/reputation/on-point-fac
 import { onTermsChanged } from '#app/features/reviews/mark-insiders.server';
 import { onOrderFact } from '#app/features/reviews/on-order-fact.server';
 import { onCardFound as showCardInReviews } from '#app/features/reviews/on-card-found.server';
+import { followOrigin } from '#app/features/testimonials/follow-origin.server';
 import { findCards, findCardsTogether } from '#app/features/writing/find-cards.server';
 import type { TaskName } from '#db/subscriptions';
 import type { JointListener, Listener } from './job.server';
@@ -32,6 +33,7 @@ export const listeners: Record<TaskName, Listener> = {
   'boards.show-card': onCardFound,
   'reviews.show-card': showCardInReviews,
   'search.index-tag': onTagChanged,
+  'testimonials.follow-origin': followOrigin,
 };
 
 /** Those that make less of many facts together than of each; the others hear them one after the other. */

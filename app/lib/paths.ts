@@ -209,6 +209,10 @@ export const paths = {
   giveTestimonial: (key: string) => `/testimonials/give/${key}`,
   declineTestimonialRequest: (key: string) => `/testimonials/give/${key}/decline`,
   ownTestimonial: (key: string) => `/testimonials/own/${key}`,
+  answerProposal: (key: string) => `/testimonials/own/${key}/answer`,
+  /** To ask the author of a review or post for its words. */
+  proposeWords: (kind: 'review' | 'thread' | 'reply', publicId: string) =>
+    `/testimonials/propose/${kind}/${publicId}`,
   withdrawTestimonial: (key: string) => `/testimonials/own/${key}/withdraw`,
   grantTestimonial: (key: string) => `/testimonials/own/${key}/grant`,
   testimonial: (publicId: string) => `/testimonials/${publicId}`,

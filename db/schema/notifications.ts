@@ -49,6 +49,8 @@ export const mailPreferences = pgTable('mail_preferences', {
   events: boolean().notNull().default(true),
   /** About articles of theirs, or that wait for them to be read. */
   articles: boolean().notNull().default(true),
+  /** In which the brand asks something of them, such as to use what they wrote. */
+  requests: boolean().notNull().default(true),
   letterKey: text().notNull(),
   createdAt: createdAt(),
 });

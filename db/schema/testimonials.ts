@@ -95,9 +95,16 @@ export const testimonials = pgTable(
     relation: text().notNull().default('customer'),
     productId: ref().references(() => products.id),
     photoId: ref().references(() => uploads.id),
-    /** What it has grown out of. */
+    /** What it has grown out of, who asked for it, and the uses that were asked for. */
     originKind: text(),
     originId: ref(),
+    proposedBy: ref().references(() => members.id),
+    askedUses: text()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    /** When its author said no to being asked; then it was never lent. */
+    refusedAt: moment(),
     state: text().notNull().default('received'),
     reason: text().notNull().default(''),
     tags: text()
@@ -123,10 +130,15 @@ export const testimonials = pgTable(
     index('testimonials_shown')
       .on(t.featured.desc(), t.place, t.id.desc())
       .where(sql`state = 'approved'`),
-    // A post or review is asked for once, unless its author has said no or withdrawn.
+    index('testimonials_proposer').on(t.proposedBy),
+    // A post or review is asked for once, whatever the answer was: only its author can come back to it.
     uniqueIndex('testimonials_origin')
       .on(t.originKind, t.originId)
-      .where(sql`state in ('draft', 'received', 'approved')`),
+      .where(sql`origin_id is not null`),
+    // Nobody is asked for a second thing while a first waits for their answer.
+    uniqueIndex('testimonials_waiting')
+      .on(t.authorId)
+      .where(sql`state = 'draft'`),
     check(
       'testimonials_state',
       sql`${t.state} in ('draft', 'received', 'approved', 'declined', 'withdrawn')`,

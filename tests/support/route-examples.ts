@@ -108,6 +108,12 @@ const subjects: Record<string, (viewerId: number) => string> = {
     select coalesce((select key from testimonial_requests where kind = 'link' order by id limit 1), repeat('a', 96)) as key`,
   'testimonials/give/:key/decline': () => `
     select coalesce((select key from testimonial_requests where kind = 'mail' order by id limit 1), repeat('a', 96)) as key`,
+  'testimonials/propose': (viewerId) => `
+    select 'review' as kind, r.public_id as "publicId" from reviews r join members m on m.id = r.author_id and m.state = 'active'
+    where r.state = 'published' and not exists (select from testimonials t where t.origin_kind = 'review' and t.origin_id = r.id)
+    order by r.author_id is not distinct from ${viewerId}, r.id`,
+  'testimonials/own/:key/answer': () => `
+    select coalesce((select author_key from testimonials where state = 'draft' order by id limit 1), repeat('a', 96)) as key`,
   'testimonials/own': () => `
     select coalesce((select author_key from testimonials order by id limit 1), repeat('a', 96)) as key`,
   'testimonials/walls': () => `

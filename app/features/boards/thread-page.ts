@@ -5,6 +5,7 @@ import type { SafeHtml } from '#app/lib/safe-html';
 import type { Closing } from './closing';
 import type { FollowLevel } from './follow';
 import type { OfficialAnswer } from './official-answer';
+import type { PostNote } from './post-note';
 import { explainState } from './post-state';
 import type { ReactionCount } from './reaction';
 import type { ThreadKind } from './thread-kind';
@@ -26,7 +27,8 @@ export type PostAct =
   | 'flag'
   | 'bookmark'
   | 'unbookmark'
-  | 'promote';
+  | 'promote'
+  | 'lend';
 
 /** A post as its page shows it, with what the viewer may do. */
 export interface ShownPost {
@@ -43,6 +45,7 @@ export interface ShownPost {
   /** Only when it is not visible to all, with why. */
   state?: Exclude<PostState, 'visible' | 'moved'>;
   stateReason?: string;
+  note?: PostNote;
   acts: PostAct[];
 }
 
@@ -195,6 +198,7 @@ function actsOnOpener(actor: Actor, thread: ThreadPage): PostAct[] {
     ['edit', may(actor, 'thread.edit', thread).ok],
     ['withdraw', may(actor, 'thread.withdraw', thread).ok],
     [thread.opener.kept ? 'unbookmark' : 'bookmark', may(actor, 'thread.bookmark', thread).ok],
+    ['lend', mayAskFor(actor, thread, thread.opener)],
     ['flag', may(actor, 'content.flag', thread).ok],
   ];
   return acts.filter(([, allowed]) => allowed).map(([act]) => act);
@@ -219,7 +223,16 @@ function actsOnReply(actor: Actor, thread: ThreadPage, view: ReplyView): PostAct
     ['withdraw', may(actor, 'reply.withdraw', reply).ok],
     [view.kept ? 'unbookmark' : 'bookmark', may(actor, 'reply.bookmark', reply).ok],
     ['promote', view.article === null && may(actor, 'reply.promote', reply).ok],
+    ['lend', isOpen && mayAskFor(actor, thread, view)],
     ['flag', may(actor, 'content.flag', reply).ok],
   ];
   return acts.filter(([, allowed]) => allowed).map(([act]) => act);
+}
+
+/** Whether its author may be asked to lend these words: they must be somebody else's, and public. */
+function mayAskFor(actor: Actor, thread: ThreadPage, { author, own }: PostView): boolean {
+  if (own) return false;
+  const isPublic = thread.state === 'visible' && thread.seenBy.includes('public');
+  // The rule asks whether there is an author, not who: this page does not know.
+  return may(actor, 'testimonial.propose', { authorId: author.handle === null ? null : 0, isPublic }).ok;
 }

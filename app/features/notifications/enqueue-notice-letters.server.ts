@@ -4,10 +4,11 @@ import type { Db } from '#db/client';
 export const noticeLetterTasks = {
   events: 'notifications.mail-event',
   articles: 'notifications.mail-article',
+  requests: 'notifications.mail-proposal',
 } as const;
 
 /** The kind of the notices that each list tells of. */
-const kindOf = { events: 'event', articles: 'article' } as const;
+const kindOf = { events: 'event', articles: 'article', requests: 'testimonial' } as const;
 
 /** Who opens the page meanwhile gets no letter. */
 const waitMinutes = 2;

@@ -139,6 +139,8 @@ function testimonialText({ what, uses, places }: NoticeFacts['detail']): string 
   const where = places ? ` They were used here: ${places}` : '';
   const sentences: Record<string, string> = {
     asked: 'The team asks whether you would say a few words about the brand',
+    proposed: 'The team would like to use words that you wrote here. Look at them and say yes or no',
+    'origin-gone': `A testimonial may no longer be used: what it was taken from is not public any more.${where}`,
     received: 'A testimonial has arrived and waits for the team',
     approved: 'Your testimonial is approved; it is shown where you allow it',
     declined: 'Your testimonial was declined with a reason',

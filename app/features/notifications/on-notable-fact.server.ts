@@ -82,6 +82,8 @@ const tellings: Record<string, Telling> = {
   'group.admitted': tellAboutGroup,
   'group.removed': tellAboutGroup,
   'testimonial.asked': tellOfTestimonial,
+  'testimonial.proposed': tellOfTestimonial,
+  'testimonial.origin-gone': tellOfTestimonial,
   'testimonial.received': tellOfTestimonial,
   'testimonial.approved': tellOfTestimonial,
   'testimonial.declined': tellOfTestimonial,

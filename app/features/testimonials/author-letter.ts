@@ -1,7 +1,7 @@
 import { useTexts, type Use } from './testimonial';
 
 /** What a letter to an author is about. */
-export type AuthorLetterKind = 'received' | 'withdrawn' | 'asked-again' | 'shortened' | 'proposed';
+export type AuthorLetterKind = 'received' | 'withdrawn' | 'asked-again' | 'shortened';
 
 interface AuthorLetterFacts {
   brand: string;
@@ -17,7 +17,6 @@ const subjects: Record<AuthorLetterKind, string> = {
   withdrawn: 'Receipt: what you have taken back',
   'asked-again': 'May we go on using your words?',
   shortened: 'We show your words shortened',
-  proposed: 'May we use what you wrote?',
 };
 
 /** A letter to somebody about their own words. Each ends with the address by which they can take them back alone. */
@@ -25,7 +24,7 @@ export function authorLetter(
   kind: AuthorLetterKind,
   facts: AuthorLetterFacts,
 ): { subject: string; paragraphs: string[] } {
-  return { subject: subjects[kind], paragraphs: [...paragraphsOf(kind, facts), ...endOf(kind, facts)] };
+  return { subject: subjects[kind], paragraphs: [...paragraphsOf(kind, facts), ...endOf(facts)] };
 }
 
 function paragraphsOf(kind: AuthorLetterKind, { brand, uses, withdrawn }: AuthorLetterFacts): string[] {
@@ -49,20 +48,14 @@ function paragraphsOf(kind: AuthorLetterKind, { brand, uses, withdrawn }: Author
       `A use of your words has ended or ends soon. ${brand} would like to go on; nothing happens unless you say so.`,
       list ? `Allowed now: ${list}.` : 'Nothing is allowed now, so they are shown nowhere.',
     ];
-  if (kind === 'shortened')
-    return [
-      `${brand} shows a part of your words, as you allow. Nothing was added; you see both wordings here.`,
-    ];
   return [
-    `${brand} would like to show something that you wrote here, word for word. You see the exact words and choose where; without your yes they are not used.`,
+    `${brand} shows a part of your words, as you allow. Nothing was added; you see both wordings here.`,
   ];
 }
 
-function endOf(kind: AuthorLetterKind, { link }: AuthorLetterFacts): string[] {
+function endOf({ link }: AuthorLetterFacts): string[] {
   return [
-    kind === 'proposed'
-      ? 'Look at the words and answer:'
-      : 'Look at it, change it or take it back here, without signing in:',
+    'Look at it, change it or take it back here, without signing in:',
     link,
     'Keep this letter: whoever has the address can do that for you.',
   ];

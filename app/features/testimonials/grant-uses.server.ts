@@ -26,7 +26,7 @@ export async function grantUses(
       source: 'author-page',
     });
     if (granted.length === 0) return done({ granted });
-    await db.sql`update testimonials set state = 'received' where id = ${own.id} and state = 'withdrawn'`;
+    await db.sql`update testimonials set state = 'received', refused_at = null where id = ${own.id} and state = 'withdrawn'`;
     await announce(db, {
       kind: 'testimonial.granted',
       subjectKind: 'testimonial',

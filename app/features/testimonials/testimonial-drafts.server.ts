@@ -50,6 +50,13 @@ export const testimonialDraft = z
   .refine(needsRole, roleMissing);
 export type TestimonialDraft = z.infer<typeof testimonialDraft>;
 
+/** The words of a post or review that its author is asked for, and the uses. */
+export const proposalDraft = z.object({
+  words: wordsOf('Leave ten characters at least'),
+  uses: chosenUses.refine((uses) => uses.length > 0, 'Choose what you ask for'),
+});
+export type ProposalDraft = z.infer<typeof proposalDraft>;
+
 /** What the author of a post or review says when they are asked for it. */
 export const proposalAnswer = z
   .object({ answer: z.enum(['yes', 'no'], { error: 'Say yes or no' }), ...lending })

@@ -42,6 +42,16 @@ export async function listWalls(db: Db): Promise<Array<WallRow & { here: number;
     from walls w left join products p on p.id = w.product_id order by w.id desc limit ${mostWalls}`;
 }
 
+/** The wall that readers are led to: the first on which something may be shown here now; null where there is none. */
+export async function findPublicWall(db: Db): Promise<{ publicId: string; name: string } | null> {
+  const [wall] = await db.sql<[{ publicId: string; name: string }?]>`
+    select w.public_id as "publicId", w.name from walls w where exists (
+      select from usable_testimonials('this-site') t where (w.tags = '{}' or t.tags && w.tags)
+        and (w.product_id is null or t.product_id = w.product_id) and (not w.featured_only or t.featured))
+    order by w.id limit 1`;
+  return wall ?? null;
+}
+
 /** What a wall shows of one testimonial. */
 export interface WalledWords {
   id: number;

@@ -6,6 +6,7 @@ import { Pagination } from '#app/components/pagination';
 import { loadAdditions } from '#app/features/boards/load-additions.server';
 import { loadMarkup } from '#app/features/boards/load-markup.server';
 import { markThreadRead } from '#app/features/boards/mark-thread-read.server';
+import { withNotes } from '#app/features/boards/post-note';
 import { readPosition, repliesPerPage } from '#app/features/boards/reply';
 import { withHeldReasons } from '#app/features/boards/load-held-reasons.server';
 import { linkedThreads, showThread, type ShownThread } from '#app/features/boards/thread-page';
@@ -24,6 +25,7 @@ import { hasAside, ThreadAside } from '#app/features/boards/ui/thread-aside';
 import { ThreadHeader } from '#app/features/boards/ui/thread-header';
 import { AcceptedAnswer, OpeningPost, ReplyList } from '#app/features/boards/ui/thread-posts';
 import { readNoticesOfThread } from '#app/features/notifications/read-notices.server';
+import { loadAskedNotes } from '#app/features/testimonials/load-asked-notes.server';
 import { formDraft } from '#app/features/writing/draft';
 import { getDraft } from '#app/features/writing/draft-queries.server';
 import { allowAnyone } from '#app/http/guard.server';
@@ -72,8 +74,11 @@ export async function loader(args: LoaderFunctionArgs) {
     beginning: excerptOf(thread.beginning, 240),
     official: excerptOf(thread.official?.beginning ?? '', 320),
   });
+  const replies = page.replies.map((reply) => reply.publicId);
+  const answer = shown.answer ? [shown.answer.reply.publicId] : [];
+  const notes = await loadAskedNotes(db, actor, { thread: id, replies: [...replies, ...answer] });
   return json({
-    ...(await withHeldReasons(db, shown)),
+    ...withNotes(await withHeldReasons(db, shown), notes),
     begun: { body: draft?.fields['body'] ?? '', draft: formDraft(place, draft) },
     ...additions,
     markup: await loadMarkup(

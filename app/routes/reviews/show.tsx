@@ -10,6 +10,8 @@ import { RelativeTime } from '#app/components/relative-time';
 import { reviewCard } from '#app/features/reviews/review-view';
 import { getReview } from '#app/features/reviews/review-queries.server';
 import { ReviewCard } from '#app/features/reviews/ui/review-card';
+import { listAsked } from '#app/features/testimonials/origin-queries.server';
+import { AskedStateLine } from '#app/features/testimonials/ui/asked-state';
 import { getBrand } from '#app/features/settings/brand-queries.server';
 import { allowAnyone } from '#app/http/guard.server';
 import { notFound, orNotFound, orRefuse } from '#app/http/respond.server';
@@ -30,10 +32,17 @@ export async function loader(args: LoaderFunctionArgs) {
   );
   orRefuse(may(actor, 'review.read', row));
   const brand = await getBrand(db);
+  const isPublic = row.state === 'published';
+  const asked = may(actor, 'testimonial.list', null).ok
+    ? (await listAsked(db, 'review', [row.publicId])).get(row.publicId)
+    : undefined;
   visit.keep(`review:${row.id}`, `product:${row.productId}`);
   return json({
     publicId: row.publicId,
-    isPublished: row.state === 'published',
+    isPublished: isPublic,
+    asked: asked ?? null,
+    mayPropose:
+      !asked && !isOwn(actor, row.authorId) && may(actor, 'testimonial.propose', { ...row, isPublic }).ok,
     product: { slug: row.productSlug, name: row.productName },
     card: reviewCard(row, { actor, brand: brand.name, withProduct: true }),
     answered: row.response !== null,
@@ -48,7 +57,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function ReviewPage() {
   const { publicId, isPublished, product, card, ...rights } = useLoaderData<typeof loader>();
-  const { answered, appearsAt, mayAppeal, mayEdit, mayWithdraw, mayRespond, mayFlag } = rights;
+  const { answered, asked, mayPropose, appearsAt, mayAppeal, mayEdit, mayWithdraw, mayRespond, mayFlag } =
+    rights;
   return (
     <Page width="reading">
       <Breadcrumbs
@@ -65,6 +75,7 @@ export default function ReviewPage() {
         </Notice>
       ) : null}
       <ReviewCard {...card} />
+      {asked ? <AskedStateLine asked={asked} /> : null}
       <div className="cluster">
         {mayEdit ? <ButtonLink href={paths.editReview(publicId)}>Change it</ButtonLink> : null}
         {mayAppeal ? (
@@ -75,6 +86,9 @@ export default function ReviewPage() {
           <ButtonLink href={paths.respondToReview(publicId)}>
             {answered ? 'Change the answer' : 'Answer for the brand'}
           </ButtonLink>
+        ) : null}
+        {mayPropose ? (
+          <ButtonLink href={paths.proposeWords('review', publicId)}>Ask to use these words</ButtonLink>
         ) : null}
         {isPublished ? (
           <>

@@ -71,6 +71,12 @@ export default function NoticeSettings() {
         not seen it here.
       </p>
       <LetterSwitch list="articles" wanted={letters.articles} />
+      <h2>Letters about requests</h2>
+      <p>
+        When the team asks whether it may use words that you wrote here, once for each, and you have not seen
+        it here. Without your yes nothing is used.
+      </p>
+      <LetterSwitch list="requests" wanted={letters.requests} />
       <FollowedList title="Boards you follow" followed={boards} of={paths.followBoard} />
       <FollowedList title="Tags you follow" followed={tags} of={paths.followTag} />
       <OwnFeed address={feed} />

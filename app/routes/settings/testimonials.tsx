@@ -19,6 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
     own: own.map((row) => ({
       quote: quoteOf(row),
       ...{ publicId: row.publicId, state: row.state, reason: row.reason, uses: row.uses },
+      ...{ isRefused: row.refusedAt !== null, isOriginGone: !row.isOriginPublic },
       href: paths.ownTestimonial(row.authorKey),
     })),
   });
@@ -35,10 +36,10 @@ export default function OwnTestimonials() {
       {own.length === 0 ? (
         <p>You have lent no words. If the team asks you, it is here that you answer.</p>
       ) : null}
-      {own.map(({ quote, publicId, state, reason, uses, href }) => (
+      {own.map(({ quote, publicId, state, reason, uses, href, ...told }) => (
         <section key={publicId} className="stack">
           <TestimonialQuote quote={quote} />
-          <StateOfWords state={state} reason={reason} />
+          <StateOfWords state={state} reason={reason} {...told} />
           <p>
             {uses.length > 0
               ? `Allowed: ${uses.map((use) => useTexts[use].title.toLowerCase()).join(', ')}.`

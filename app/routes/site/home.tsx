@@ -13,6 +13,7 @@ import { QuietHome } from '#app/features/boards/ui/quiet-home';
 import { ThreadLinks } from '#app/features/boards/ui/thread-links';
 import { ThreadList } from '#app/features/boards/ui/thread-row';
 import { PeopleToThank } from '#app/features/reputation/ui/people-to-thank';
+import { findPublicWall } from '#app/features/testimonials/wall-queries.server';
 import { allowAnyone } from '#app/http/guard.server';
 import { paths } from '#app/lib/paths';
 import { audiencesOf } from '#app/policy/audience';
@@ -21,13 +22,14 @@ export const meta: MetaFunction = ({ matches }) => [...(matches[0]?.meta ?? []),
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now, visit } = await allowAnyone(args);
-  const [threads, helpers] = await Promise.all([
+  const [threads, helpers, wall] = await Promise.all([
     listThreadsOfHome(db, actor),
     visit.services.memory.recall(`helpers of ${audiencesOf(actor).join()}`, () =>
       listHelpersOfWeek(db, actor, now),
     ),
+    findPublicWall(db),
   ]);
-  visit.keep('home');
+  visit.keep('home', 'testimonials');
   const dress = (list: typeof threads.new) => listedThreads(list, { actor, now, withBoard: true });
   // A thread that is followed itself stands there; what one's boards and tags bring follows it.
   const own = [...threads.unread, ...threads.followed].filter(
@@ -47,12 +49,12 @@ export async function loader(args: LoaderFunctionArgs) {
     ),
     unanswered: dress(threads.unanswered),
     team: dress(threads.team),
-    helpers,
+    ...{ helpers, wall },
   });
 }
 
 export default function HomeRoute() {
-  const { name, unread, owned, fresh, unanswered, team, helpers } = useLoaderData<typeof loader>();
+  const { name, unread, owned, fresh, unanswered, team, helpers, wall } = useLoaderData<typeof loader>();
   const isQuiet = fresh.length + unread.length + owned.length === 0;
   const people = helpers.map((helper) => ({
     person: { name: helper.name, id: helper.id, href: paths.member(helper.handle) },
@@ -68,11 +70,21 @@ export default function HomeRoute() {
           <PeopleToThank people={people} />
         </section>
       ) : null}
+      {wall ? (
+        <section>
+          <h2>In their own words</h2>
+          <p>
+            <a href={paths.wall(wall.publicId)}>
+              <bdi>{wall.name}</bdi>
+            </a>
+          </p>
+        </section>
+      ) : null}
     </>
   );
   return (
     <Page
-      aside={unanswered.length + team.length + people.length > 0 ? aside : null}
+      aside={unanswered.length + team.length + people.length > 0 || wall ? aside : null}
       asideLabel="Where you can help, and who has helped"
     >
       <HomeWelcome name={name} />

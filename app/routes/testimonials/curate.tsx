@@ -15,6 +15,7 @@ import { ConsentTable } from '#app/features/testimonials/ui/consent-table';
 import { CurationForm, type CurationFields } from '#app/features/testimonials/ui/curation-form';
 import { DecisionForm } from '#app/features/testimonials/ui/decision-form';
 import { DeliveryList } from '#app/features/testimonials/ui/delivery-list';
+import { OriginLine } from '#app/features/testimonials/ui/origin-line';
 import { TestimonialQuote } from '#app/features/testimonials/ui/testimonial-quote';
 import { requireMarketer } from '#app/http/guard.server';
 import { readForm, type FormProblem } from '#app/http/read-form.server';
@@ -33,10 +34,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const row = orNotFound(await getTestimonial(db, args.params['publicId']));
   const [rows, deliveries] = await Promise.all([listConsents(db, row.id), listDeliveries(db, row.id)]);
   const { publicId, state, reason, words, shortWords, mayShorten, tags, place, featured, uses } = row;
+  const { originKind, originPublicId, isOriginPublic, askedUses, refusedAt } = row;
   return json({
     ...{ publicId, state, reason, words, mayShorten, uses, rows, deliveries },
     quote: quoteOf(row),
-    isShown: state === 'approved' && uses.includes('this-site'),
+    origin:
+      originKind && originPublicId
+        ? { kind: originKind, publicId: originPublicId, isPublic: isOriginPublic, askedUses }
+        : null,
+    isRefused: refusedAt !== null,
+    isShown: state === 'approved' && uses.includes('this-site') && isOriginPublic,
     start: {
       ...{ tags: tags.join(', '), place: String(place), shortWords: shortWords ?? '' },
       featured: featured ? 'yes' : 'no',
@@ -86,7 +93,8 @@ export default function Curate() {
         actions={one.isShown ? <a href={paths.testimonial(publicId)}>As others see it</a> : null}
       />
       <TestimonialQuote quote={one.quote} />
-      <DecisionForm publicId={publicId} state={state} reason={one.reason} />
+      {one.origin ? <OriginLine origin={one.origin} /> : null}
+      <DecisionForm publicId={publicId} state={state} reason={one.reason} isRefused={one.isRefused} />
       {state === 'received' || state === 'approved' ? (
         <Section title="How it is shown">
           <CurationForm form={form} fields={fields} words={one.words} mayShorten={one.mayShorten} />

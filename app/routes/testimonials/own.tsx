@@ -14,7 +14,8 @@ import { TestimonialQuote } from '#app/features/testimonials/ui/testimonial-quot
 import { UsesPanel } from '#app/features/testimonials/ui/uses-panel';
 import { getBrand } from '#app/features/settings/brand-queries.server';
 import { allowAnyone } from '#app/http/guard.server';
-import { orNotFound } from '#app/http/respond.server';
+import { orNotFound, seeOther } from '#app/http/respond.server';
+import { paths } from '#app/lib/paths';
 
 export const meta: MetaFunction = () => [{ title: 'Your words' }, { name: 'robots', content: 'noindex' }];
 
@@ -22,6 +23,7 @@ export const meta: MetaFunction = () => [{ title: 'Your words' }, { name: 'robot
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await allowAnyone(args);
   const own = orNotFound(await findByAuthorKey(db, args.params['key'] ?? ''));
+  if (own.state === 'draft') throw seeOther(paths.answerProposal(own.authorKey));
   const quote = quoteOf(own);
   const [maySee, rows, deliveries, brand] = await Promise.all([
     own.photo ? photoRights(db, actor, own.photo) : null,
@@ -31,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   return json({
     ...{ authorKey: own.authorKey, state: own.state, reason: own.reason, live: own.uses },
+    ...{ isRefused: own.refusedAt !== null, isOriginGone: !own.isOriginPublic },
     quote: { ...quote, photo: maySee?.visible ? quote.photo : null },
     original: own.shortWords === null ? null : own.words,
     ...{ rows, deliveries, brand: brand.name },
@@ -38,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function OwnTestimonial() {
-  const { authorKey, state, reason, live, quote, original, rows, deliveries, brand } =
+  const { authorKey, state, reason, live, quote, original, rows, deliveries, brand, ...told } =
     useLoaderData<typeof loader>();
   return (
     <Page width="reading">
@@ -46,7 +49,7 @@ export default function OwnTestimonial() {
         title="Your words"
         lead={`What you lent ${brand}, where it may be used, and a way to take it back. Whoever has the address of this page can do that, so keep it to yourself.`}
       />
-      <StateOfWords state={state} reason={reason} />
+      <StateOfWords state={state} reason={reason} {...told} />
       <TestimonialQuote quote={quote} />
       {original ? (
         <details className="disclosure">

@@ -77,6 +77,32 @@ export const testimonials: DemoTestimonial[] = [
     daysAgo: 1,
     at: '21:15',
   },
+  {
+    by: 'anouk',
+    name: 'Anouk',
+    nameForm: 'first',
+    words: 'Wet it first. Then it goes in by itself.',
+    uses: ['this-site', 'other-sites'],
+    state: 'approved',
+    tags: ['repair'],
+    product: 'tern-seal',
+    ofReview: true,
+    daysAgo: 12,
+    at: '14:20',
+  },
+  {
+    by: 'eileen',
+    name: 'Eileen',
+    nameForm: 'full',
+    words: 'Not frightening after all. I was afraid of an envelope.',
+    uses: ['this-site', 'print'],
+    state: 'draft',
+    tags: [],
+    product: 'tern-seal',
+    ofReview: true,
+    daysAgo: 2,
+    at: '09:35',
+  },
 ];
 
 export const walls: DemoWall[] = [

@@ -90,11 +90,13 @@ export interface DemoTestimonial {
   /** As the team shows it: the same words with some left out. */
   shortWords?: string;
   uses: Array<'this-site' | 'other-sites' | 'social' | 'ads' | 'print'>;
-  state: 'received' | 'approved';
+  state: 'draft' | 'received' | 'approved';
   featured?: boolean;
   tags: string[];
   /** The key of a product. */
   product?: string;
+  /** Its author was asked for words of their review of the product. */
+  ofReview?: true;
   daysAgo: number;
   at: string;
 }

@@ -26,10 +26,13 @@ async function loadOne(
   { requestId, askedBy }: { requestId: number; askedBy: number },
 ): Promise<void> {
   const given = at(load, one);
+  const productId = one.product ? load.products.get(one.product).id : null;
+  const authorId = one.by ? load.members.get(one.by).id : null;
   const [row] = await load.tx.sql<[{ id: number }]>`
     insert into testimonials ${load.tx.sql({
-      author_id: one.by ? load.members.get(one.by).id : null,
-      request_id: requestId,
+      author_id: authorId,
+      ...(one.ofReview ? await originOf(load, { authorId, productId, askedBy }) : { request_id: requestId }),
+      asked_uses: one.ofReview ? one.uses : [],
       name: one.name,
       job_title: one.jobTitle ?? '',
       company: one.company ?? '',
@@ -40,13 +43,25 @@ async function loadOne(
       state: one.state,
       featured: one.featured ?? false,
       tags: one.tags,
-      product_id: one.product ? load.products.get(one.product).id : null,
+      product_id: productId,
       decided_by: one.state === 'approved' ? askedBy : null,
       decided_at: one.state === 'approved' ? given : null,
       created_at: given,
     })} returning id`;
+  if (one.state === 'draft') return;
   const consents = one.uses.map((use) => ({
-    ...{ testimonial_id: row.id, use, granted: true, text_version: 1, source: 'form', created_at: given },
+    ...{ testimonial_id: row.id, use, granted: true, text_version: 1, created_at: given },
+    source: one.ofReview ? 'proposal' : 'form',
   }));
   await load.tx.sql`insert into testimonial_consents ${load.tx.sql(consents)}`;
+}
+
+/** The review that words are taken from. */
+async function originOf(
+  { tx }: DemoLoad,
+  by: { authorId: number | null; productId: number | null; askedBy: number },
+): Promise<Record<string, string | number>> {
+  const [review] = await tx.sql<[{ id: number }]>`
+    select id from reviews where author_id = ${by.authorId} and product_id = ${by.productId}`;
+  return { origin_kind: 'review', origin_id: review.id, proposed_by: by.askedBy };
 }

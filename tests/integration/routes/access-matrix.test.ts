@@ -105,10 +105,17 @@ async function furnishArticles(): Promise<void> {
     await anArticle(db, { authorId, boardId, state: index < ids.size ? 'draft' : 'sent' });
 }
 
-/** Words that are shown, a link to give more, and a request to each visitor by name. */
+/** Words that are shown, words asked for and still to be asked for, a link to give more, and a request to each visitor by name. */
 async function furnishTestimonials(): Promise<void> {
   await aTestimonial(db);
   await aTestimonial(db, { state: 'received' });
+  const [asked, unasked] = [await aMember(db), await aMember(db)];
+  const { id: originId } = await aReview(db, { authorId: asked.id });
+  await aTestimonial(db, {
+    ...{ state: 'draft', uses: [], authorId: asked.id, askedUses: ['this-site'] },
+    ...{ originKind: 'review', originId },
+  });
+  await aReview(db, { authorId: unasked.id });
   await aWall(db);
   await aRequest(db, { kind: 'link' });
   await aRequest(db, { kind: 'mail', email: 'asked@example.test' });

@@ -30,6 +30,7 @@ export interface PostAddresses {
   bookmark: string;
   react: string;
   reactions: string;
+  lend: string;
   /** Of replies only. */
   accept?: string;
   promote?: string;
@@ -75,6 +76,11 @@ export function PostCard({ id, post, addresses, position, accepted, stateReason 
         </p>
       ) : null}
       {post.html === null ? null : <Prose html={post.html} className="post__body" />}
+      {post.note ? (
+        <p className="post__reason">
+          {post.note.text}. <a href={post.note.href}>{post.note.label}</a>
+        </p>
+      ) : null}
       <PostFoot post={post} addresses={addresses} />
     </article>
   );
@@ -142,6 +148,7 @@ const rarer: ReadonlySet<PostAct> = new Set([
   'bookmark',
   'unbookmark',
   'promote',
+  'lend',
 ]);
 
 function RarerActs({ post: { acts }, addresses }: Pick<PostCardProps, 'post' | 'addresses'>) {
@@ -167,6 +174,7 @@ function RarerActs({ post: { acts }, addresses }: Pick<PostCardProps, 'post' | '
       {acts.includes('promote') && addresses.promote ? (
         <MenuAction action={addresses.promote}>Make an article of it</MenuAction>
       ) : null}
+      {acts.includes('lend') ? <MenuLink href={addresses.lend}>Ask to use these words</MenuLink> : null}
       {acts.includes('withdraw') ? <MenuLink href={addresses.withdraw}>Withdraw</MenuLink> : null}
       {acts.includes('flag') ? <MenuLink href={addresses.flag}>Report</MenuLink> : null}
     </Menu>

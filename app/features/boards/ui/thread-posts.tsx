@@ -22,6 +22,7 @@ export function OpeningPost({ thread }: { thread: ShownThread }) {
     bookmark: paths.bookmark('thread', publicId),
     react: paths.reactToThread(publicId),
     reactions: paths.reactions('thread', publicId),
+    lend: paths.proposeWords('thread', publicId),
   };
   return <PostCard id="question" post={thread.opener} addresses={addresses} />;
 }
@@ -112,6 +113,7 @@ function addressesOf({ publicId }: ShownReply, thread: ShownThread): PostAddress
     bookmark: paths.bookmark('reply', publicId),
     react: paths.reactToReply(publicId),
     reactions: paths.reactions('reply', publicId),
+    lend: paths.proposeWords('reply', publicId),
     accept: paths.acceptReply(publicId),
     promote: paths.promoteReply(publicId),
     official: paths.makeOfficial(publicId),

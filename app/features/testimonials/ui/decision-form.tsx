@@ -9,6 +9,8 @@ interface DecisionFormProps {
   publicId: string;
   state: TestimonialState;
   reason: string;
+  /** Its author was asked and said no. */
+  isRefused: boolean;
 }
 
 const closed: Partial<Record<TestimonialState, string>> = {
@@ -17,8 +19,11 @@ const closed: Partial<Record<TestimonialState, string>> = {
 };
 
 /** Approve, or decline with a reason: the two decisions, and what they lead to. */
-export function DecisionForm({ publicId, state, reason }: DecisionFormProps) {
-  const sentence = closed[state];
+export function DecisionForm({ publicId, state, reason, isRefused }: DecisionFormProps) {
+  const sentence =
+    isRefused && state === 'withdrawn'
+      ? 'Its author would rather not lend it. They are not asked again.'
+      : closed[state];
   if (sentence) return <Notice>{sentence}</Notice>;
   return (
     <div className="stack">

@@ -3,7 +3,7 @@ import { CheckboxGroup } from '#app/components/field/checkbox-group';
 import { RadioGroup } from '#app/components/field/radio-group';
 import { Select } from '#app/components/field/select';
 import { TextField } from '#app/components/field/text-field';
-import { consentText, consentVersion, spans, uses, useTexts } from '../testimonial';
+import { consentText, consentVersion, spans, uses, useTexts, type Use } from '../testimonial';
 import type { ProposalAnswer } from '../testimonial-drafts.server';
 
 type Lending = Omit<ProposalAnswer, 'answer'>;
@@ -18,15 +18,21 @@ const nameChoices = [
   { value: 'role', label: 'My role and company, no name' },
 ];
 
+interface LendingFieldsProps {
+  fields: LendingFieldset;
+  /** Only these uses are asked for; all unless told otherwise. */
+  asked?: readonly Use[];
+}
+
 /** What somebody lends, for what, for how long and under which name. Nothing is ticked beforehand. */
-export function LendingFields({ fields }: { fields: LendingFieldset }) {
+export function LendingFields({ fields, asked = uses }: LendingFieldsProps) {
   return (
     <>
       <CheckboxGroup
         field={fields.uses}
         label="Where may they be used?"
         hint={`${consentText} (Wording ${consentVersion})`}
-        choices={useChoices}
+        choices={useChoices.filter(({ value }) => asked.includes(value))}
       />
       <Select field={fields.months} label="For how long?" choices={[...spans]} />
       <RadioGroup field={fields.nameForm} label="How is your name shown?" choices={nameChoices} />

@@ -9,11 +9,23 @@ const words: Record<TestimonialState, string> = {
   withdrawn: 'You have taken it back. It is shown nowhere.',
 };
 
+interface StateOfWordsProps {
+  state: TestimonialState;
+  reason: string;
+  /** They were asked for it and said no. */
+  isRefused?: boolean;
+  /** It was taken from something that is not public any more. */
+  isOriginGone?: boolean;
+}
+
 /** How somebody's own words stand, said plainly. */
-export function StateOfWords({ state, reason }: { state: TestimonialState; reason: string }) {
+export function StateOfWords({ state, reason, isRefused, isOriginGone }: StateOfWordsProps) {
   return (
     <Notice tone={state === 'approved' ? 'positive' : 'plain'}>
-      <p>{words[state]}</p>
+      <p>{isRefused && state === 'withdrawn' ? 'You have said no. It is used nowhere.' : words[state]}</p>
+      {isOriginGone && state === 'approved' ? (
+        <p>What it was taken from is not public now, so it is shown nowhere until it is again.</p>
+      ) : null}
       {state === 'declined' && reason ? <p dir="auto">{reason}</p> : null}
     </Notice>
   );

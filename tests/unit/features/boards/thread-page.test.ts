@@ -58,6 +58,14 @@ describe('what a viewer may do', () => {
     expect([shown.acts, shown.opener.acts, shown.replies[0]?.acts]).toEqual([[], [], []]);
   });
 
+  it('lets a marketer ask for the words of somebody else, where everybody may read them', () => {
+    const marketer = someone(5, 'marketer');
+    expect(show(marketer, thread()).replies[0]?.acts).toContain('lend');
+    expect(show(marketer, thread(), [post({ own: true })]).replies[0]?.acts).not.toContain('lend');
+    expect(show(marketer, thread({ seenBy: ['members'] })).replies[0]?.acts).not.toContain('lend');
+    expect(show(someone(4, 'moderator'), thread()).replies[0]?.acts).not.toContain('lend');
+  });
+
   it('lets a member vote, quote and report, but only the asker accept', () => {
     expect(show(someone(2), thread()).replies[0]?.acts).toEqual([
       'vote',
