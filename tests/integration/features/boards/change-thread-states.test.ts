@@ -37,6 +37,7 @@ it('moves what stands where it is to leave, counts it, and wakes each listener o
     'notifications.tell',
     'reputation.award',
     'search.index',
+    'testimonials.follow-origin',
   ]);
   for (const { payload } of jobs) expect(payload).toEqual({ eventIds: events.map(({ id }) => id) });
 });
