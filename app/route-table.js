@@ -178,6 +178,7 @@ export const routeTable = [
     posts: true,
   },
   { path: '/reviews/:publicId/respond', file: 'routes/reviews/respond.tsx', access: 'team' },
+  { path: '/reviews/:publicId/thread', file: 'routes/reviews/open-thread.tsx', access: 'member' },
   { path: '/uploads/:publicId/:file', file: 'routes/uploads/show.ts', access: 'anyone' },
 
   // members and reputation

@@ -14,6 +14,7 @@ import { cleanupTask, runCleanup } from '#app/features/cleanups/run-cleanup.serv
 import { runChange, runChangeTask } from '#app/features/reputation/run-change.server';
 import { runTrial, tryRuleTask } from '#app/features/rules/try-rule.server';
 import { sendArticleLetter } from '#app/features/notifications/send-article-letter.server';
+import { sendReviewCaseLetter } from '#app/features/notifications/send-review-case-letter.server';
 import { sendEventLetter } from '#app/features/notifications/send-event-letter.server';
 import { sendProposalLetter } from '#app/features/notifications/send-proposal-letter.server';
 import { settlePattern, settlePatternTask } from '#app/features/reputation/fairness/settle-pattern.server';
@@ -87,6 +88,7 @@ export const errands: Record<string, Job> = {
   [noticeLetterTasks.events]: aboutNotice(sendEventLetter),
   [noticeLetterTasks.articles]: aboutNotice(sendArticleLetter),
   [noticeLetterTasks.requests]: aboutNotice(sendProposalLetter),
+  [noticeLetterTasks.reviews]: aboutNotice(sendReviewCaseLetter),
   [authorLetterTask]: async ({ db, mailer, config }, payload) => {
     const brand = await getBrand(db);
     const letter = {

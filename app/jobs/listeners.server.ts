@@ -8,6 +8,7 @@ import { onHeld } from '#app/features/moderation/on-held.server';
 import { onNotableFact } from '#app/features/notifications/on-notable-fact.server';
 import { onPointFact, onPointFacts } from '#app/features/reputation/on-point-fact.server';
 import { onTermsChanged } from '#app/features/reviews/mark-insiders.server';
+import { onThreadFact } from '#app/features/reviews/on-thread-fact.server';
 import { onOrderFact } from '#app/features/reviews/on-order-fact.server';
 import { onCardFound as showCardInReviews } from '#app/features/reviews/on-card-found.server';
 import { followOrigin } from '#app/features/testimonials/follow-origin.server';
@@ -27,6 +28,7 @@ export const listeners: Record<TaskName, Listener> = {
   'moderation.lapse': lapseItems,
   'reviews.match-orders': onOrderFact,
   'reviews.mark-insiders': onTermsChanged,
+  'reviews.follow-thread': onThreadFact,
   'notifications.tell': onNotableFact,
   'reputation.award': onPointFact,
   'writing.find-cards': (ctx, event, { config }) => (config.outbound.cards ? findCards(ctx, event) : nothing),

@@ -140,6 +140,7 @@ export const paths = {
   reviewLink: (slug: string) => `/products/${slug}/review-link`,
   reviewLinkCode: (slug: string) => `/products/${slug}/review-link/code`,
   reviewData: (slug: string) => `/api/v1/products/${slug}/reviews`,
+  openReviewThread: (publicId: string) => `/reviews/${publicId}/thread`,
   exportReviews: () => '/reviews/export',
   makeReviewExport: () => '/reviews/export/file',
   upload: (publicId: string, size: 'full' | 'thumb' = 'full') => `/uploads/${publicId}/${size}.webp`,

@@ -46,6 +46,14 @@ export const reviewRules = {
     if (!isTeam(actor)) return no('team-only');
     return review.state === 'published' ? allowed : no('not-open');
   },
+  /** To make one case of a review and a thread: whoever wrote it asks for help, or the team offers it to them. */
+  'review.open-thread': (actor: Actor, review: ReviewSubject): Verdict => {
+    const read = readReview(actor, review);
+    if (!read.ok) return read;
+    if (actor.kind !== 'member') return no('sign-in');
+    if (review.state !== 'published' || review.authorId === null) return no('not-open');
+    return isOwn(actor, review.authorId) || isTeam(actor) ? allowed : no('not-yours');
+  },
   /** Published words alone, and no address of anybody. */
   'reviews.export': (actor: Actor, _all: null): Verdict => (isMarketer(actor) ? allowed : no('team-only')),
   'files.import': (actor: Actor, _all: null): Verdict =>

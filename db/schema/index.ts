@@ -26,6 +26,7 @@ export * from './reputation';
 export * from './reputation/adjustments';
 export * from './reputation/fairness';
 export * from './reviews';
+export * from './reviews/threads';
 export * from './rules';
 export * from './search';
 export * from './settings';

@@ -51,6 +51,8 @@ export const mailPreferences = pgTable('mail_preferences', {
   articles: boolean().notNull().default(true),
   /** In which the brand asks something of them, such as to use what they wrote. */
   requests: boolean().notNull().default(true),
+  /** About threads that grew from their reviews. */
+  reviews: boolean().notNull().default(true),
   letterKey: text().notNull(),
   createdAt: createdAt(),
 });

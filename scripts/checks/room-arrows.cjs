@@ -6,7 +6,8 @@
 const queryArrows = {
   advocates: ['boards', 'products', 'reputation', 'reviews'],
   articles: ['boards'],
-  boards: ['articles', 'gatherings', 'products', 'rules', 'settings'],
+  // A thread's page names the review that it grew from.
+  boards: ['articles', 'gatherings', 'products', 'reviews', 'rules', 'settings'],
   gatherings: ['boards'],
   // A clean-up is a decision, and takes words away as decisions do.
   cleanups: ['moderation'],
@@ -18,7 +19,7 @@ const queryArrows = {
   reputation: ['boards', 'groups'],
   // A proof states what a review or testimonial is, with its consents.
   proofs: ['testimonials'],
-  reviews: ['products', 'rules', 'settings'],
+  reviews: ['boards', 'products', 'rules', 'settings'],
   // A rule concerns boards by name.
   rules: ['boards', 'reputation'],
   // A draft is shown with the name of its place, where its writer may still see that.
@@ -40,7 +41,8 @@ const commandArrows = {
   // What is posted is judged by the rules of the team before it appears; an event is posted with its time and place, in
   // the same transaction.
   boards: ['gatherings', 'rules', 'writing'],
-  reviews: ['rules', 'writing'],
+  // A question that grows from a review is posted as all threads are, in the transaction that joins the two.
+  reviews: ['boards', 'rules', 'writing'],
   // A photo that comes with words is kept as all pictures are.
   testimonials: ['writing'],
   moderation: ['accounts', 'boards', 'reviews'],

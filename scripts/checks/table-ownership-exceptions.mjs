@@ -52,6 +52,7 @@ export const tableOwnershipExceptions = [
       'carried_posts',
       'read_marks',
       'reviews',
+      'review_threads',
       'review_history',
       'review_helpful_votes',
       'review_responses',

@@ -51,6 +51,7 @@ export function thread(traits: Partial<ThreadPage> = {}): ThreadPage {
     splits: [],
     official: null,
     followsEvent: false,
+    growsFromReview: false,
     product: null,
     accepted: null,
     follow: null,

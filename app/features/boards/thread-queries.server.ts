@@ -71,6 +71,8 @@ export interface ThreadPage extends ThreadSubject {
   official: OfficialAnswer | null;
   /** Whether it goes on from an event. */
   followsEvent: boolean;
+  /** Whether it grew from a review. */
+  growsFromReview: boolean;
   product: { id: number; slug: string; name: string } | null;
   accepted: { position: number; by: string | null; reply: ReplyView | null } | null;
   /** Of the viewer: what they want to hear of it, how far they have read, and the first reply by others after that. */
@@ -101,6 +103,7 @@ export async function getThreadPage(db: Db, actor: Actor, publicId: string): Pro
         'kept', exists (select from bookmarks where subject_kind = 'thread' and subject_id = t.id and member_id = ${me}::bigint),
         'reactions', ${reactionsAsJson(db, actor, { kind: 'thread', id: sql`t.id` })}),
       'followsEvent', exists (select from gatherings g where g.follow_up_id = t.id),
+      'growsFromReview', exists (select from review_threads g where g.thread_id = t.id),
       'hasPoll', exists (select from polls p where p.thread_id = t.id),
       'ideaStatus', (select i.status from ideas i where i.thread_id = t.id),
       'closing', ${closingAsJson(db, actor)}, 'splits', ${splitsAsJson(db, actor)}, 'official', ${officialAsJson(db)},

@@ -5,10 +5,16 @@ export const noticeLetterTasks = {
   events: 'notifications.mail-event',
   articles: 'notifications.mail-article',
   requests: 'notifications.mail-proposal',
+  reviews: 'notifications.mail-review-case',
 } as const;
 
 /** The kind of the notices that each list tells of. */
-const kindOf = { events: 'event', articles: 'article', requests: 'testimonial' } as const;
+const kindOf = {
+  events: 'event',
+  articles: 'article',
+  requests: 'testimonial',
+  reviews: 'review-case',
+} as const;
 
 /** Who opens the page meanwhile gets no letter. */
 const waitMinutes = 2;

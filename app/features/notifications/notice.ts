@@ -30,6 +30,7 @@ export type NoticeKind =
   | 'article'
   | 'review-answered'
   | 'review-published'
+  | 'review-case'
   | 'decision'
   | 'sanction-lifted'
   | 'appeal-waits'
@@ -84,6 +85,7 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     'thread-reopened': `“${title}” is open again`,
     'review-answered': `${who} answered your review “${title}”`,
     'review-published': `Your review “${title}” is public: nobody objected in time`,
+    'review-case': reviewCaseText(who, title, detail),
     decision: 'The team has made a decision about something of yours',
     'sanction-lifted': 'A sanction of yours has ended before its time',
     'appeal-waits':
@@ -100,6 +102,12 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     testimonial: testimonialText(detail),
   };
   return sentences[kind];
+}
+
+function reviewCaseText(who: string, title: string | null, { what }: NoticeFacts['detail']): string {
+  return what === 'opened'
+    ? `${who} from the team would like to sort out what your review “${title}” tells of, in a thread`
+    : `What your review “${title}” tells of is solved. Would you say how it is now? The first rating stays`;
 }
 
 function holdText({ decision }: NoticeFacts['detail']): string {
@@ -203,6 +211,10 @@ const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
   article: ({ detail }) => paths.article(String(detail['publicId'])),
   'review-answered': ({ publicId }) => (publicId ? paths.review(publicId) : paths.home()),
   'review-published': ({ publicId }) => (publicId ? paths.review(publicId) : paths.home()),
+  'review-case': ({ publicId, detail }) => {
+    if (!publicId) return paths.home();
+    return detail['what'] === 'opened' ? paths.review(publicId) : paths.editReview(publicId);
+  },
   decision: () => paths.settingsDecisions(),
   'sanction-lifted': () => paths.settingsDecisions(),
   'appeal-waits': () => paths.moderation({ cause: 'appeal' }),

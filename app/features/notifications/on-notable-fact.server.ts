@@ -4,6 +4,7 @@ import { causeOf, type NotableFact } from './notable-fact';
 import type { NoticeKind } from './notice';
 import { tellOfTestimonial } from './tell-of-testimonial.server';
 import { tellOfAdjustment, tellOfContest } from './tell-of-adjustment.server';
+import { tellOfReviewCase } from './tell-of-review-case.server';
 import { tellOfArticle } from './tell-of-article.server';
 import { tellComers } from './tell-comers.server';
 import { tellAboutGroup } from './tell-group.server';
@@ -60,6 +61,8 @@ const tellings: Record<string, Telling> = {
       ? tellAuthor(db, fact, { table: 'reviews', kind: 'review-published' })
       : Promise.resolve(),
   'review.responded': (db, fact) => tellAuthor(db, fact, { table: 'reviews', kind: 'review-answered' }),
+  'review.thread-opened': tellOfReviewCase,
+  'review.thread-solved': tellOfReviewCase,
   // The team decides as the team: which of its people it was stays in the audit log.
   'decision.made': (db, fact) =>
     tellNamed(db, fact, { kind: 'decision', memberId: fact.payload['authorId'] }),

@@ -17,6 +17,7 @@ import {
   reviewPageSize,
 } from './review-list-queries.server';
 import { getOwnReview, listPublicationCounts, type ReviewRow } from './review-queries.server';
+import { listGrownThreads } from '../boards/grown-thread-queries.server';
 import { reviewCard } from './review-view';
 
 interface ProductPageOptions {
@@ -45,11 +46,18 @@ export async function loadReviewsOfProduct(db: Db, product: Product, options: Pr
     listCustomerPhotos(db, { productId: product.id, after: null }),
     actor.kind === 'visitor' && hasReviewsOfPlatforms(db, product.id),
   ]);
+  const threads = await listGrownThreads(
+    db,
+    actor,
+    page.rows.map(({ id }) => id),
+  );
   return {
     filter,
     table,
     fates: publicationFates(counts),
-    reviews: page.rows.map((row) => reviewCard(row, { actor, brand })),
+    reviews: page.rows.map((row) => reviewCard(row, { actor, brand, threads })),
+    /** Rows of other rooms that the page shows, for those who keep it. */
+    shownThreads: [...threads.values()].map(({ id }) => id),
     next: page.next,
     found: page.found,
     photos: photos.slice(0, shownPhotos),

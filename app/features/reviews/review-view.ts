@@ -3,6 +3,7 @@ import type { Actor } from '#app/policy/actor';
 import { may } from '#app/policy/policy';
 import { withholdingWords } from './review';
 import { originalOf } from './review-platform';
+import { describeGrownThread, type GrownThread } from './review-thread';
 import type { ReviewRow } from './review-queries.server';
 import type { ReviewCardData } from './ui/review-card';
 
@@ -11,10 +12,15 @@ interface ViewOptions {
   brand: string;
   /** On pages that are not the product's: says which product is judged. */
   withProduct?: boolean;
+  /** The threads that grew from reviews, by their keys, as far as this viewer may read them. */
+  threads?: ReadonlyMap<number, GrownThread>;
 }
 
 /** A row as the card shows it to this viewer. */
-export function reviewCard(row: ReviewRow, { actor, brand, withProduct }: ViewOptions): ReviewCardData {
+export function reviewCard(
+  row: ReviewRow,
+  { actor, brand, withProduct, threads }: ViewOptions,
+): ReviewCardData {
   return {
     id: `review-${row.publicId}`,
     href: paths.review(row.publicId),
@@ -34,6 +40,7 @@ export function reviewCard(row: ReviewRow, { actor, brand, withProduct }: ViewOp
       alt,
     })),
     first: firstOf(row),
+    thread: threadOf(threads?.get(row.id)),
     original: originalOf(row.importTool, row.importRef),
     helpful: helpfulOf(row, actor),
     response: responseOf(row, brand),
@@ -55,6 +62,12 @@ function authorOf(row: ReviewRow, brand: string): ReviewCardData['author'] {
 function firstOf({ firstStars, firstAt, publicId }: ReviewRow): ReviewCardData['first'] {
   if (firstStars === null || firstAt === null) return null;
   return { stars: firstStars, at: firstAt, href: paths.reviewHistory(publicId) };
+}
+
+function threadOf(thread: GrownThread | undefined): ReviewCardData['thread'] {
+  return thread
+    ? { href: paths.thread(thread), title: thread.title, state: describeGrownThread(thread) }
+    : null;
 }
 
 /** The button, or only the count where the viewer cannot press it. Visitors may: it leads them to the sign-in page. */

@@ -26,6 +26,7 @@ import { ThreadHeader } from '#app/features/boards/ui/thread-header';
 import { AcceptedAnswer, OpeningPost, ReplyList } from '#app/features/boards/ui/thread-posts';
 import { readNoticesOfThread } from '#app/features/notifications/read-notices.server';
 import { loadAskedNotes } from '#app/features/testimonials/load-asked-notes.server';
+import { RootReviews } from '#app/features/reviews/ui/root-reviews';
 import { formDraft } from '#app/features/writing/draft';
 import { getDraft } from '#app/features/writing/draft-queries.server';
 import { allowAnyone } from '#app/http/guard.server';
@@ -62,8 +63,12 @@ export async function loader(args: LoaderFunctionArgs) {
   orRefuse(may(actor, 'thread.read', thread));
   if (slug !== thread.slug) return movedTo(paths.thread(thread) + search);
 
-  const additions = await loadAdditions(db, ctx, thread);
-  visit.keep(`thread:${thread.id}`, ...linkedThreads(thread).map((linked) => `thread:${linked}`));
+  const { roots, ...additions } = await loadAdditions(db, ctx, thread);
+  visit.keep(
+    `thread:${thread.id}`,
+    ...linkedThreads(thread).map((linked) => `thread:${linked}`),
+    ...roots.map((review) => `review:${review.id}`),
+  );
   const seen = page.hasLater ? (page.replies.at(-1)?.position ?? 0) : thread.lastPosition;
   if (actor.kind === 'member' && (thread.readUpTo === null || thread.readUpTo < seen))
     visit.afterwards(() => markThreadRead({ ...ctx, actor }, { threadId: thread.id, position: seen }));
@@ -81,6 +86,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...withNotes(await withHeldReasons(db, shown), notes),
     begun: { body: draft?.fields['body'] ?? '', draft: formDraft(place, draft) },
     ...additions,
+    roots: roots.map(({ publicId: key, title, product }) => ({ publicId: key, title, product })),
     markup: await loadMarkup(
       db,
       { thread, page },
@@ -105,6 +111,7 @@ export default function ThreadRoute() {
         <>
           {byline ? <ArticleByline byline={byline} /> : null}
           <OpeningPost thread={thread} />
+          <RootReviews reviews={thread.roots} />
           {followed ? <FollowedEvent event={followed} /> : null}
           {gathering ? <GatheringPanel thread={thread} gathering={gathering} /> : null}
           {idea ? <IdeaPanel publicId={thread.publicId} idea={idea} /> : null}

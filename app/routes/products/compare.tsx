@@ -83,6 +83,7 @@ function Lines({
   return (
     <Table
       caption={caption}
+      stacked
       columns={[{ label: '' }, ...of.map(({ name }) => ({ label: name, figure: true }))]}
     >
       {lines.map(({ label, values }) => (

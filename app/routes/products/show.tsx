@@ -50,7 +50,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const searches = Boolean(query.get('q'));
   const wait = searches ? await tooOften(ctx, limits.search) : null;
   const engine = wait ? null : visit.services.search.engine;
-  if (!searches) visit.keep(`product:${product.id}`);
+  const { shownThreads, ...reviews } = await loadReviewsOfProduct(db, product, {
+    ...{ actor, brand: brand.name, query, engine },
+    origin: visit.services.config.http.origin,
+  });
+  if (!searches) visit.keep(`product:${product.id}`, ...shownThreads.map((id) => `thread:${id}`));
   return json({
     product: {
       slug: product.slug,
@@ -67,13 +71,7 @@ export async function loader(args: LoaderFunctionArgs) {
     }),
     ofTeam: isTeam(actor),
     inShort: excerptOf(product.description, 160),
-    ...(await loadReviewsOfProduct(db, product, {
-      actor,
-      brand: brand.name,
-      query,
-      engine,
-      origin: visit.services.config.http.origin,
-    })),
+    ...reviews,
   });
 }
 

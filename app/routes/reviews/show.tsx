@@ -8,6 +8,8 @@ import { Notice } from '#app/components/notice';
 import { Page } from '#app/components/page';
 import { RelativeTime } from '#app/components/relative-time';
 import { reviewCard } from '#app/features/reviews/review-view';
+import { listGrownThreads } from '#app/features/boards/grown-thread-queries.server';
+import { hasGrown } from '#app/features/reviews/review-thread-queries.server';
 import { getReview } from '#app/features/reviews/review-queries.server';
 import { ReviewCard } from '#app/features/reviews/ui/review-card';
 import { listAsked } from '#app/features/testimonials/origin-queries.server';
@@ -36,7 +38,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = may(actor, 'testimonial.list', null).ok
     ? (await listAsked(db, 'review', [row.publicId])).get(row.publicId)
     : undefined;
-  visit.keep(`review:${row.id}`, `product:${row.productId}`);
+  const threads = await listGrownThreads(db, actor, [row.id]);
+  visit.keep(
+    ...[`review:${row.id}`, `product:${row.productId}`],
+    ...[...threads.values()].map(({ id }) => `thread:${id}`),
+  );
+  const mayOpen = may(actor, 'review.open-thread', row).ok && !(await hasGrown(db, row.id));
   return json({
     publicId: row.publicId,
     isPublished: isPublic,
@@ -44,7 +51,12 @@ export async function loader(args: LoaderFunctionArgs) {
     mayPropose:
       !asked && !isOwn(actor, row.authorId) && may(actor, 'testimonial.propose', { ...row, isPublic }).ok,
     product: { slug: row.productSlug, name: row.productName },
-    card: reviewCard(row, { actor, brand: brand.name, withProduct: true }),
+    card: reviewCard(row, { actor, brand: brand.name, withProduct: true, threads }),
+    opening: mayOpen
+      ? isOwn(actor, row.authorId)
+        ? 'Ask for help with this'
+        : 'Let us sort this out'
+      : null,
     answered: row.response !== null,
     mayEdit: may(actor, 'review.edit', row).ok,
     mayWithdraw: may(actor, 'review.withdraw', row).ok,
@@ -57,8 +69,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function ReviewPage() {
   const { publicId, isPublished, product, card, ...rights } = useLoaderData<typeof loader>();
-  const { answered, asked, mayPropose, appearsAt, mayAppeal, mayEdit, mayWithdraw, mayRespond, mayFlag } =
-    rights;
+  const { answered, asked, appearsAt, opening, mayAppeal, mayEdit, mayWithdraw } = rights;
+  const { mayRespond, mayPropose, mayFlag } = rights;
   return (
     <Page width="reading">
       <Breadcrumbs
@@ -81,6 +93,7 @@ export default function ReviewPage() {
         {mayAppeal ? (
           <ButtonLink href={paths.settingsDecisions()}>Read the decision or appeal</ButtonLink>
         ) : null}
+        {opening ? <ButtonLink href={paths.openReviewThread(publicId)}>{opening}</ButtonLink> : null}
         {mayWithdraw ? <ActionForm action={paths.withdrawReview(publicId)}>Withdraw it</ActionForm> : null}
         {mayRespond ? (
           <ButtonLink href={paths.respondToReview(publicId)}>

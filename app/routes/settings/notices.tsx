@@ -77,6 +77,12 @@ export default function NoticeSettings() {
         it here. Without your yes nothing is used.
       </p>
       <LetterSwitch list="requests" wanted={letters.requests} />
+      <h2>Letters about reviews</h2>
+      <p>
+        When the team opens a thread about a review of yours, or what it tells of is solved: then we ask once
+        whether you would change it.
+      </p>
+      <LetterSwitch list="reviews" wanted={letters.reviews} />
       <FollowedList title="Boards you follow" followed={boards} of={paths.followBoard} />
       <FollowedList title="Tags you follow" followed={tags} of={paths.followTag} />
       <OwnFeed address={feed} />

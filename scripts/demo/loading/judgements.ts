@@ -78,6 +78,7 @@ export async function loadAroundReviews(load: DemoLoad): Promise<void> {
   await loadHistory(load, placed);
   await loadHelpfulVotes(load, placed);
   await loadResponses(load, placed);
+  await loadGrownThreads(load, placed);
   for (const { id, review } of placed) await loadPhotos(load, id, review);
 }
 
@@ -90,6 +91,16 @@ async function loadHistory(load: DemoLoad, placed: readonly KnownReview[]): Prom
     return [{ review_id: id, stars, title, body_source: body, occurred_at: at(load, earlier) }];
   });
   await load.tx.sql`insert into review_history ${load.tx.sql(rows)}`;
+}
+
+/** The threads that grew from reviews; who has changed theirs since was asked to. */
+async function loadGrownThreads(load: DemoLoad, placed: readonly KnownReview[]): Promise<void> {
+  const rows = placed.flatMap(({ id, review: { thread, updated } }) => {
+    if (!thread) return [];
+    const askedAt = updated ? at(load, updated) : null;
+    return [{ review_id: id, thread_id: load.threads.get(thread).id, asked_at: askedAt }];
+  });
+  await load.tx.sql`insert into review_threads ${load.tx.sql(rows)}`;
 }
 
 async function loadHelpfulVotes(load: DemoLoad, placed: readonly KnownReview[]): Promise<void> {

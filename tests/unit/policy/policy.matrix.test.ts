@@ -214,6 +214,7 @@ const subjects: Subjects = {
   'review.withdraw': reviews,
   'review.find-helpful': reviews,
   'review.respond': reviews,
+  'review.open-thread': reviews,
   'files.import': all,
   'content.flag': people,
   'queue.read': all,

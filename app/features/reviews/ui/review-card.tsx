@@ -43,6 +43,8 @@ export interface ReviewCardData {
   original?: { title: string; href: string } | null | undefined;
   helpful?: HelpfulProps | undefined;
   response?: BrandResponseProps | null | undefined;
+  /** The thread that grew from it, for who may read that. */
+  thread?: { href: string; title: string; state: string } | null | undefined;
   /** Only for its writer and the team. */
   state?: Extract<State, 'pending' | 'withheld' | 'withdrawn' | 'hidden'> | null | undefined;
   stateReason?: string | null | undefined;
@@ -87,6 +89,15 @@ export function ReviewCard(review: ReviewCardProps) {
           <p className="small muted">
             First rated {plural(first.stars, 'star', 'stars')} <RelativeTime at={first.at} />.{' '}
             <a href={first.href}>See what it said then</a>
+          </p>
+        ) : null}
+        {review.thread ? (
+          <p className="small">
+            Talked about in{' '}
+            <a href={review.thread.href} dir="auto">
+              {review.thread.title}
+            </a>{' '}
+            <span className="muted">({review.thread.state})</span>
           </p>
         ) : null}
         {review.original ? (

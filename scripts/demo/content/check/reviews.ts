@@ -46,6 +46,17 @@ function brandReplyProblems(where: string, { brandReply, ...review }: Review, kn
   ];
 }
 
+function threadProblems(where: string, review: Review, known: Known): string[] {
+  if (!review.thread) return [];
+  const thread = known.threads.get(review.thread);
+  if (thread?.kind !== 'question') return [`${where}: no question ${review.thread}`];
+  const isTheirs = thread.by === review.by || isTeam(known.people.get(thread.by));
+  return [
+    ...(isTheirs ? [] : [`${where}: ${thread.by} may not open its thread`]),
+    ...(isBefore(review, thread) ? [] : [`${where}: its thread is older`]),
+  ];
+}
+
 function stateProblems(where: string, { state, ...review }: Review, known: Known): string[] {
   if (!state) return [];
   const problems = review.helpful ? [`${where}: voted for although nobody could read it`] : [];
@@ -68,6 +79,7 @@ function reviewProblems({ review, product }: Judged, known: Known): string[] {
     ...proofProblems(where, { review, product }, known),
     ...updateProblems(where, review),
     ...brandReplyProblems(where, review, known),
+    ...threadProblems(where, review, known),
     ...stateProblems(where, review, known),
     ...(words > MAX_WORDS ? [`${where}: ${words} words`] : []),
     ...(isStaff === (review.relation === 'staff') ? [] : [`${where}: staff must say so, and nobody else`]),

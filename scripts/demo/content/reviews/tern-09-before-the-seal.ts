@@ -6,8 +6,9 @@ export const ternBeforeTheSeal: Review[] = [
   {
     by: 'jonas',
     daysAgo: 401,
-    at: '22:00',
+    at: '21:30',
     stars: 5,
+    thread: 'tern-overshoot',
     proof: 'order-matched',
     incentive: 'none',
     relation: 'customer',
@@ -22,7 +23,7 @@ export const ternBeforeTheSeal: Review[] = [
     earlier: {
       stars: 2,
       daysAgo: 401,
-      at: '22:00',
+      at: '21:30',
       title: '92 is 97',
       body: 'Measured five times with a calibrated probe: up to 5.2 degrees too hot. A thermometer kettle with a wrong thermometer is a kettle.',
     },
