@@ -38,7 +38,7 @@ export const subscriptions = {
   'thread.withdrawn': ['search.index', 'reputation.award', 'advocates.rescore', 'testimonials.follow-origin'],
   'thread.voted': ['reputation.award', 'advocates.rescore'],
   'thread.unvoted': ['reputation.award', 'advocates.rescore'],
-  'thread.moved': ['search.index', 'notifications.tell', 'testimonials.follow-origin'],
+  'thread.moved': ['search.index', 'reputation.award', 'notifications.tell', 'testimonials.follow-origin'],
   'thread.merged': [
     'search.index',
     'advocates.rescore',
@@ -116,7 +116,7 @@ export const subscriptions = {
     'testimonials.follow-origin',
   ],
   'review.edited': ['search.index', 'writing.find-cards'],
-  'review.proof-changed': ['search.index', 'advocates.rescore'],
+  'review.proof-changed': ['search.index', 'reputation.award', 'advocates.rescore'],
   'review.withdrawn': ['search.index', 'reputation.award', 'advocates.rescore', 'testimonials.follow-origin'],
   'review.hidden': [
     'search.index',

@@ -2,6 +2,7 @@ import type { CommandContext } from '#app/features/command';
 import type { Services } from '#app/platform/services.server';
 import { system } from '#app/policy/actor';
 import type { EventKind, TaskName } from '#db/subscriptions';
+import { joinWaiting } from './join-waiting.server';
 
 /** A fact as it stands in the log. */
 export interface LoggedEvent {
@@ -17,10 +18,10 @@ export interface LoggedEvent {
 /** Lets one fact take effect. Runs inside the transaction that also records that it has. */
 export type Listener = (ctx: CommandContext, event: LoggedEvent, services: Services) => Promise<void>;
 
-/** Does one piece of work that was asked for directly. */
-export type Job = (services: Services, payload: Record<string, unknown>) => Promise<void>;
+/** Does one piece of work that was asked for directly; `attempt` counts from one. */
+export type Job = (services: Services, payload: Record<string, unknown>, attempt?: number) => Promise<void>;
 
-/** Lets many facts of one act take effect at once, where that costs less than one after the other. */
+/** Lets many facts take effect at once, where that costs less than one after the other. They come in their order. */
 export type JointListener = (
   ctx: CommandContext,
   events: readonly LoggedEvent[],
@@ -29,12 +30,16 @@ export type JointListener = (
 
 /**
  * Makes a listener's effect happen once, however often a fact is delivered: the records `(listener, event)` and the
- * effect commit together or not at all. Facts that were announced together come together.
+ * effect commit together or not at all. Facts that were announced together come together, and whoever takes many
+ * together is handed those too that wait already.
  */
 export function once(name: TaskName, listener: Listener, joint?: JointListener): Job {
-  return async (services, payload) => {
-    const ids = eventIdsOf(payload);
+  return async (services, payload, attempt = 1) => {
     await services.db.transaction(async (tx) => {
+      const joins = joint !== undefined && attempt === 1 && !Array.isArray(payload['eventIds']);
+      const ids = [...eventIdsOf(payload), ...(joins ? await joinWaiting(tx, name) : [])].sort(
+        (a, b) => a - b,
+      );
       const events = await tx.sql<LoggedEvent[]>`
         with effect as (
           insert into listener_effects (listener, event_id) select ${name}, unnest(${ids}::bigint[])

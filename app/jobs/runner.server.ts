@@ -1,4 +1,4 @@
-import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
+import { Logger, parseCronItems, run, type JobHelpers, type TaskList } from 'graphile-worker';
 import type { Services } from '#app/platform/services.server';
 import type { TaskName } from '#db/subscriptions';
 import { errands } from './errands.server';
@@ -48,7 +48,8 @@ function taskList(services: Services): TaskList {
   return Object.fromEntries(
     Object.entries(jobs).map(([name, job]) => [
       name,
-      (payload: unknown) => job(services, (payload ?? {}) as Record<string, unknown>),
+      (payload: unknown, helpers: JobHelpers) =>
+        job(services, (payload ?? {}) as Record<string, unknown>, helpers.job.attempts),
     ]),
   );
 }

@@ -27,9 +27,11 @@ export async function onDocumentFacts(
   facts: readonly DocumentFact[],
   options: DocumentOptions,
 ): Promise<void> {
-  const subjects = facts.flatMap(({ subjectKind, subjectId }) => {
-    const kind = documentKinds.find((known) => known === subjectKind);
-    return kind ? [{ kind, id: subjectId }] : [];
-  });
-  if (subjects.length > 0) await indexSubjects(ctx.db, subjects, options);
+  const subjects = new Map(
+    facts.flatMap(({ subjectKind, subjectId: id }) => {
+      const kind = documentKinds.find((known) => known === subjectKind);
+      return kind ? [[`${kind} ${id}`, { kind, id }] as const] : [];
+    }),
+  );
+  if (subjects.size > 0) await indexSubjects(ctx.db, [...subjects.values()], options);
 }

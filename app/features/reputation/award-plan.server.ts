@@ -4,7 +4,7 @@ import { AwardScales, type AwardCall, type CallOutcome, type StandingDay } from 
 import { factKeyOf, type EarningFact } from './earning-facts.server';
 import { loadPairMemory } from './fairness/load-pair-memory.server';
 import { loadCircumstances } from './load-circumstances.server';
-import { concerns } from './point-conditions';
+import { concerns, isAtHome, isBoundToPlace } from './point-conditions';
 import type { PointRule } from './point-rules';
 import { actOf, type RuleBook } from './rule-book';
 
@@ -13,6 +13,7 @@ export interface StandingEntry {
   id: number;
   memberId: number;
   rule: string;
+  version: number;
   causeKind: string;
   causeId: string;
   subjectId: number;
@@ -41,26 +42,50 @@ const causeOf = (entry: { rule: string; causeKind: string; causeId: string }) =>
   `${entry.rule} ${entry.causeKind} ${entry.causeId}`;
 
 /**
- * Compares what stands with the facts. An entry stands as long as its fact holds: what the rules say of it counted when
- * it was written, and a rule that was changed since takes nothing back by itself. What is missing is every fact under
- * every rule that was in force for it when it happened.
+ * Compares what stands with the facts. An entry stands as long as its fact holds and the version of the rule by which it
+ * was written is at home where the fact lies now: a thread may move to another board, a refund lower the proof of a
+ * review. What a rule says besides counted when the entry was written, and a rule that was changed since takes nothing
+ * back by itself. What is missing is every fact under every rule that was in force for it when it happened.
  */
 export async function findDifference(
   tx: Db,
   book: RuleBook,
   { facts, standing }: { facts: readonly EarningFact[]; standing: readonly StandingEntry[] },
 ): Promise<Difference> {
-  const holding = new Set(facts.map(factKeyOf));
-  const written = new Set(standing.map(causeOf));
+  const holding = new Map(facts.map((fact) => [factKeyOf(fact), fact]));
+  const behind = standing.map((entry) => {
+    const act = actOf(book, entry.rule);
+    // Where no act is behind it, somebody wrote it by hand, and no fact can speak against it.
+    return { entry, isByHand: act === null, fact: holding.get(factKeyOf({ ...entry, act })) ?? null };
+  });
+  const astray = await findAstray(tx, book, behind);
+  const needless = behind
+    .filter(({ entry, isByHand, fact }) => !isByHand && (fact === null || astray.has(entry.id)))
+    .map(({ entry }) => entry);
+  const taken = new Set(needless.map(({ id }) => id));
+  const written = new Set(standing.filter(({ id }) => !taken.has(id)).map(causeOf));
   const missing = (await listCalls(tx, book, facts)).filter(
     ({ fact, rule }) => !written.has(causeOf({ ...fact, rule: rule.rule })),
   );
-  const needless = standing.filter((entry) => {
-    const act = actOf(book, entry.rule);
-    // Where no act is behind it, somebody wrote it by hand, and no fact can speak against it.
-    return act !== null && !holding.has(factKeyOf({ ...entry, act }));
-  });
   return { needless, missing };
+}
+
+/** The entries whose fact lies where their rule is not at home, by their ids. */
+async function findAstray(
+  tx: Db,
+  book: RuleBook,
+  behind: ReadonlyArray<{ entry: StandingEntry; fact: EarningFact | null }>,
+): Promise<Set<number>> {
+  const bound = behind.flatMap(({ entry, fact }) => {
+    const rule = book.version(entry.rule, entry.version);
+    return fact && rule && isBoundToPlace(rule.conditions) ? [{ entry, fact, rule }] : [];
+  });
+  const circumstancesOf = await loadCircumstances(tx, bound);
+  return new Set(
+    bound
+      .filter(({ fact, rule }) => !isAtHome(rule.conditions, circumstancesOf(fact)))
+      .map(({ entry }) => entry.id),
+  );
 }
 
 /** Every fact with every rule that was in force for it, in the order in which it happened. */

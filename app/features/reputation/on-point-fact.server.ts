@@ -1,7 +1,7 @@
 import type { Db } from '#db/client';
 import { announce } from '#db/events';
 import type { CommandContext } from '../command';
-import { awardSubjectKinds, earningPlaces, type AwardSubject } from './earning-facts.server';
+import { awardSubjectKinds, earningPlaces, type AskedSubject } from './earning-facts.server';
 import { levelOf } from './level';
 import { grantBadges } from './grant-badges.server';
 import { reachesNewLevel, settleAwards, type Settlement } from './settle-awards.server';
@@ -55,19 +55,23 @@ export async function onPointFacts({ db }: CommandContext, facts: readonly Point
   }
 }
 
-/** A few statements for each giver of votes and for the rest, not for each fact. */
+/** What some facts may have changed, settled together: a few statements for all of them, not for each. */
 async function settleAll(db: Db, facts: readonly PointFact[]): Promise<Settlement[]> {
-  const groups = new Map<number | null, AwardSubject[]>();
-  for (const { kind: fact, subjectKind, subjectId, actorId } of facts) {
+  const subjects = facts.flatMap(({ kind: fact, subjectKind, subjectId: id, actorId }): AskedSubject[] => {
     const kind = awardSubjectKinds.find((known) => known === subjectKind);
-    const giverId = votes.has(fact) ? actorId : null;
-    if (!kind) continue;
-    const group = groups.get(giverId) ?? [];
-    group.push({ kind, id: subjectId });
-    groups.set(giverId, group);
-  }
-  const changed: Settlement[] = [];
-  for (const [giverId, subjects] of groups)
-    changed.push(...(await settleAwards(db, await earningPlaces(db, subjects), giverId)));
-  return changed;
+    if (!kind) return [];
+    return [votes.has(fact) && actorId !== null ? { kind, id, givers: [actorId] } : { kind, id }];
+  });
+  return subjects.length === 0
+    ? []
+    : settleAwards(db, await earningPlaces(db, [...subjects, ...(await movedAlong(db, facts))]));
+}
+
+/** The replies of threads that were moved: a rule that is for some boards is for what was answered there too. */
+async function movedAlong({ sql }: Db, facts: readonly PointFact[]): Promise<AskedSubject[]> {
+  const moved = facts.filter(({ kind }) => kind === 'thread.moved').map(({ subjectId }) => subjectId);
+  if (moved.length === 0) return [];
+  return sql<
+    AskedSubject[]
+  >`select 'reply' as kind, id from replies where thread_id = any(${moved}::bigint[])`;
 }

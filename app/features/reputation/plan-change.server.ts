@@ -41,7 +41,7 @@ export async function readChanged(
       Date.parse(fact.occurredAt) >= Date.parse(change.since),
   );
   const standing = await tx.sql<WeighedEntry[]>`
-    select e.id, e.member_id as "memberId", e.rule, e.cause_kind as "causeKind", e.cause_id as "causeId", e.subject_id as "subjectId",
+    select e.id, e.member_id as "memberId", e.rule, e.rule_version as version, e.cause_kind as "causeKind", e.cause_id as "causeId", e.subject_id as "subjectId",
            e.state, e.points, e.reason
     from point_entries e
     where e.member_id = any(${memberIds as number[]}::bigint[]) and e.rule = ${change.rule} and e.occurred_at >= ${change.since}::timestamptz
@@ -96,7 +96,7 @@ export async function planUndo(
   memberIds: readonly number[],
 ): Promise<{ plan: AwardPlan; standing: readonly WeighedEntry[] }> {
   const standing = await tx.sql<WeighedEntry[]>`
-    select e.id, e.member_id as "memberId", e.rule, e.cause_kind as "causeKind", e.cause_id as "causeId", e.subject_id as "subjectId",
+    select e.id, e.member_id as "memberId", e.rule, e.rule_version as version, e.cause_kind as "causeKind", e.cause_id as "causeId", e.subject_id as "subjectId",
            e.state, e.points, e.reason
     from point_entries e
     where e.change_id = ${change.id} and e.member_id = any(${memberIds as number[]}::bigint[]) and e.state <> 'reversal'

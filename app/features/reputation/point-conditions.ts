@@ -38,10 +38,14 @@ export const noConditions: PointConditions = {
 /** Why an act fell short of a rule that is for it. */
 export type Shortcoming = 'too-short' | 'level' | 'giver-new' | 'giver-level';
 
-/** What conditions look at: as things were when the act happened. */
-export interface Circumstances {
+/** Where an act lies now. */
+interface Place {
   boardId: number | null;
   proof: string | null;
+}
+
+/** What conditions look at: as things were when the act happened. */
+export interface Circumstances extends Place {
   words: number | null;
   /** Of whoever earns. */
   role: Role;
@@ -52,13 +56,26 @@ export interface Circumstances {
 }
 
 /** Whether a rule is for an act at all. */
-export function concerns({ boards, proofs, roles, groups }: PointConditions, about: Circumstances): boolean {
+export function concerns(conditions: PointConditions, about: Circumstances): boolean {
+  const { roles, groups } = conditions;
   return (
-    (boards.length === 0 || boards.some((board) => board === about.boardId)) &&
-    (proofs.length === 0 || proofs.some((proof) => proof === about.proof)) &&
+    isAtHome(conditions, about) &&
     (roles.length === 0 || roles.includes(about.role)) &&
     (groups.length === 0 || groups.some((group) => about.groups.includes(group)))
   );
+}
+
+/** Whether a rule is for the place of an act: its board and proof, which may change after it. */
+export function isAtHome({ boards, proofs }: PointConditions, { boardId, proof }: Place): boolean {
+  return (
+    (boards.length === 0 || boards.some((board) => board === boardId)) &&
+    (proofs.length === 0 || proofs.some((one) => one === proof))
+  );
+}
+
+/** Whether a rule asks for a place at all. */
+export function isBoundToPlace({ boards, proofs }: PointConditions): boolean {
+  return boards.length > 0 || proofs.length > 0;
 }
 
 /** What an act lacks under a rule that is for it, or null. A giver whom nobody knows is not asked about. */

@@ -1,6 +1,12 @@
 import type { Db } from '#db/client';
 import { findDifference, loadScales, weighCalls, type StandingEntry } from './award-plan.server';
-import { listEarningFacts, type AwardSubject } from './earning-facts.server';
+import {
+  askedRows,
+  listEarningFacts,
+  together,
+  type AskedSubject,
+  type AwardSubject,
+} from './earning-facts.server';
 import { tellOfHolds } from './fairness/tell-of-holds.server';
 import { levelOf } from './level';
 import { loadRuleBook } from './rule-book-queries.server';
@@ -18,17 +24,14 @@ export interface Settlement {
  * and is no longer deserved, each entry by one opposite entry. Settling twice changes nothing, in any order, from any number of workers: the members'
  * balances are locked in the order of their ids while their caps are weighed, and the unique cause judges the rest.
  */
-export async function settleAwards(
-  tx: Db,
-  subjects: readonly AwardSubject[],
-  giverId: number | null = null,
-): Promise<Settlement[]> {
-  const found = await listEarningFacts(tx, subjects, giverId);
+export async function settleAwards(tx: Db, asked: readonly AskedSubject[]): Promise<Settlement[]> {
+  const subjects = together(asked);
+  const found = await listEarningFacts(tx, subjects);
   const before = await lockBalances(tx, await concernedMembers(tx, subjects, found));
   if (before.size === 0) return [];
   // Read again under the locks: another worker may have settled the same facts meanwhile.
-  const facts = await listEarningFacts(tx, subjects, giverId);
-  const standing = await listStanding(tx, subjects, giverId);
+  const facts = await listEarningFacts(tx, subjects);
+  const standing = await listStanding(tx, subjects);
   const isLocked = ({ memberId }: { memberId: number }) => before.has(memberId);
   const { needless, missing } = await findDifference(tx, await loadRuleBook(tx), {
     facts: facts.filter(isLocked),
@@ -46,7 +49,7 @@ export async function settleAwards(
  */
 export async function settleAnew(tx: Db, entryIds: readonly number[]): Promise<Settlement[]> {
   const rows = await tx.sql<Array<StandingEntry & { subjectKind: AwardSubject['kind'] }>>`
-    select id, member_id as "memberId", rule, cause_kind as "causeKind", cause_id as "causeId", subject_kind as "subjectKind",
+    select id, member_id as "memberId", rule, rule_version as version, cause_kind as "causeKind", cause_id as "causeId", subject_kind as "subjectKind",
            subject_id as "subjectId"
     from point_entries where id = any(${entryIds as number[]}::bigint[]) and state <> 'reversal'`;
   const before = await lockBalances(tx, inOrder(rows));
@@ -61,17 +64,13 @@ export async function settleAnew(tx: Db, entryIds: readonly number[]): Promise<S
 const inOrder = (rows: ReadonlyArray<{ memberId: number }>) =>
   [...new Set(rows.map(({ memberId }) => memberId))].sort((a, b) => a - b);
 
-/** The subjects as rows of one statement. */
-const asked = (tx: Db, subjects: readonly AwardSubject[]) => tx.sql`
-  unnest(${subjects.map(({ kind }) => kind)}::text[], ${subjects.map(({ id }) => id)}::bigint[]) as asked (kind, id)`;
-
 async function concernedMembers(
   tx: Db,
   subjects: readonly AwardSubject[],
   deserving: ReadonlyArray<{ memberId: number }>,
 ): Promise<number[]> {
   const rows = await tx.sql<Array<{ memberId: number }>>`
-    select distinct e.member_id as "memberId" from ${asked(tx, subjects)}
+    select distinct e.member_id as "memberId" from ${askedRows(tx, subjects)}
     join point_entries e on e.subject_kind = asked.kind and e.subject_id = asked.id`;
   return inOrder([...rows, ...deserving]);
 }
@@ -86,16 +85,12 @@ export async function lockBalances(tx: Db, memberIds: number[]): Promise<Map<num
 }
 
 /** What stands about some subjects. An acceptance and a review may have changed whoever's act it was. */
-export function listStanding(
-  tx: Db,
-  subjects: readonly AwardSubject[],
-  giverId: number | null = null,
-): Promise<StandingEntry[]> {
+export function listStanding(tx: Db, subjects: readonly AskedSubject[]): Promise<StandingEntry[]> {
   return tx.sql<StandingEntry[]>`
-    select e.id, e.member_id as "memberId", e.rule, e.cause_kind as "causeKind", e.cause_id as "causeId", e.subject_id as "subjectId"
-    from ${asked(tx, subjects)} join point_entries e on e.subject_kind = asked.kind and e.subject_id = asked.id
+    select e.id, e.member_id as "memberId", e.rule, e.rule_version as version, e.cause_kind as "causeKind", e.cause_id as "causeId", e.subject_id as "subjectId"
+    from ${askedRows(tx, subjects)} join point_entries e on e.subject_kind = asked.kind and e.subject_id = asked.id
     where e.state <> 'reversal' and e.cause_kind <> 'import'
-      and (${giverId}::bigint is null or e.giver_id = ${giverId}::bigint or e.cause_kind in ('acceptance', 'review'))
+      and (asked.givers is null or e.giver_id = any(asked.givers) or e.cause_kind in ('acceptance', 'review'))
       and not exists (select from point_entries r where r.reverses_id = e.id)`;
 }
 

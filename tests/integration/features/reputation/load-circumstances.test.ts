@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { settleAwards } from '#app/features/reputation/settle-awards.server';
 import { recountPoints } from '#app/features/reputation/recount-points.server';
-import type { MemberActor } from '#app/policy/actor';
+import { onPointFacts } from '#app/features/reputation/on-point-fact.server';
+import { system, type MemberActor } from '#app/policy/actor';
 import { testDatabase } from '#tests/support/database';
 import { aBoard, aMember, aProduct, aReply, aReview, aThread, aVote } from '#tests/support/factories';
 
@@ -123,4 +124,38 @@ it('leaves nothing to a recount', async () => {
     wrongPairs: 0,
     unsettledSubjects: 0,
   });
+});
+
+it('takes back in another board what a rule gave for one, and gives it again when the thread comes home', async () => {
+  const [here, there] = [await aBoard(db), await aBoard(db)];
+  const rule = await aRule('reply.voted', { boards: [here.id] });
+  const { reply } = await aVotedReply({ boardId: here.id });
+  const [{ id: threadId }] = await db.sql<[{ id: number }]>`
+    select thread_id as id from replies where id = ${reply.id}`;
+  const moveTo = async (board: { id: number }) => {
+    await db.sql`update threads set board_id = ${board.id} where id = ${threadId}`;
+    const fact = { kind: 'thread.moved', subjectKind: 'thread', subjectId: threadId, actorId: null };
+    await db.transaction((tx) => onPointFacts({ db: tx, actor: system, now: new Date() }, [fact]));
+  };
+  const sum = async () =>
+    (await entriesOf(rule)).reduce((points, entry) => points + Number(entry['points']), 0);
+  await moveTo(there);
+  expect(await sum()).toBe(0);
+  expect(await entriesOf(rule)).toHaveLength(2);
+  await moveTo(here);
+  await moveTo(here);
+  expect(await sum()).toBe(7);
+  expect(await entriesOf(rule)).toHaveLength(3);
+  expect((await recountPoints(db)).unsettledSubjects).toBe(0);
+});
+
+it('takes back for a review whose proof was lowered what a rule gives for that proof', async () => {
+  const rule = await aRule('review.published', { proofs: ['invited'] });
+  const product = await aProduct(db);
+  const review = await aReview(db, { by: await aMember(db), productId: product.id, proof: 'invited' });
+  await settle('review', review.id);
+  expect(await entriesOf(rule)).toHaveLength(1);
+  await db.sql`update reviews set proof = 'mail-confirmed' where id = ${review.id}`;
+  await settle('review', review.id);
+  expect((await entriesOf(rule)).map(({ points }) => points as number)).toEqual([7, -7]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onPointFact } from '#app/features/reputation/on-point-fact.server';
+import { onPointFact, onPointFacts } from '#app/features/reputation/on-point-fact.server';
 import { system } from '#app/policy/actor';
 import { testDatabase } from '#tests/support/database';
 import { aBoard, aMember, aReply, aThread, aVote } from '#tests/support/factories';
@@ -52,6 +52,34 @@ describe('onPointFact', () => {
     });
     const badges = await db.sql`select badge from badge_grants where member_id = ${author.id} order by id`;
     expect(badges).toEqual([{ badge: 'first-solution' }, { badge: 'confirmed' }]);
+  });
+
+  it('settles a rush of votes together as it would have settled each, one that was withdrawn among them', async () => {
+    const [one, other] = [await anAnswer(), await anAnswer()];
+    const fickle = await aMember(db);
+    const voters = [await aMember(db), await aMember(db), fickle];
+    const votes = [one, other].flatMap(({ reply }) => voters.map((voter) => ({ reply, voter })));
+    for (const { reply, voter } of votes) await aVote(db, { kind: 'reply', id: reply.id }, voter);
+    const factOf = (kind: string, subjectId: number, actorId: number) => ({
+      kind,
+      subjectKind: 'reply',
+      subjectId,
+      actorId,
+    });
+    const facts = votes.map(({ reply, voter }) => factOf('reply.voted', reply.id, voter.id));
+    await deliver(factOf('reply.voted', one.reply.id, fickle.id));
+    expect(await balanceOf(one.author.id)).toEqual([{ points: 10 }]);
+    await db.sql`delete from votes where subject_kind = 'reply' and subject_id = ${one.reply.id} and member_id = ${fickle.id}`;
+    facts.push(factOf('reply.unvoted', one.reply.id, fickle.id));
+    for (let time = 0; time < 2; time += 1)
+      await db.transaction((tx) => onPointFacts({ db: tx, actor: system, now: new Date() }, facts));
+    expect([await balanceOf(one.author.id), await balanceOf(other.author.id)]).toEqual([
+      [{ points: 20 }],
+      [{ points: 30 }],
+    ]);
+    expect((await factsAbout(db, 'member', other.author.id)).map(({ kind }) => kind)).toContain(
+      'level.reached',
+    );
   });
 
   it('takes back what a hidden reply had earned, and listens to nothing else', async () => {

@@ -7,7 +7,9 @@ import { testDatabase } from '#tests/support/database';
 const { db } = await testDatabase();
 
 const settle = (subject: { kind: 'thread' | 'reply' | 'review'; id: number }, giverId?: number) =>
-  db.transaction((tx) => settleAwards(tx, [subject], giverId ?? null));
+  db.transaction((tx) =>
+    settleAwards(tx, [giverId === undefined ? subject : { ...subject, givers: [giverId] }]),
+  );
 
 async function pointsOf(
   member: MemberActor,

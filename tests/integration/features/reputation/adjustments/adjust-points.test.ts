@@ -251,7 +251,7 @@ describe('a recount', () => {
 
   it('takes no entry for needless that no act is behind', async () => {
     const book = await loadRuleBook(db);
-    const entry = { id: 1, memberId: 1, causeKind: 'adjustment', causeId: '1', subjectId: 1 };
+    const entry = { id: 1, memberId: 1, version: 1, causeKind: 'adjustment', causeId: '1', subjectId: 1 };
     const standing = [
       { ...entry, rule: 'staff.adjustment' },
       { ...entry, rule: 'reply.voted' },
