@@ -189,6 +189,7 @@ export const routeTable = [
   { path: '/members/:handle/points', file: 'routes/members/statement.tsx', access: 'member' },
   { path: '/members/:handle/points/file', file: 'routes/members/statement-file.ts', access: 'member' },
   { path: '/members/:handle/points/adjust', file: 'routes/points/adjust.tsx', access: 'admin' },
+  { path: '/members/:handle/thank', file: 'routes/points/thank.tsx', access: 'team' },
   { path: '/adjustments/:publicId', file: 'routes/points/adjustment.tsx', access: 'member' },
   { path: '/adjustments/:publicId/undo', file: 'routes/points/undo-adjustment.tsx', access: 'admin' },
   { path: '/holds', file: 'routes/members/holds.tsx', access: 'member' },

@@ -146,6 +146,7 @@ export const subscriptions = {
   'level.reached': ['notifications.tell'],
   'points.recounted': ['notifications.tell'],
   'points.adjusted': ['notifications.tell'],
+  'member.thanked': ['notifications.tell'],
   'points.contested': ['notifications.tell'],
   'decision.made': ['notifications.tell'],
   'appeal.made': ['notifications.tell'],

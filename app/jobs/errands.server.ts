@@ -18,6 +18,7 @@ import { sendReviewCaseLetter } from '#app/features/notifications/send-review-ca
 import { sendEventLetter } from '#app/features/notifications/send-event-letter.server';
 import { sendProposalLetter } from '#app/features/notifications/send-proposal-letter.server';
 import { settlePattern, settlePatternTask } from '#app/features/reputation/fairness/settle-pattern.server';
+import { sendThanksLetter } from '#app/features/notifications/send-thanks-letter.server';
 import { sendReplyLetter } from '#app/features/notifications/send-reply-letter.server';
 import { fetchCard } from '#app/features/writing/fetch-card.server';
 import { fetchCardTask } from '#app/features/writing/find-cards.server';
@@ -89,6 +90,7 @@ export const errands: Record<string, Job> = {
   [noticeLetterTasks.articles]: aboutNotice(sendArticleLetter),
   [noticeLetterTasks.requests]: aboutNotice(sendProposalLetter),
   [noticeLetterTasks.reviews]: aboutNotice(sendReviewCaseLetter),
+  [noticeLetterTasks.thanks]: aboutNotice(sendThanksLetter),
   [authorLetterTask]: async ({ db, mailer, config }, payload) => {
     const brand = await getBrand(db);
     const letter = {

@@ -151,6 +151,7 @@ export const paths = {
     `/members/${encodeURIComponent(handle)}/points${query(options)}`,
   statementFile: (handle: string, options: Record<string, string | undefined> = {}) =>
     `/members/${encodeURIComponent(handle)}/points/file${query(options)}`,
+  thankMember: (handle: string) => `/members/${encodeURIComponent(handle)}/thank`,
   adjustPoints: (handle: string) => `/members/${encodeURIComponent(handle)}/points/adjust`,
   adjustment: (publicId: string) => `/adjustments/${publicId}`,
   undoAdjustment: (publicId: string) => `/adjustments/${publicId}/undo`,

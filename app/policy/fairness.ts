@@ -1,4 +1,4 @@
-import { isAdmin, isModerator, isOwn, type Actor } from './actor';
+import { isAdmin, isModerator, isOwn, isTeam, type Actor, type Role } from './actor';
 import { allowed, no, type Verdict } from './verdict';
 
 export const fairnessRules = {
@@ -31,6 +31,12 @@ export const fairnessRules = {
     if (actor.kind !== 'member') return no('sign-in');
     if (!isOwn(actor, adjustment.memberId)) return no('unknown');
     return adjustment.undoneAt === null && adjustment.contestedAt === null ? allowed : no('not-open');
+  },
+  /** A person of the team thanks a member: never the house, never a colleague, never oneself. */
+  'member.thank': (actor: Actor, thanked: { memberId: number; role: Role }): Verdict => {
+    if (actor.kind !== 'member' || !isTeam(actor)) return no('team-only');
+    if (isOwn(actor, thanked.memberId)) return no('own-content');
+    return thanked.role === 'member' ? allowed : no('of-the-team');
   },
   'pattern.read': (actor: Actor, _all: null): Verdict => (isModerator(actor) ? allowed : no('team-only')),
   /** Nobody decides about points of their own. */

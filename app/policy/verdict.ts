@@ -5,6 +5,7 @@ export type Refusal =
   | 'not-yours'
   | 'team-only'
   | 'own-content'
+  | 'of-the-team'
   | 'locked'
   | 'confirm-mail'
   | 'not-open'
@@ -38,6 +39,7 @@ const sentences: Record<Refusal, string> = {
   'not-yours': 'Only its author can do this.',
   'team-only': 'Only the team can do this.',
   'own-content': 'This is your own: others have to say whether it helped.',
+  'of-the-team': 'This is for members. The team thanks itself elsewhere.',
   locked: 'This thread is locked, so nothing can be added.',
   'confirm-mail': 'Confirm your e-mail address first; the link is in your mail.',
   'not-among': 'In this board others write. You can read along.',

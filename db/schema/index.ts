@@ -25,6 +25,7 @@ export * from './products';
 export * from './reputation';
 export * from './reputation/adjustments';
 export * from './reputation/fairness';
+export * from './reputation/thank-yous';
 export * from './reviews';
 export * from './reviews/threads';
 export * from './rules';

@@ -53,6 +53,8 @@ export const mailPreferences = pgTable('mail_preferences', {
   requests: boolean().notNull().default(true),
   /** About threads that grew from their reviews. */
   reviews: boolean().notNull().default(true),
+  /** In which somebody of the team thanks them. */
+  thanks: boolean().notNull().default(true),
   letterKey: text().notNull(),
   createdAt: createdAt(),
 });

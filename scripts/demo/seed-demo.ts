@@ -13,7 +13,7 @@ import { loadAroundReviews, loadReviews } from './loading/judgements';
 import { loadConsents, loadPeople, type DemoAccount } from './loading/people';
 import { loadSavedReplies } from './loading/saved-replies';
 import { loadTestimonials } from './loading/testimonials';
-import { loadAdjustments, loadTeamActs } from './loading/team-acts';
+import { loadPointsByHand, loadTeamActs } from './loading/team-acts';
 import * as talk from './loading/talk';
 
 /** Any fixed number that nothing else in this database uses as an advisory lock. */
@@ -56,7 +56,7 @@ export async function seedDemo(
     await setCounters(load);
     await talk.loadReadMarks(load);
     await awardAll(load);
-    await loadAdjustments(load);
+    await loadPointsByHand(load);
     await markAsDemo(load, { boards: [...boards.values()], groups: await loadGroups(load) });
     return accounts;
   });

@@ -1,13 +1,14 @@
 import { maxReason } from '#app/features/reputation/adjustments/adjustment';
+import { maxThanks } from '#app/features/reputation/thanks/thank-you';
 import type { FieldFeeding } from './field-feeding';
 import type { HostilePeople } from './hostile-people';
 import type { TrialHouse } from './trial-house';
 
-/** Points by hand: why they are given, what the member says against it, why they are taken back. */
+/** Points by hand: why they are given, what the member says against it, why they are taken back; and words of thanks. */
 export async function feedPoints(
   { db, signedIn }: TrialHouse,
   feeding: FieldFeeding,
-  { admin }: HostilePeople,
+  { admin, moderator }: HostilePeople,
 ): Promise<void> {
   const members = await db.sql<Array<{ id: number; handle: string }>>`
     select id, handle::text as handle from members where handle like 'trial-%' and state = 'active' order by id desc limit 20`;
@@ -36,5 +37,10 @@ export async function feedPoints(
     fields: [{ name: 'reason', most: maxReason }],
     rounds,
     at: (round) => ({ place: `/adjustments/${given[round % rounds]?.publicId}/undo`, by: admin }),
+  });
+  await feeding.feed({
+    fields: [{ name: 'words', most: maxThanks }],
+    at: (round) => ({ place: `/members/${members[round % members.length]?.handle}/thank`, by: moderator }),
+    rest: (round) => ({ key: `thank${String(round).padStart(7, '0')}` }),
   });
 }

@@ -126,6 +126,8 @@ const subjects: Record<string, (viewerId: number) => string> = {
     `select coalesce((select public_id from walls order by id limit 1), 'nowallstands') as "publicId"`,
   testimonials: () => `
     select coalesce((select public_id from usable_testimonials('this-site') order by id limit 1), 'nothingislnt') as "publicId"`,
+  'members/:handle/thank': (viewerId) =>
+    `select handle from members where state = 'active' and role = 'member' and id <> ${viewerId} order by id`,
   'members/:handle/points/adjust': (viewerId) =>
     `select handle from members where state = 'active' and id <> ${viewerId} order by id`,
   adjustments: (viewerId) =>

@@ -6,6 +6,7 @@ export const noticeLetterTasks = {
   articles: 'notifications.mail-article',
   requests: 'notifications.mail-proposal',
   reviews: 'notifications.mail-review-case',
+  thanks: 'notifications.mail-thanks',
 } as const;
 
 /** The kind of the notices that each list tells of. */
@@ -14,6 +15,7 @@ const kindOf = {
   articles: 'article',
   requests: 'testimonial',
   reviews: 'review-case',
+  thanks: 'thanks',
 } as const;
 
 /** Who opens the page meanwhile gets no letter. */

@@ -41,6 +41,7 @@ export type NoticeKind =
   | 'points-recounted'
   | 'points-adjusted'
   | 'points-contested'
+  | 'thanks'
   | 'role'
   | 'group'
   | 'testimonial';
@@ -97,6 +98,7 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     'points-recounted': recountText(detail),
     'points-adjusted': adjustmentText(detail),
     'points-contested': 'Somebody objects to a correction of their points: look whether it is right',
+    thanks: thanksText(actorName, detail),
     role: `Your role here is now: ${detail['role']}`,
     group: groupText(who, detail),
     testimonial: testimonialText(detail),
@@ -178,6 +180,11 @@ function adjustmentText({ points, what, words }: NoticeFacts['detail']): string 
     : `The team corrected your points: ${sum}. “${words}”`;
 }
 
+function thanksText(actorName: string | null, { points, words }: NoticeFacts['detail']): string {
+  const sum = Number(points) > 0 ? ` with ${plural(Number(points), 'point', 'points')}` : '';
+  return `${actorName ?? 'Somebody'} from the team thanks you${sum}: “${words}”`;
+}
+
 function groupText(who: string, { what, name }: NoticeFacts['detail']): string {
   const sentences: Record<string, string> = {
     asked: `${who} would like to join the group “${name}”`,
@@ -225,6 +232,7 @@ const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
   'points-recounted': ({ ownHandle }) => paths.statement(ownHandle),
   'points-adjusted': adjustmentHref,
   'points-contested': adjustmentHref,
+  thanks: ({ ownHandle }) => paths.statement(ownHandle),
   role: profileHref,
   testimonial: ({ detail }) => {
     const publicId = String(detail['publicId']);

@@ -6,6 +6,7 @@ import { tellOfTestimonial } from './tell-of-testimonial.server';
 import { tellOfAdjustment, tellOfContest } from './tell-of-adjustment.server';
 import { tellOfReviewCase } from './tell-of-review-case.server';
 import { tellOfArticle } from './tell-of-article.server';
+import { tellOfThanks } from './tell-of-thanks.server';
 import { tellComers } from './tell-comers.server';
 import { tellAboutGroup } from './tell-group.server';
 import { tellOfReply, tellOfSolution, tellOfThread } from './tell-readers.server';
@@ -103,6 +104,7 @@ const tellings: Record<string, Telling> = {
     }),
   'points.adjusted': tellOfAdjustment,
   'points.contested': tellOfContest,
+  'member.thanked': tellOfThanks,
   'level.reached': (db, fact) =>
     tellMember(db, fact, { kind: 'level', detail: { level: String(fact.payload['level']) } }),
 };

@@ -9,7 +9,8 @@ export function pointsReceipt(
     label: sentence
       .replace(/^Your /, 'Their ')
       .replace(/^You said/, 'Said')
-      .replace(/your /g, 'their '),
+      .replace(/your /g, 'their ')
+      .replace(/ you$/, ' them'),
     detail: plural(awards, 'time', 'times'),
     amount: points,
   }));

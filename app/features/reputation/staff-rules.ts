@@ -15,4 +15,10 @@ export const adjustmentRule: StaffRule = {
   sentence: 'The team corrected your points',
 };
 
-export const staffRules: readonly StaffRule[] = [adjustmentRule];
+export const thanksRule: StaffRule = {
+  rule: 'staff.thanks',
+  version: 1,
+  sentence: 'The team thanked you',
+};
+
+export const staffRules: readonly StaffRule[] = [adjustmentRule, thanksRule];

@@ -20,7 +20,7 @@ export interface StatementRow {
   causeKind: string;
   /** Written because a rule was changed and past acts were counted anew. */
   isRecounted: boolean;
-  subjectKind: 'thread' | 'reply' | 'review' | 'adjustment';
+  subjectKind: 'thread' | 'reply' | 'review' | 'adjustment' | 'thank-you';
   subjectPublicId: string | null;
   subjectTitle: string | null;
   /** What whoever wrote it by hand said about it. */
@@ -115,14 +115,16 @@ function readable(db: Db, viewer: Actor, rows: Fragment): Fragment {
            e.reason, e.cause_kind as "causeKind", e.change_id is not null as "isRecounted", e.subject_kind as "subjectKind",
            case when ${mayRead} then coalesce(t.public_id, r.public_id, v.public_id, a.public_id) end as "subjectPublicId",
            case when ${mayRead} then coalesce(t.title, rt.title, v.title) end as "subjectTitle",
-           case when e.state = 'reversal' then a.undo_reason else a.reason end as words, e.balance
+           coalesce(case when e.state = 'reversal' then a.undo_reason else a.reason end, g.display_name || ': ' || k.words) as words, e.balance
     from ${rows} e
     left join threads t on e.subject_kind = 'thread' and t.id = e.subject_id
     left join replies r on e.subject_kind = 'reply' and r.id = e.subject_id
     left join threads rt on rt.id = r.thread_id
     left join boards b on b.id = coalesce(t.board_id, rt.board_id)
     left join reviews v on e.subject_kind = 'review' and v.id = e.subject_id
-    left join point_adjustments a on e.subject_kind = 'adjustment' and a.id = e.subject_id`;
+    left join point_adjustments a on e.subject_kind = 'adjustment' and a.id = e.subject_id
+    left join thank_yous k on e.subject_kind = 'thank-you' and k.id = e.subject_id
+    left join members g on g.id = k.given_by`;
 }
 
 /** The condition of a question on `point_entries e`. */

@@ -80,6 +80,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isFirst: after === null,
     own: actor.kind === 'member' && actor.id === member.id,
     mayReadStatement: may(actor, 'statement.read', member).ok,
+    mayThank: member.state === 'active' && may(actor, 'member.thank', { memberId: member.id, role }).ok,
     mayFlag: actor.kind === 'member' && may(actor, 'content.flag', { authorId: member.id }).ok,
     mayCleanUp: may(actor, 'member.clean-up', { authorId: member.id, authorRole: role }).ok,
     mayOpenCase: may(actor, 'case.open', { authorId: member.id, authorRole: role }).ok,

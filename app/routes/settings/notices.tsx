@@ -83,6 +83,9 @@ export default function NoticeSettings() {
         whether you would change it.
       </p>
       <LetterSwitch list="reviews" wanted={letters.reviews} />
+      <h2>Letters about thanks</h2>
+      <p>When a person of the team thanks you in words of their own, and you have not seen it here.</p>
+      <LetterSwitch list="thanks" wanted={letters.thanks} />
       <FollowedList title="Boards you follow" followed={boards} of={paths.followBoard} />
       <FollowedList title="Tags you follow" followed={tags} of={paths.followTag} />
       <OwnFeed address={feed} />

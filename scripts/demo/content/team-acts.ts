@@ -51,6 +51,17 @@ export const teamActs: TeamActs = {
       concerns: ['thread', 'reply'],
     },
   ],
+  thanks: [
+    {
+      by: 'desmond',
+      member: 'liam',
+      daysAgo: 18,
+      at: '16:20',
+      points: 15,
+      words:
+        'Liam, three people wrote to me this week that they got their grinder going because of what you wrote. None of them had to send it in. That is your doing, and I wanted you to know it.',
+    },
+  ],
   adjustments: [
     {
       by: 'howard',

@@ -214,6 +214,8 @@ export interface TeamActs {
   rules: Array<
     Moment & { by: string } & Pick<RuleContent, 'name' | 'test' | 'effect' | 'reason' | 'concerns'>
   >;
+  /** Words to a member under the name of whoever thanks, with points or without. */
+  thanks: Array<Moment & { by: string; member: string; points: number; words: string }>;
   /** Points by hand. */
   adjustments: Array<Moment & { by: string; member: string; points: number; reason: string }>;
 }

@@ -2,7 +2,9 @@ import { newPublicId } from '#app/lib/public-id';
 import { slugOf } from '#app/lib/slug';
 import { getActor } from '#app/features/accounts/member-queries.server';
 import { adjustPoints } from '#app/features/reputation/adjustments/adjust-points.server';
+import { thankMember } from '#app/features/reputation/thanks/thank-member.server';
 import { writeRule } from '#app/features/rules/save-rule.server';
+import type { Moment } from '../content/types';
 import { momentOf } from '../moment';
 import { at, type DemoLoad } from './demo-load';
 
@@ -84,24 +86,32 @@ async function loadNotes(load: DemoLoad): Promise<void> {
   await tx.sql`insert into thread_notes ${tx.sql(rows)}`;
 }
 
-/** By the command itself, after what help has earned. */
-export async function loadAdjustments({ tx, now, content, members }: DemoLoad): Promise<void> {
-  for (const { by, member, points, reason, ...moment } of content.teamActs.adjustments) {
-    const actor = await getActor(tx, members.get(by).id);
-    if (!actor) throw new Error(`the demo content names "${by}", who cannot act`);
-    const ctx = { db: tx, actor, now: momentOf(moment, now) };
-    const handle = content.people.find(({ key }) => key === member)?.handle ?? member;
-    const adjusted = await adjustPoints(ctx, { handle, key: newPublicId(), points, reason });
+/** Points and thanks by hand, by the commands themselves, after what help has earned. */
+export async function loadPointsByHand(load: DemoLoad): Promise<void> {
+  const { content } = load;
+  const handleOf = (member: string) => content.people.find(({ key }) => key === member)?.handle ?? member;
+  for (const { member, points, reason, ...act } of content.teamActs.adjustments) {
+    const input = { handle: handleOf(member), key: newPublicId(), points, reason };
+    const adjusted = await adjustPoints(await asActor(load, act), input);
     if (!adjusted.ok) throw new Error(`points for "${member}": ${adjusted.problem.code}`);
+  }
+  for (const { member, points, words, ...act } of content.teamActs.thanks) {
+    const input = { handle: handleOf(member), key: newPublicId(), points, words };
+    const thanked = await thankMember(await asActor(load, act), input);
+    if (!thanked.ok) throw new Error(`thanks to "${member}": ${thanked.problem.code}`);
   }
 }
 
+async function asActor({ tx, now, members }: DemoLoad, { by, ...moment }: Moment & { by: string }) {
+  const actor = await getActor(tx, members.get(by).id);
+  if (!actor) throw new Error(`the demo content names "${by}", who cannot act`);
+  return { db: tx, actor, now: momentOf(moment, now) };
+}
+
 /** By the command itself: a rule is its versions, and nobody is told of it. */
-async function loadRules({ tx, now, content, members }: DemoLoad): Promise<void> {
-  for (const { by, daysAgo, at: clock, ...rule } of content.teamActs.rules) {
-    const actor = await getActor(tx, members.get(by).id);
-    if (!actor) throw new Error(`the demo content names "${by}", who cannot act`);
-    const ctx = { db: tx, actor, now: momentOf({ daysAgo, at: clock }, now) };
+async function loadRules(load: DemoLoad): Promise<void> {
+  for (const { by, daysAgo, at: clock, ...rule } of load.content.teamActs.rules) {
+    const ctx = await asActor(load, { by, daysAgo, at: clock });
     await writeRule(ctx, { ...rule, boardIds: [], exemptFrom: null, enabled: true }, null);
   }
 }

@@ -129,6 +129,11 @@ const subjects: Subjects = {
     decided: { memberId: 2, state: 'confirmed', contestedAt: null },
   },
   'points.adjust': { theirs: { memberId: 2 }, "the admin's": { memberId: 6 } },
+  'member.thank': {
+    'of a member': { memberId: 2, role: 'member' },
+    'of the team': { memberId: 9, role: 'marketer' },
+    "the keeper's": { memberId: 4, role: 'moderator' },
+  },
   'adjustment.read': { theirs: { memberId: 2 } },
   'adjustment.contest': {
     open: { memberId: 2, undoneAt: null, contestedAt: null },

@@ -7,6 +7,7 @@ interface ProfileActsProps {
   publicId: string;
   own: boolean;
   mayReadStatement: boolean;
+  mayThank: boolean;
   mayFlag: boolean;
   mayCleanUp: boolean;
   mayOpenCase: boolean;
@@ -14,11 +15,12 @@ interface ProfileActsProps {
 
 /** What the viewer may do with somebody's profile. */
 export function ProfileActs(props: ProfileActsProps) {
-  const { handle, publicId, own, mayReadStatement, mayFlag, mayCleanUp, mayOpenCase } = props;
+  const { handle, publicId, own, mayReadStatement, mayThank, mayFlag, mayCleanUp, mayOpenCase } = props;
   return (
     <>
       {own ? <ButtonLink href={paths.settings()}>Edit profile</ButtonLink> : null}
       {mayReadStatement ? <ButtonLink href={paths.statement(handle)}>Points statement</ButtonLink> : null}
+      {mayThank ? <ButtonLink href={paths.thankMember(handle)}>Thank</ButtonLink> : null}
       {mayFlag ? (
         <ButtonLink variant="quiet" href={paths.flag('member', publicId)}>
           Flag

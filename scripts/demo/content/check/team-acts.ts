@@ -25,7 +25,7 @@ function doneByTeam(
 
 /** Closing ends a talk, official is a word of the team, and what was brought together fits in its place. */
 export function teamActProblems(known: Known): string[] {
-  const { closings, merges, official, notes, rules, adjustments } = known.content.teamActs;
+  const { closings, merges, official, notes, rules, adjustments, thanks } = known.content.teamActs;
   const replyOf = (key: string) => known.replies.get(key)?.reply;
   return [
     ...closings.flatMap((act) => {
@@ -50,8 +50,8 @@ export function teamActProblems(known: Known): string[] {
       doneByTeam(`note on ${act.thread}`, { act, about: known.threads.get(act.thread) }, known),
     ),
     ...rules.flatMap((act) => actProblems(`rule ${act.name}`, act, known)),
-    ...adjustments.flatMap((act) => {
-      const [where, member] = [`points by hand for ${act.member}`, known.people.get(act.member)];
+    ...[...adjustments, ...thanks].flatMap((act) => {
+      const [where, member] = [`words for ${act.member}`, known.people.get(act.member)];
       return [
         ...byTeam(where, act, known),
         ...(member && member.role === 'member' && isBefore(member.joined, act)
