@@ -4,8 +4,10 @@ import { benchAnswering } from './answering';
 import { benchCleanUp } from './clean-up';
 import { benchAdvocates, benchBreadth, benchCommunity, benchSmallCommunity } from './parts';
 import { benchFairness } from './fairness';
+import { benchLedger } from './ledger';
 import { counters } from './load';
 import { Report } from './report';
+import { benchReviews } from './reviews';
 
 const help = `npm run bench [-- options]
 
@@ -14,8 +16,10 @@ Fills a throw-away PostgreSQL with a made-up community, starts the built app on 
   --scale N       size of the community; 1 is 10,000 members and 100,000 posts (default 1)
   --seconds N     how long each load lasts (default 5)
   --advocates N   members of the full scoring with ten facts each; 0 leaves it out (default 100000)
-  --only PARTS    of: reading, writing, whole, flatness, breadth, answering, cleanup, advocates, fairness (with commas
-                  between; default all)
+  --entries N     rows of the ledger (default 5000000)
+  --reviews N     reviews of one product (default 100000)
+  --only PARTS    of: reading, writing, whole, flatness, breadth, answering, cleanup, advocates, ledger, reviews, fairness
+                  (with commas between; default all)
   --data DIR      holds communities with real vote counts (forum-travel/, forum-urho3d/, reviews-musical/), for fairness
   --json FILE     the raw figures
 `;
@@ -25,9 +29,11 @@ const { values } = parseArgs({
     scale: { type: 'string', default: '1' },
     seconds: { type: 'string', default: '5' },
     advocates: { type: 'string', default: '100000' },
+    entries: { type: 'string', default: '5000000' },
+    reviews: { type: 'string', default: '100000' },
     only: {
       type: 'string',
-      default: 'reading,writing,whole,flatness,breadth,answering,cleanup,advocates,fairness',
+      default: 'reading,writing,whole,flatness,breadth,answering,cleanup,advocates,ledger,reviews,fairness',
     },
     data: { type: 'string' },
     json: { type: 'string' },
@@ -36,11 +42,20 @@ const { values } = parseArgs({
 });
 
 const [scale, seconds, advocates] = [Number(values.scale), Number(values.seconds), Number(values.advocates)];
+const [entries, reviews] = [Number(values.entries), Number(values.reviews)];
 const parts = new Set(values.only.split(','));
 
 if (values.help) {
   process.stdout.write(help);
-} else if (!(scale >= 0.01 && scale <= 20 && seconds >= 1 && seconds <= 600 && advocates >= 0)) {
+} else if (!(
+  scale >= 0.01 &&
+  scale <= 20 &&
+  seconds >= 1 &&
+  seconds <= 600 &&
+  advocates >= 0 &&
+  entries >= 10_000 &&
+  reviews >= 10_000
+)) {
   process.stderr.write(`A number is out of range.\n${help}`);
   process.exitCode = 2;
 } else {
@@ -60,6 +75,8 @@ if (values.help) {
   if (parts.has('answering')) await benchAnswering(report, { scale, seconds });
   if (parts.has('cleanup')) await benchCleanUp(report, Math.round(2_000 * scale) * 5);
   if (parts.has('advocates') && advocates > 0) await benchAdvocates(report, advocates);
+  if (parts.has('ledger')) await benchLedger(report, entries);
+  if (parts.has('reviews')) await benchReviews(report, reviews);
   if (parts.has('fairness')) benchFairness(report, values.data ?? null);
   const [load = 0] = loadavg();
   report.add('load', { title: 'Load of the machine at the end', text: load.toFixed(1), raw: load });

@@ -137,25 +137,32 @@ export async function loadScales(tx: Db, calls: readonly AwardCall[]): Promise<A
 
 async function loadStandingDays(tx: Db, calls: readonly AwardCall[]): Promise<StandingDay[]> {
   if (calls.length === 0) return [];
-  const asked = calls.map(({ fact, rule }) => ({
-    memberId: fact.memberId,
-    rule: rule.rule,
-    day: fact.occurredAt.slice(0, 10),
-    // A cool-down of a day looks at the days before and after too.
-    around: rule.coolDown === null ? 0 : 1,
-  }));
+  // A cool-down of a day looks at the days before and after too.
+  const days = calls.flatMap(({ fact, rule }) =>
+    (rule.coolDown === null ? [0] : [-1, 0, 1]).map((shift) => ({
+      memberId: fact.memberId,
+      rule: rule.rule,
+      day: dayBeside(fact.occurredAt, shift),
+      withTimes: rule.coolDown !== null,
+    })),
+  );
+  const asked = [...new Map(days.map((day) => [`${day.memberId} ${day.rule} ${day.day}`, day])).values()];
+  // A group of its own for each day asked for: joined as a whole, the planner would read the whole ledger for a few days.
   return tx.sql<StandingDay[]>`
-    with asked as (
-      select "memberId" as member_id, rule, day + shift as day, bool_or(around > 0) as with_times
-      from json_to_recordset(${JSON.stringify(asked)}::json) as call ("memberId" bigint, rule text, day date, around int),
-           generate_series(-around, around) as shift
-      group by 1, 2, 3
-    )
-    select asked.member_id as "memberId", asked.rule, asked.day::text as day, e.giver_id as "giverId", sum(e.points)::int as points,
-           (count(*) filter (where e.state = 'awarded'))::int as awards,
-           coalesce(json_agg(round(extract(epoch from e.occurred_at) * 1000)) filter (where with_times and e.state = 'awarded'), '[]') as times
-    from asked join point_entries e on e.member_id = asked.member_id and e.rule = asked.rule and e.cause_kind <> 'import'
-      and e.occurred_at >= asked.day::timestamp at time zone 'UTC' and e.occurred_at < (asked.day + 1)::timestamp at time zone 'UTC'
-    where e.state <> 'reversal' and not exists (select from point_entries r where r.reverses_id = e.id)
-    group by 1, 2, 3, 4`;
+    select asked."memberId", asked.rule, asked.day::text as day, given."giverId", given.points, given.awards, given.times
+    from json_to_recordset(${JSON.stringify(asked)}::json) as asked ("memberId" bigint, rule text, day date, "withTimes" boolean)
+    cross join lateral (
+      select e.giver_id as "giverId", sum(e.points)::int as points, (count(*) filter (where e.state = 'awarded'))::int as awards,
+             coalesce(json_agg(round(extract(epoch from e.occurred_at) * 1000)) filter (where "withTimes" and e.state = 'awarded'), '[]') as times
+      from point_entries e
+      where e.member_id = asked."memberId" and e.rule = asked.rule and e.cause_kind <> 'import' and e.state <> 'reversal'
+        and e.occurred_at >= asked.day::timestamp at time zone 'UTC' and e.occurred_at < (asked.day + 1)::timestamp at time zone 'UTC'
+        and not exists (select from point_entries r where r.reverses_id = e.id)
+      group by e.giver_id
+    ) as given`;
+}
+
+/** The day of a moment (UTC), or one before or after it. */
+function dayBeside(moment: string, shift: number): string {
+  return new Date(Date.parse(moment.slice(0, 10)) + shift * 86_400_000).toISOString().slice(0, 10);
 }

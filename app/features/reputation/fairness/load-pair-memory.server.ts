@@ -23,9 +23,13 @@ export async function loadPairMemory(tx: Db, awards: readonly PairedAward[]): Pr
       from json_to_recordset(${JSON.stringify(given)}::json) as award ("memberId" bigint, "giverId" bigint, rule text, first date, last date)
       group by 1, 2, 3
     )
-    select p.receiver_id as "memberId", p.giver_id as "giverId", p.rule, p.month::text as month, p.awards
-    from asked join award_pairs p on p.receiver_id = asked.member_id and p.giver_id = asked.giver_id and p.rule = asked.rule
-      and p.month between asked.first and asked.last`;
+    select asked.member_id as "memberId", asked.giver_id as "giverId", asked.rule, p.month::text as month, p.awards
+    from asked cross join lateral (
+      select month, awards from award_pairs
+      where receiver_id = asked.member_id and giver_id = asked.giver_id and rule = asked.rule and month between asked.first and asked.last
+      -- Pair by pair: the planner would read all pairs for a few.
+      offset 0
+    ) as p`;
   return new PairMemory(
     await loadJoinDates(
       tx,
