@@ -1,7 +1,7 @@
 import { judgeHonest, judgeRing, most, type RingOutcome } from './fairness/judge';
 import { madePopulation } from './fairness/made-population';
 import { realPopulations } from './fairness/real-populations';
-import { strategies } from './fairness/rings';
+import { strategies } from './fairness/ring-plans';
 import type { Population } from './fairness/votes';
 import { table, type Report } from './report';
 

@@ -19,6 +19,7 @@ import { getPattern } from '#app/features/reputation/fairness/pattern-queries.se
 import { readablePattern } from '#app/features/reputation/fairness/readable-pattern';
 import { PatternDecisionForm } from '#app/features/reputation/fairness/ui/pattern-decision-form';
 import { PatternGraph } from '#app/features/reputation/fairness/ui/pattern-graph';
+import { PatternEvidenceText } from '#app/features/reputation/fairness/ui/pattern-evidence-text';
 import {
   PatternAccounts,
   PatternObjections,
@@ -84,6 +85,9 @@ export default function PatternPage() {
         <PatternGraph accounts={pattern.accounts.length} pairs={pattern.ties} />
         <Receipt title="Awards they received in the window" terms={pattern.terms} />
       </div>
+      <Section title="Why it is no chance" id="evidence">
+        <PatternEvidenceText evidence={pattern.evidence} />
+      </Section>
       {pattern.decision ? (
         <Section title={`Last decided by ${pattern.decision.by}`} id="decision">
           <blockquote dir="auto">{pattern.decision.reason}</blockquote>

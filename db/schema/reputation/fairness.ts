@@ -44,11 +44,13 @@ export const awardPatterns = pgTable(
     state: text().notNull().default('open'),
     /** The first month whose awards are held. */
     since: date({ mode: 'string' }).notNull(),
-    /** What was measured when it was found last: see app/features/reputation/fairness/group-measure.ts. */
+    /** What was measured when it was found last: see app/features/reputation/fairness/beyond-chance.ts. */
     internal: integer().notNull(),
     received: integer().notNull(),
     given: integer().notNull(),
     total: integer().notNull(),
+    /** Accounts that gave or received anything in the window; 0 where it was not noted yet. */
+    people: integer().notNull().default(0),
     foundAt: moment().notNull().defaultNow(),
     decidedBy: ref().references(() => members.id),
     decidedAt: moment(),

@@ -1,4 +1,5 @@
-import { plantRing, type Strategy } from './rings';
+import type { Strategy } from './ring-plans';
+import { plantRing } from './rings';
 import { simulate, type JudgedVote } from './simulate';
 import { day, type Population } from './votes';
 
@@ -20,7 +21,7 @@ export interface RingOutcome {
   acts: number;
   /** Points for each rigged act, as a part of what an act gives an honest member. */
   gain: number;
-  /** The part of the honest votes for honest people that were held because of it. */
+  /** The part of the honest votes that were held because of it, those that it casts and gets as cover with them. */
   honestHeld: number;
 }
 
@@ -45,21 +46,23 @@ export function judgeRing(
   const start = middle - 60 * day;
   const firstId = Math.max(...honest.joinedAt.keys()) + 1;
   const ring = plantRing(honest, { strategy, size, acts, start, firstId, seed: size * 1000 + acts });
-  // The ring is at it for a year at most, and nobody remembers pairs for more than seven months.
-  const around = honest.votes.filter(({ at }) => at >= start - 220 * day && at <= start + 420 * day);
-  const votes = [...around, ...ring.votes].sort((a, b) => a.at - b.at);
-  const judged = simulate({
-    name: honest.name,
-    joinedAt: new Map([...honest.joinedAt, ...ring.joinedAt]),
-    votes,
-  });
-  const members = new Set(ring.members);
+  // Nobody remembers pairs for more than seven months; nothing is found out after the ring has stopped and been looked at.
+  const end = Math.max(...ring.votes.map(({ at }) => at)) + 30 * day;
+  const around = honest.votes.filter(({ at }) => at >= start - 220 * day && at <= end);
+  const judged = simulate(
+    {
+      name: honest.name,
+      joinedAt: new Map([...honest.joinedAt, ...ring.joinedAt]),
+      votes: [...around, ...ring.votes].sort((a, b) => a.at - b.at),
+    },
+    { firstLook: start },
+  );
   const rigged = judged.filter((vote) => vote.rigged);
-  const amongHonest = judged.filter(({ giver, receiver }) => !members.has(giver) && !members.has(receiver));
+  const earned = judged.filter((vote) => !vote.rigged);
   return {
     ...{ strategy, size, acts },
     gain: pointsOf(rigged) / rigged.length / pointsEach,
-    honestHeld: amongHonest.filter(({ held }) => held).length / Math.max(amongHonest.length, 1),
+    honestHeld: earned.filter(({ held }) => held).length / Math.max(earned.length, 1),
   };
 }
 

@@ -1,20 +1,15 @@
 import { diceOf, type Dice } from '../dice';
+import { ringPlans, type RingPlan, type Strategy } from './ring-plans';
 import { day, type Population, type SimulatedVote } from './votes';
-
-/** How a ring goes about it. */
-export const strategies = ['cycle', 'clique', 'star', 'sleepers', 'slow drip', 'mixed'] as const;
-export type Strategy = (typeof strategies)[number];
 
 /** A ring that has joined a community: its accounts, and every vote they cast or got. */
 export interface PlantedRing {
-  readonly strategy: Strategy;
-  readonly size: number;
   readonly members: readonly number[];
   readonly joinedAt: ReadonlyMap<number, number>;
   readonly votes: readonly SimulatedVote[];
 }
 
-interface Plan {
+interface Order {
   readonly strategy: Strategy;
   readonly size: number;
   /** Rigged votes for each account; for a star, for each of its satellites. */
@@ -26,65 +21,46 @@ interface Plan {
 }
 
 /** Plants a ring into a community from `start` on. */
-export function plantRing(honest: Population, plan: Plan): PlantedRing {
-  const dice = diceOf(plan.seed);
-  const members = Array.from({ length: plan.size }, (_, nth) => plan.firstId + nth);
-  const span = (plan.strategy === 'slow drip' ? 360 : 90) * day;
-  const isSleeper = plan.strategy === 'sleepers' || plan.strategy === 'slow drip';
-  const age = isSleeper ? 300 * day : 7 * day;
-  const rigged = members.flatMap((giver, nth) =>
-    Array.from({ length: plan.acts }, (_, act) => ({
-      giver,
-      receiver: receiverOf(plan.strategy, { members, nth, act, dice }),
-      at: plan.start + (span * (act + dice.next())) / plan.acts,
-      rigged: true,
-    })),
-  );
-  const votes = [
-    ...rigged.filter(({ giver, receiver }) => giver !== receiver),
-    ...coverOf(honest, plan, { members, dice }),
-  ];
+export function plantRing(honest: Population, order: Order): PlantedRing {
+  const plan: RingPlan = ringPlans[order.strategy];
+  const dice = diceOf(order.seed);
+  const members = Array.from({ length: order.size }, (_, nth) => order.firstId + nth);
+  const rigged = members
+    .flatMap((giver, place) =>
+      Array.from({ length: order.acts }, (_, act) => ({
+        giver,
+        receiver: members[plan.shape(place, { size: order.size, act, dice })] as number,
+        at: order.start + (plan.days * day * (act + dice.next())) / order.acts,
+        rigged: true,
+      })),
+    )
+    .filter(({ giver, receiver }) => giver !== receiver);
+  const about = honest.votes.filter(({ at }) => at >= order.start && at <= order.start + plan.days * day);
   return {
-    strategy: plan.strategy,
-    size: plan.size,
     members,
-    joinedAt: new Map(members.map((member) => [member, plan.start - age])),
-    votes,
+    joinedAt: new Map(members.map((member) => [member, order.start - plan.age * day])),
+    votes: [...rigged, ...coverOf(plan, { rigged, about, dice })],
   };
 }
 
-function receiverOf(
-  strategy: Strategy,
-  { members, nth, act, dice }: { members: readonly number[]; nth: number; act: number; dice: Dice },
-): number {
-  const size = members.length;
-  if (strategy === 'cycle') return members[(nth + 1) % size] as number;
-  if (strategy === 'star') return members[0] as number;
-  if (strategy === 'clique') return members[(nth + 1 + (act % (size - 1))) % size] as number;
-  return members[(nth + 1 + dice.below(size - 1)) % size] as number;
-}
-
-/** Votes that make the ring look honest: those it casts for others, and those that others cast for it. */
+/**
+ * Votes that make the ring look honest: those it casts for others, whom others vote for as well, and those that it gets,
+ * from people who vote for others as well.
+ */
 function coverOf(
-  honest: Population,
-  plan: Plan,
-  { members, dice }: { members: readonly number[]; dice: Dice },
+  { given, got }: RingPlan,
+  { rigged, about, dice }: { rigged: SimulatedVote[]; about: readonly SimulatedVote[]; dice: Dice },
 ): SimulatedVote[] {
-  const { strategy, acts, start } = plan;
-  const about = honest.votes.filter(({ at }) => at >= start && at <= start + 180 * day);
   if (about.length === 0) return [];
-  const given = { cycle: 0, clique: 0, star: 0, sleepers: acts, 'slow drip': acts / 2, mixed: acts }[
-    strategy
-  ];
-  const got = { cycle: 0, clique: 0, star: 0, sleepers: acts / 6, 'slow drip': 0, mixed: acts / 2 }[strategy];
-  return members.flatMap((member) => [
-    ...Array.from({ length: Math.round(given) }, () => {
+  const times = (share: number) => Math.floor(share) + (dice.next() < share % 1 ? 1 : 0);
+  return rigged.flatMap((vote) => [
+    ...Array.from({ length: times(given) }, () => {
       const { receiver, at } = dice.pick(about);
-      return { giver: member, receiver, at, rigged: false };
+      return { giver: vote.giver, receiver, at, rigged: false };
     }),
-    ...Array.from({ length: Math.round(got) }, () => {
+    ...Array.from({ length: times(got) }, () => {
       const { giver, at } = dice.pick(about);
-      return { giver, receiver: member, at, rigged: false };
+      return { giver, receiver: vote.receiver, at, rigged: false };
     }),
   ]);
 }

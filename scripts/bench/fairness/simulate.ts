@@ -1,9 +1,9 @@
 import { firstMonthOf } from '#app/features/reputation/fairness/falling-value';
 import { findRings } from '#app/features/reputation/fairness/find-ring';
-import { VoteGroup } from '#app/features/reputation/fairness/group-measure';
 import { joinsPattern } from '#app/features/reputation/fairness/merge-pattern';
 import { PairMemory } from '#app/features/reputation/fairness/pair-memory';
 import { VoteGraph } from '#app/features/reputation/fairness/vote-graph';
+import { VoteGroup } from '#app/features/reputation/fairness/vote-group';
 import { weighFairly } from '#app/features/reputation/fairness/weigh-fairly';
 import { houseRules, type PointRule } from '#app/features/reputation/point-rules';
 import { day, type Population, type SimulatedVote } from './votes';
@@ -21,8 +21,11 @@ const betweenLooks = 28 * day;
  * Lets a past happen vote by vote through the very functions that weigh awards and look for rings, with nothing but the
  * database left out. What was given before a pattern was found is taken back, as the product does.
  */
-export function simulate({ joinedAt, votes }: Population): JudgedVote[] {
-  return new Simulation(joinedAt).run(votes);
+export function simulate(
+  { joinedAt, votes }: Population,
+  { firstLook = votes[0]?.at ?? 0 }: { firstLook?: number } = {},
+): JudgedVote[] {
+  return new Simulation(joinedAt).run(votes, firstLook);
 }
 
 class Simulation {
@@ -37,8 +40,8 @@ class Simulation {
     this.#memory = new PairMemory(new Map([...joinedAt].map(([id, at]) => [id, new Date(at).toISOString()])));
   }
 
-  run(votes: readonly SimulatedVote[]): JudgedVote[] {
-    let nextLook = (votes[0]?.at ?? 0) + betweenLooks;
+  run(votes: readonly SimulatedVote[], firstLook: number): JudgedVote[] {
+    let nextLook = firstLook + betweenLooks;
     for (const vote of votes) {
       for (; vote.at >= nextLook; nextLook += betweenLooks) this.#look(nextLook);
       this.#judged.push({ ...vote, ...this.#judge(vote) });
@@ -72,7 +75,10 @@ class Simulation {
     const graph = new VoteGraph();
     for (const { giver, receiver } of this.#since(since)) graph.add(giver, receiver, 1);
     let elsewhere = 0;
-    for (const members of this.#patterns) elsewhere += new VoteGroup(graph, members).measure().internal;
+    for (const members of this.#patterns) {
+      const places = [...members].flatMap((member) => graph.placeOf(member) ?? []);
+      elsewhere += new VoteGroup(graph, places).measure().internal;
+    }
     const suspects = [...this.#changed].filter(
       (member) => !this.#patterns.some((known) => known.has(member)),
     );

@@ -1,144 +1,127 @@
-import { liftShares } from './lift-walk';
-import { beyondChance, VoteGroup, type GroupMeasure } from './group-measure';
-import { isSuspect } from './suspicion';
+import { beyondChance, expectedTies, priceOfMember, surpriseOf, type GroupMeasure } from './beyond-chance';
 import type { VoteGraph } from './vote-graph';
+import { VoteGroup } from './vote-group';
 
-/** Thresholds of the search. They stay with the team: members read the reason, not the number. */
-export interface RingThresholds {
-  /** Most accounts that one pattern is looked for in. */
-  readonly members: number;
-  /** The least that what they received comes from each other, beyond what chance would bring. */
-  readonly kappa: number;
-  /** Awards among them for each of them, beyond the few that join any group at all. */
-  readonly density: number;
-}
+/** Most accounts that one pattern is looked for in. */
+const mostMembers = 30;
 
-const ringThresholds: RingThresholds = { members: 30, kappa: 0.5, density: 3 };
+/** Fewer awards received than this within the window are no ground for a suspicion. */
+export const leastReceived = 6;
 
-/** Accounts that mostly lift each other, with what was measured of them. */
+/** Accounts that lift each other beyond chance, with what was measured of them. */
 export interface Ring extends GroupMeasure {
   members: number[];
-  kappa: number;
 }
 
 /**
- * The rings around some members, the most closed first. What a ring casts among itself is no part of the community that
- * the others are measured against, or thirty busy accounts would make the honest few look like a closed circle.
+ * The rings around some members, the most surprising first. What a ring casts among itself is no part of the community
+ * that the others are measured against, or thirty busy accounts would make the honest few look like a closed circle.
  */
 export function findRings(
   graph: VoteGraph,
   suspects: Iterable<number>,
-  options: { thresholds?: RingThresholds; elsewhere?: number } = {},
+  { elsewhere = 0 }: { elsewhere?: number } = {},
 ): Ring[] {
-  const { thresholds = ringThresholds, elsewhere = 0 } = options;
   const candidates: Ring[] = [];
   const seen = new Set<number>();
   for (const suspect of suspects) {
-    if (seen.has(suspect) || !isSuspect(graph, suspect, thresholds.members)) continue;
-    const ring = findRing(graph, suspect, thresholds);
+    const place = graph.placeOf(suspect);
+    if (place === undefined || seen.has(suspect) || graph.receivedAt(place) < leastReceived) continue;
+    const ring = findRing(graph, suspect);
     if (!ring) continue;
     candidates.push(ring);
     for (const member of ring.members) seen.add(member);
   }
-  candidates.sort((a, b) => b.kappa * b.excess * a.size - a.kappa * a.excess * b.size);
+  candidates.sort((a, b) => beyondChance(b) - beyondChance(a));
   const rings: Ring[] = [];
   let rigged = elsewhere;
-  for (const { members } of candidates) {
-    const ring = judged(graph, members, { thresholds, rigged });
-    if (!ring) continue;
+  for (const candidate of candidates) {
+    const ring = { ...candidate, total: candidate.total - rigged };
+    if (beyondChance(ring) <= 0) continue;
     rings.push(ring);
     rigged += ring.internal;
   }
   return rings;
 }
 
-/** The ring that a member stands in, or null. */
-export function findRing(
-  graph: VoteGraph,
-  start: number,
-  thresholds: RingThresholds = ringThresholds,
-): Ring | null {
-  for (const members of closestCircles(graph, start, thresholds)) {
+/**
+ * The ring that a member stands in, or null: grown from the member by whoever is closest, and then freed of everybody who
+ * makes it less surprising. Both the most surprising group on the way and the largest are tried: the one is a few
+ * accounts amid honest votes, the other is many.
+ */
+export function findRing(graph: VoteGraph, start: number): Ring | null {
+  const place = graph.placeOf(start);
+  if (place === undefined) return null;
+  const grown = growFrom(graph, place);
+  for (const members of [grown.members.slice(0, grown.best), grown.members]) {
     const group = new VoteGroup(graph, members);
-    dropStrangers(group, thresholds);
+    dropStrangers(group, place);
+    dropUnsurprising(graph, group);
     dropBystanders(graph, group);
-    const ring = judged(graph, group.members, { thresholds, rigged: 0 });
-    if (ring) return ring;
+    if (group.has(place) && beyondChance(group.measure()) > 0)
+      return { ...group.measure(), members: group.members.map((member) => graph.idAt(member)) };
   }
   return null;
 }
 
-/**
- * The circles around a member to look at, among those whom the member's standing comes from: the one that is closed the
- * farthest beyond the threshold, which finds a few accounts amid honest votes, and the one that is closed the most in
- * all, which finds many.
- */
-function closestCircles(graph: VoteGraph, start: number, thresholds: RingThresholds): number[][] {
-  const order = [...liftShares(graph, start)].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const group = new VoteGroup(graph);
-  let [tightest, largest] = [
-    { members: [] as number[], worth: 0 },
-    { members: [] as number[], worth: 0 },
-  ];
-  // Twice as far as a ring is large: honest givers stand among its accounts, and are taken out afterwards.
-  for (const [member] of order.slice(0, 2 * thresholds.members)) {
-    group.add(member);
-    const measure = group.measure();
-    const [surplus, worth] = [worthOf(measure, thresholds.kappa), worthOf(measure, 0)];
-    if (surplus > tightest.worth) tightest = { members: group.members, worth: surplus };
-    if (worth > largest.worth) largest = { members: group.members, worth };
+/** Twice as far as a ring is large, because honest people stand among its accounts. */
+function growFrom(graph: VoteGraph, start: number): { members: number[]; best: number } {
+  const group = new VoteGroup(graph, [start]);
+  let [best, most] = [1, -Infinity];
+  for (let next = group.closestOutside(); next !== null && group.size < 2 * mostMembers;) {
+    group.add(next);
+    const worth = beyondChance(group.measure());
+    if (worth > most) [best, most] = [group.size, worth];
+    next = group.closestOutside();
   }
-  return [tightest.members, largest.members].filter((members) => members.length > 1);
+  return { members: group.members, best };
 }
 
-/** How much a group gave itself, weighed by how far it is closed beyond `least`. */
-const worthOf = (measure: GroupMeasure, least: number) => (beyondChance(measure) - least) * measure.excess;
+/** Lets go, one by one, whoever makes the group less surprising, and the least of them while there are too many. */
+function dropStrangers(group: VoteGroup, start: number): void {
+  for (;;) {
+    let [weakest, best] = [-1, group.size > mostMembers ? -Infinity : beyondChance(group.measure())];
+    for (const member of group.members) {
+      if (member === start) continue;
+      const without = beyondChance(group.measureWithout(member));
+      if (without > best) [weakest, best] = [member, without];
+    }
+    if (weakest < 0 || group.size < 3) return;
+    group.remove(weakest);
+  }
+}
 
-/** Lets go, one by one, whoever makes the group less closed, and the least of them while there are too many. */
-function dropStrangers(group: VoteGroup, thresholds: RingThresholds): void {
+/** Lets go, one by one, whose own awards with the others are no surprise: the activity of both explains them. */
+function dropUnsurprising(graph: VoteGraph, group: VoteGroup): void {
   for (;;) {
     const measure = group.measure();
-    // Below the threshold the whole is weighed, or nothing would be worth more than nobody.
-    const least = beyondChance(measure) > thresholds.kappa ? thresholds.kappa : 0;
-    let weakest = { member: -1, worth: -Infinity };
+    let [weakest, least] = [-1, priceOfMember(measure)];
     for (const member of group.members) {
-      const worth = worthOf(group.measureWithout(member), least);
-      if (worth > weakest.worth) weakest = { member, worth };
+      const [gave, got] = [group.gaveInside(member), group.gotInside(member)];
+      const [received, given] = [graph.receivedAt(member), graph.givenAt(member)];
+      const surprise = surpriseOf(gave + got, expectedTies(measure, { gave, got, received, given }));
+      if (surprise < least) [weakest, least] = [member, surprise];
     }
-    const fits = measure.size <= thresholds.members;
-    if (measure.size < 3 || (fits && weakest.worth <= worthOf(measure, least))) return;
-    group.remove(weakest.member);
+    if (weakest < 0) return;
+    group.remove(weakest);
   }
-}
-
-function judged(
-  graph: VoteGraph,
-  members: number[],
-  { thresholds, rigged }: { thresholds: RingThresholds; rigged: number },
-): Ring | null {
-  const measure = new VoteGroup(graph, members).measure();
-  const kappa = beyondChance({ ...measure, total: measure.total - rigged });
-  if (members.length < 2 || kappa < thresholds.kappa) return null;
-  return measure.excess >= thresholds.density * members.length ? { ...measure, members, kappa } : null;
 }
 
 /** Awards to others of a group that make somebody a part of it. */
 const leastTies = 3;
 
 /**
- * Leaves out whom a group voted for but who did nothing for it: votes that a ring casts for honest people must not draw
- * them in. Who gave nothing stays only where the group is what lifted them.
+ * Leaves out whom a ring voted for but who did nothing for it, or votes could be cast to get honest people held. Where
+ * those who gave are no ring by themselves (a star, or some who lift others) whoever they lift is what it is about.
  */
 function dropBystanders(graph: VoteGraph, group: VoteGroup): void {
-  for (let before = -1; before !== group.members.length;) {
-    before = group.members.length;
-    for (const member of group.members) if (!isPart(graph, group, member)) group.remove(member);
+  const core = new VoteGroup(
+    graph,
+    group.members.filter((member) => group.gaveInside(member) >= leastTies),
+  );
+  if (beyondChance(core.measure()) <= 0) return;
+  for (const member of group.members) {
+    const isLifted = group.gotInside(member) * 3 >= graph.receivedAt(member) * 2;
+    if (group.gaveInside(member) < leastTies && !isLifted) group.remove(member);
   }
-}
-
-function isPart(graph: VoteGraph, group: VoteGroup, member: number): boolean {
-  const gave = group.gaveInside(member);
-  if (gave >= leastTies) return true;
-  const got = group.gotInside(member);
-  return gave === 0 && got >= 2 * leastTies && got * 3 >= graph.receivedBy(member) * 2;
 }

@@ -1,10 +1,10 @@
 import type { Db } from '#db/client';
 import { VoteGraph } from './vote-graph';
 
-/** Accounts around which pairs are loaded at most: a ring of thirty with everybody who voted for it, several times over. */
+/** Accounts around which pairs are loaded at most: a ring of thirty with everybody who votes for it, several times over. */
 const mostAccounts = 3000;
-/** The strongest givers of an account. A ring is at most thirty; the honest many beyond the hundredth change no share. */
-const mostGivers = 100;
+/** The strongest ties of an account each way. A ring is at most thirty; the honest many beyond the hundredth change little. */
+const mostTies = 100;
 
 interface Pair {
   giverId: number;
@@ -13,34 +13,53 @@ interface Pair {
 }
 
 /**
- * The part of the vote graph that standing flows from to some members: their givers, the givers of those and so on, until
- * there is nobody new or enough of them. Sums and total are of the whole window, so that shares are right at the edge.
+ * The part of the vote graph around some members: those they have awards with, those whom these have awards with and so
+ * on, until there is nobody new or enough of them. Sums and totals are of the whole window, so that what chance explains
+ * is right at the edge.
  */
 export async function loadVoteGraph(db: Db, members: readonly number[], since: string): Promise<VoteGraph> {
-  const graph = new VoteGraph();
+  const pairs = new Map<string, Pair>();
   const known = new Set(members);
   for (let edge = [...known]; edge.length > 0;) {
-    const pairs = await pairsTo(db, edge, since);
-    for (const { giverId, receiverId, awards } of pairs) graph.addPart(giverId, receiverId, awards);
-    const found = [...new Set(pairs.map(({ giverId }) => giverId))].filter((giver) => !known.has(giver));
-    edge = found.slice(0, Math.max(0, mostAccounts - known.size));
-    for (const giver of found) known.add(giver);
+    const found: number[] = [];
+    for (const pair of await pairsAround(db, edge, since)) {
+      pairs.set(`${pair.giverId} ${pair.receiverId}`, pair);
+      for (const id of [pair.giverId, pair.receiverId])
+        if (!known.has(id) && known.size < mostAccounts) {
+          known.add(id);
+          found.push(id);
+        }
+    }
+    edge = found;
   }
+  const graph = new VoteGraph();
+  for (const { giverId, receiverId, awards } of pairs.values())
+    if (known.has(giverId) && known.has(receiverId)) graph.addPart(giverId, receiverId, awards);
   for (const { id, received, given } of await sumsOf(db, [...known], since))
     graph.setSums(id, { received, given });
-  const [all] = await db.sql<[{ total: number }]>`
-    select coalesce(sum(awards), 0)::int as total from award_pairs where month >= ${since}::date`;
-  graph.setTotal(all.total);
+  const [totals] = await db.sql<[{ total: number; people: number }]>`
+    select coalesce(sum(given), 0)::int as total, count(*)::int as people from (
+      select id, sum(given) as given from (
+        select giver_id as id, sum(awards) as given from award_pairs where month >= ${since}::date group by 1
+        union all select receiver_id, 0 from award_pairs where month >= ${since}::date group by 1
+      ) part group by id
+    ) account`;
+  graph.setTotals(totals);
   return graph;
 }
 
-function pairsTo(db: Db, receivers: readonly number[], since: string): Promise<Pair[]> {
+/** The strongest pairs of some accounts, each way. */
+function pairsAround(db: Db, accounts: readonly number[], since: string): Promise<Pair[]> {
   return db.sql<Pair[]>`
-    select receiver.id as "receiverId", p.giver_id as "giverId", p.awards::int
-    from unnest(${receivers as number[]}::bigint[]) as receiver (id) cross join lateral (
-      select giver_id, sum(awards) as awards from award_pairs
-      where receiver_id = receiver.id and month >= ${since}::date
-      group by giver_id having sum(awards) > 0 order by sum(awards) desc, giver_id limit ${mostGivers}
+    select p.giver_id as "giverId", p.receiver_id as "receiverId", p.awards::int
+    from unnest(${accounts as number[]}::bigint[]) as account (id) cross join lateral (
+      (select giver_id, receiver_id, sum(awards) as awards from award_pairs
+       where receiver_id = account.id and month >= ${since}::date
+       group by 1, 2 having sum(awards) > 0 order by 3 desc, 1 limit ${mostTies})
+      union all
+      (select giver_id, receiver_id, sum(awards) from award_pairs
+       where giver_id = account.id and month >= ${since}::date
+       group by 1, 2 having sum(awards) > 0 order by 3 desc, 2 limit ${mostTies})
     ) p`;
 }
 

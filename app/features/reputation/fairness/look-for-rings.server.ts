@@ -1,10 +1,9 @@
 import type { Db } from '#db/client';
 import { firstMonthOf } from './falling-value';
-import { findRings } from './find-ring';
+import { findRings, leastReceived } from './find-ring';
 import { keepPattern } from './keep-pattern.server';
 import { loadVoteGraph } from './load-vote-graph.server';
 import { settlePattern } from './settle-pattern.server';
-import { leastReceived } from './suspicion';
 
 /** How far back a look by the clock sees changed pairs: three times the pause between two looks. */
 const minutesBack = 15;

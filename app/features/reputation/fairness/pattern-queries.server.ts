@@ -71,6 +71,7 @@ export interface Pattern {
   received: number;
   given: number;
   total: number;
+  people: number;
   decidedAt: string | null;
   deciderName: string | null;
   reason: string | null;
@@ -81,7 +82,7 @@ export interface Pattern {
 /** A pattern with the evidence: its accounts and the sums of their pairs. */
 export async function getPattern(db: Db, publicId: string): Promise<Pattern | null> {
   const [pattern] = await db.sql<[Omit<Pattern, 'members' | 'pairs'>?]>`
-    select w.id, w.public_id as "publicId", w.state, w.since::text as since, w.found_at as "foundAt", w.internal, w.received, w.given, w.total,
+    select w.id, w.public_id as "publicId", w.state, w.since::text as since, w.found_at as "foundAt", w.internal, w.received, w.given, w.total, w.people,
            w.decided_at as "decidedAt", d.display_name as "deciderName", w.reason
     from award_patterns w left join members d on d.id = w.decided_by where w.public_id = ${publicId}`;
   if (!pattern) return null;

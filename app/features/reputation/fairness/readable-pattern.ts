@@ -1,4 +1,5 @@
 import { paths } from '#app/lib/paths';
+import { evidenceOf } from './pattern-evidence';
 import type { Pattern } from './pattern-queries.server';
 
 /** A pattern as its page shows it: accounts by number, so that picture and tables name the same. */
@@ -14,6 +15,7 @@ export function readablePattern(pattern: Pattern) {
   ];
   return {
     ...{ publicId, state, since, foundAt, terms },
+    evidence: evidenceOf({ ...pattern, size: members.length }),
     decision: pattern.reason ? { by: pattern.deciderName ?? 'the team', reason: pattern.reason } : null,
     accounts: members.map(({ displayName, handle, ...member }) => ({
       name: displayName,

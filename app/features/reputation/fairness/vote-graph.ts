@@ -1,32 +1,50 @@
-/** Who lifted whom how often within the window, or the part of it that lies around some members. */
+/** Awards between an account and each of those it has any with, both ways together; accounts by their place. */
+export interface Ties {
+  readonly places: Int32Array;
+  readonly awards: Int32Array;
+}
+
+/**
+ * Who lifted whom how often within the window, or the part of it that lies around some members. Accounts have places from
+ * 0 on as well as their ids, so that a search over all of them runs through arrays.
+ */
 export class VoteGraph {
-  readonly #givers = new Map<number, Map<number, number>>();
-  readonly #receivers = new Map<number, Map<number, number>>();
-  readonly #received = new Map<number, number>();
-  readonly #given = new Map<number, number>();
+  readonly #places = new Map<number, number>();
+  readonly #ids: number[] = [];
+  readonly #givers: Array<Map<number, number>> = [];
+  readonly #receivers: Array<Map<number, number>> = [];
+  readonly #ties: Array<Ties | null> = [];
+  readonly #received: number[] = [];
+  readonly #given: number[] = [];
   #total = 0;
+  #people: number | null = null;
 
   /** Adds awards from one to another, and to the sums of both. */
   add(giver: number, receiver: number, awards: number): void {
     this.addPart(giver, receiver, awards);
-    raise(this.#received, receiver, awards);
-    raise(this.#given, giver, awards);
+    const [from, to] = [this.#place(giver), this.#place(receiver)];
+    this.#given[from] = (this.#given[from] ?? 0) + awards;
+    this.#received[to] = (this.#received[to] ?? 0) + awards;
     this.#total += awards;
   }
 
   /** Adds awards whose sums are told by `setSums`, because not everything around these two is here. */
   addPart(giver: number, receiver: number, awards: number): void {
-    raise(entriesOf(this.#givers, receiver), giver, awards);
-    raise(entriesOf(this.#receivers, giver), receiver, awards);
+    const [from, to] = [this.#place(giver), this.#place(receiver)];
+    raise(this.#givers[to], from, awards);
+    raise(this.#receivers[from], to, awards);
+    this.#ties[from] = this.#ties[to] = null;
   }
 
   setSums(member: number, sums: { received: number; given: number }): void {
-    this.#received.set(member, sums.received);
-    this.#given.set(member, sums.given);
+    const place = this.#place(member);
+    this.#received[place] = sums.received;
+    this.#given[place] = sums.given;
   }
 
-  setTotal(total: number): void {
+  setTotals({ total, people }: { total: number; people: number }): void {
     this.#total = total;
+    this.#people = people;
   }
 
   /** All awards of the window, by whomever. */
@@ -34,37 +52,63 @@ export class VoteGraph {
     return this.#total;
   }
 
-  giversOf(receiver: number): ReadonlyMap<number, number> {
-    return this.#givers.get(receiver) ?? nobody;
+  /** Accounts that gave or received anything in the window. */
+  get people(): number {
+    return this.#people ?? this.size;
   }
 
-  receiversOf(giver: number): ReadonlyMap<number, number> {
-    return this.#receivers.get(giver) ?? nobody;
+  /** Accounts that are here. */
+  get size(): number {
+    return this.#ids.length;
   }
 
-  awards(giver: number, receiver: number): number {
-    return this.#givers.get(receiver)?.get(giver) ?? 0;
+  /** Where an account stands; undefined for one that is not here. */
+  placeOf(member: number): number | undefined {
+    return this.#places.get(member);
   }
 
-  receivedBy(member: number): number {
-    return this.#received.get(member) ?? 0;
+  idAt(place: number): number {
+    return this.#ids[place] ?? -1;
   }
 
-  givenBy(member: number): number {
-    return this.#given.get(member) ?? 0;
+  receivedAt(place: number): number {
+    return this.#received[place] ?? 0;
+  }
+
+  givenAt(place: number): number {
+    return this.#given[place] ?? 0;
+  }
+
+  /** What the account at one place gave the account at another. */
+  awardsBetween(giver: number, receiver: number): number {
+    return this.#givers[receiver]?.get(giver) ?? 0;
+  }
+
+  tiesAt(place: number): Ties {
+    const known = this.#ties[place];
+    if (known) return known;
+    const sums = new Map(this.#givers[place]);
+    for (const [receiver, awards] of this.#receivers[place] ?? []) raise(sums, receiver, awards);
+    const ties = { places: Int32Array.from(sums.keys()), awards: Int32Array.from(sums.values()) };
+    this.#ties[place] = ties;
+    return ties;
+  }
+
+  #place(member: number): number {
+    const known = this.#places.get(member);
+    if (known !== undefined) return known;
+    const place = this.#ids.length;
+    this.#places.set(member, place);
+    this.#ids.push(member);
+    this.#givers.push(new Map());
+    this.#receivers.push(new Map());
+    this.#ties.push(null);
+    this.#received.push(0);
+    this.#given.push(0);
+    return place;
   }
 }
 
-const nobody: ReadonlyMap<number, number> = new Map();
-
-function entriesOf(map: Map<number, Map<number, number>>, key: number): Map<number, number> {
-  const found = map.get(key);
-  if (found) return found;
-  const made = new Map<number, number>();
-  map.set(key, made);
-  return made;
-}
-
-function raise(map: Map<number, number>, key: number, by: number): void {
-  map.set(key, (map.get(key) ?? 0) + by);
+function raise(map: Map<number, number> | undefined, key: number, by: number): void {
+  map?.set(key, (map.get(key) ?? 0) + by);
 }

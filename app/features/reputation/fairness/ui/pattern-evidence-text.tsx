@@ -1,0 +1,28 @@
+import { formatCount } from '#app/lib/plural';
+import type { PatternEvidence } from '../pattern-evidence';
+
+/** The arithmetic behind a pattern in plain words, in the figures of the last look. */
+export function PatternEvidenceText({ evidence }: { evidence: PatternEvidence }) {
+  const { observed, givenToOthers, receivedFromOthers, amongOthers, expectedTenths, oddsExponent } = evidence;
+  return (
+    <>
+      <p>
+        They gave each other <strong>{formatCount(observed)}</strong> awards. Were it chance who of them meets
+        whom, about <strong>{(expectedTenths / 10).toFixed(1)}</strong> would be expected.
+      </p>
+      <p className="small muted">
+        What they gave to others ({formatCount(givenToOthers)}) times what they received from others (
+        {formatCount(receivedFromOthers)}), divided by the awards among everybody else (
+        {formatCount(amongOthers)}). Each account is granted one award by and for others, so that newcomers
+        are not judged by nothing.
+      </p>
+      {oddsExponent === null ? null : (
+        <p className="small muted">
+          However many groups of this size there are, and though people vote where they read: luck brings as
+          many less often than once in 10<sup>{oddsExponent}</sup> looks. It says that these accounts belong
+          together, not why. Colleagues or a family look the same; that is yours to decide.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "award_patterns" ADD COLUMN "people" integer DEFAULT 0 NOT NULL;
