@@ -158,6 +158,10 @@ export const paths = {
   ownFeed: (options: { key?: string; board?: string } = {}) => `/feeds/own${query(options)}`,
   boardLeaderboard: (slug: string, options: { period?: string } = {}) =>
     `/boards/${encodeURIComponent(slug)}/leaderboard${query(options)}`,
+  productLeaderboard: (slug: string, options: { period?: string } = {}) =>
+    `/products/${encodeURIComponent(slug)}/leaderboard${query(options)}`,
+  groupLeaderboard: (slug: string, options: { period?: string } = {}) =>
+    `/groups/${encodeURIComponent(slug)}/leaderboard${query(options)}`,
   leaderboard: (options: { period?: string } = {}) => `/leaderboard${query(options)}`,
   badges: () => '/badges',
   badge: (badge: string) => `/badges/${encodeURIComponent(badge)}`,

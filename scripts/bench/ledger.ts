@@ -1,4 +1,8 @@
-import { listBoardLeaderboard, listLeaderboard } from '#app/features/reputation/leaderboard-queries.server';
+import { listLeaderboard } from '#app/features/reputation/leaderboard-queries.server';
+import {
+  listNarrowLeaderboard,
+  type Narrowing,
+} from '#app/features/reputation/narrow-leaderboard-queries.server';
 import { recountPoints } from '#app/features/reputation/recount-points.server';
 import { settleAwards } from '#app/features/reputation/settle-awards.server';
 import { readStatementFilter } from '#app/features/reputation/statement-filter';
@@ -109,12 +113,14 @@ async function askTheRest(db: Db): Promise<Asked[]> {
   const now = new Date();
   const [{ replies, members }] = await db.sql<[{ replies: number; members: number }]>`
     select (select max(id) from replies)::int as replies, (select max(id) from members)::int as members`;
+  const listNarrow = (narrowing: Narrowing) =>
+    listNarrowLeaderboard(db, narrowing, { period: 'season', now });
   return [
     await medianOf('leaderboard of the week', () => listLeaderboard(db, 'week', now)),
     await medianOf('leaderboard of all time', () => listLeaderboard(db, 'all', now)),
-    await medianOf('leaderboard of a board', () =>
-      listBoardLeaderboard(db, { id: 7, period: 'season' }, now),
-    ),
+    await medianOf('leaderboard of a board', () => listNarrow({ to: 'board', id: 7 })),
+    await medianOf('leaderboard about a product', () => listNarrow({ to: 'product', id: 7, viewer: system })),
+    await medianOf('leaderboard of a group', () => listNarrow({ to: 'group', id: 7 })),
     await medianOf('one vote to points', async (nth) => {
       const [reply, voter] = [1 + ((nth * 7919) % replies), 1 + ((nth * 104_729) % members)];
       await db.sql`

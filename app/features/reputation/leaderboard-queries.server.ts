@@ -17,7 +17,8 @@ export interface LeaderboardPlace {
   byRule: PointsByRule[];
 }
 
-const places = 50;
+/** How many places a list has. */
+export const places = 50;
 
 /** Monday 00:00 UTC of the week of `now`: weeks begin on Monday (ISO 8601). */
 function startOfWeek(now: Date): string {
@@ -26,42 +27,8 @@ function startOfWeek(now: Date): string {
   return monday.toISOString();
 }
 
-/** How far the list of one board looks back: its ledger is added up each time, so that it needs no books of its own. */
-export const boardDays = { week: 7, season: 90 } as const;
-export type BoardPeriod = keyof typeof boardDays;
-
-/**
- * The first places for what was earned by threads and replies that stand in one board today: points of a thread that is
- * carried elsewhere go along. Who is on it follows the rules of the whole list. Whether the viewer may read the board is
- * asked before.
- */
-export async function listBoardLeaderboard(
-  db: Db,
-  board: { id: number; period: BoardPeriod },
-  now: Date,
-): Promise<LeaderboardPlace[]> {
-  const from = new Date(now.getTime() - boardDays[board.period] * 86_400_000).toISOString();
-  const found = await db.sql<LeaderboardPlace[]>`
-    with entries as materialized (
-      select e.member_id, e.rule, e.points, e.state
-      from point_entries e join threads t on t.id = e.subject_id
-      where e.occurred_at >= ${from}::timestamptz and e.subject_kind = 'thread' and t.board_id = ${board.id}
-      union all
-      select e.member_id, e.rule, e.points, e.state
-      from point_entries e join replies r on r.id = e.subject_id join threads t on t.id = r.thread_id
-      where e.occurred_at >= ${from}::timestamptz and e.subject_kind = 'reply' and t.board_id = ${board.id}
-    ), ranked as (
-      select m.id, m.public_id, m.handle, m.display_name, m.role, s.points, rank() over (order by s.points desc) as rank
-      from (select member_id, sum(points)::int as points from entries group by member_id) s join members m on m.id = s.member_id
-      where s.points > 0 and ${onTheList(db)}
-      order by s.points desc, m.id limit ${places}
-    )
-    ${withReceipts(db, db.sql`entries e where e.member_id = ranked.id`)}`;
-  return inWords(db, found);
-}
-
 /** The lines of each place with the sentence of their rule. */
-async function inWords(db: Db, found: readonly LeaderboardPlace[]): Promise<LeaderboardPlace[]> {
+export async function inWords(db: Db, found: readonly LeaderboardPlace[]): Promise<LeaderboardPlace[]> {
   const book = await loadRuleBook(db);
   return found.map((place) => ({
     ...place,
@@ -70,12 +37,12 @@ async function inWords(db: Db, found: readonly LeaderboardPlace[]): Promise<Lead
 }
 
 /** Who is on any such list: no team, nobody who left it, nobody who is gone. */
-function onTheList({ sql }: Db): PendingQuery<Row[]> {
+export function onTheList({ sql }: Db): PendingQuery<Row[]> {
   return sql`m.role = 'member' and m.on_leaderboard and m.state in ('active', 'imported')`;
 }
 
 /** The places of `ranked`, each with its points by rule, from these entries `e`. */
-function withReceipts({ sql }: Db, entries: PendingQuery<Row[]>): PendingQuery<Row[]> {
+export function withReceipts({ sql }: Db, entries: PendingQuery<Row[]>): PendingQuery<Row[]> {
   return sql`
     select ranked.rank, ranked.public_id as "publicId", ranked.handle, ranked.display_name as "displayName", ranked.role, ranked.points,
            lines.by_rule as "byRule"

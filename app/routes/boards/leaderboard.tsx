@@ -1,15 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import Trophy from 'lucide/dist/esm/icons/trophy.mjs';
-import { EmptyState } from '#app/components/empty-state';
 import { Page } from '#app/components/page';
-import { PageHeader } from '#app/components/page-header';
-import { Tabs } from '#app/components/tabs';
 import { getBoard } from '#app/features/boards/board-queries.server';
-import { boardDays, listBoardLeaderboard } from '#app/features/reputation/leaderboard-queries.server';
-import { leaderboardRow } from '#app/features/reputation/leaderboard-row';
-import { Leaderboard } from '#app/features/reputation/ui/leaderboard';
+import { loadNarrowLeaderboard } from '#app/features/reputation/load-narrow-leaderboard.server';
+import { NarrowLeaderboard } from '#app/features/reputation/ui/narrow-leaderboard';
 import { allowAnyone } from '#app/http/guard.server';
 import { movedTo, orNotFound, orRefuse } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
@@ -26,54 +21,25 @@ export async function loader(args: LoaderFunctionArgs) {
   orRefuse(may(actor, 'board.read', board));
   const { searchParams, search } = new URL(args.request.url);
   if (board.slug !== asked) return movedTo(paths.boardLeaderboard(board.slug) + search);
-  const period = searchParams.get('period') === 'season' ? 'season' : 'week';
-  const places = await listBoardLeaderboard(db, { id: board.id, period }, now);
+  const question = { query: searchParams, viewer: actor, now };
+  const list = await loadNarrowLeaderboard(db, { to: 'board', id: board.id }, question);
   visit.keep(`board:${board.id}`, 'leaderboard');
-  const own = actor.kind === 'member' ? actor.handle : null;
-  return json({
-    board: { slug: board.slug, name: board.name },
-    period,
-    days: boardDays[period],
-    places: places.map((place) => ({ ...place, own: place.handle === own })),
-  });
+  return json({ board: { slug: board.slug, name: board.name }, ...list });
 }
 
 export default function BoardLeaderboard() {
-  const { board, period, days, places } = useLoaderData<typeof loader>();
+  const { board, period, places } = useLoaderData<typeof loader>();
   return (
     <Page width="reading">
-      <PageHeader
+      <NarrowLeaderboard
         before={<a href={paths.board(board.slug)}>{board.name}</a>}
         title="Who helped most here"
-        lead={
-          <>
-            Points that threads and replies of this board have earned;{' '}
-            <a href={paths.howPointsWork()}>how points work</a>. Everybody can leave this list in the
-            settings.
-          </>
-        }
+        counts="Points that threads and replies of this board have earned."
+        about={`In ${board.name}`}
+        pathOf={(options) => paths.boardLeaderboard(board.slug, options)}
+        opener="An answer that somebody finds helpful opens the list."
+        {...{ period, places }}
       />
-      <Tabs
-        label="Period"
-        tabs={[
-          { href: paths.boardLeaderboard(board.slug), label: 'Last 7 days', current: period === 'week' },
-          {
-            href: paths.boardLeaderboard(board.slug, { period: 'season' }),
-            label: 'Last 90 days',
-            current: period === 'season',
-          },
-        ]}
-      />
-      {places.length === 0 ? (
-        <EmptyState icon={Trophy} title="Nobody has points here in this time yet">
-          An answer that somebody finds helpful opens the list.
-        </EmptyState>
-      ) : (
-        <Leaderboard
-          period={`In ${board.name}, last ${days} days`}
-          rows={places.map((place) => leaderboardRow(place))}
-        />
-      )}
     </Page>
   );
 }

@@ -68,6 +68,7 @@ export default function GroupRoute() {
       <p className="meta">
         <span>{plural(group.memberCount, 'member', 'members')}</span>
         <span>{describeEntry(group.kind)}</span>
+        {people.length > 0 ? <a href={paths.groupLeaderboard(group.slug)}>Who helped most among us</a> : null}
       </p>
       <OwnStanding {...{ group, signedIn, mayJoin }} />
       {waiting.length > 0 ? (

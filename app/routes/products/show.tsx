@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ButtonLink } from '#app/components/button';
 import { Page } from '#app/components/page';
 import { Section } from '#app/components/section';
 import { listThreadsOfProduct } from '#app/features/boards/product-thread-queries.server';
 import { ProductThreads } from '#app/features/boards/ui/product-threads';
 import { findProductRedirect, getProduct } from '#app/features/products/product-queries.server';
+import { ProductActions } from '#app/features/products/ui/product-actions';
 import { ProductHeader } from '#app/features/products/ui/product-header';
 import { ProductSpecs } from '#app/features/products/ui/product-specs';
 import { loadReviewsOfProduct } from '#app/features/reviews/load-product-page.server';
@@ -108,23 +108,7 @@ export default function ProductPage() {
           />
         }
         actions={
-          <>
-            {mayReview ? (
-              <ButtonLink variant="primary" href={paths.newReview(product.slug)}>
-                Write a review
-              </ButtonLink>
-            ) : null}
-            {own ? <ButtonLink href={paths.review(own.publicId)}>Your review</ButtonLink> : null}
-            <ButtonLink href={paths.newThread({ product: product.slug })}>Ask about it</ButtonLink>
-            <ButtonLink variant="quiet" href={paths.compareProducts(product.slug)}>
-              Compare
-            </ButtonLink>
-            {ofTeam ? (
-              <ButtonLink variant="quiet" href={paths.reviewLink(product.slug)}>
-                Link to review this
-              </ButtonLink>
-            ) : null}
-          </>
+          <ProductActions slug={product.slug} ownReview={own?.publicId ?? null} {...{ mayReview, ofTeam }} />
         }
       />
       <div className="prose">
@@ -150,6 +134,9 @@ export default function ProductPage() {
           <ProductThreads threads={questions.slice(0, shownQuestions)} />
         </Section>
       ) : null}
+      <p>
+        <a href={paths.productLeaderboard(product.slug)}>Who helped most with it</a>
+      </p>
     </Page>
   );
 }

@@ -1,0 +1,71 @@
+import type { PendingQuery, Row } from 'postgres';
+import type { Actor } from '#app/policy/actor';
+import { audiencesOf } from '#app/policy/audience';
+import type { Db } from '#db/client';
+import {
+  inWords,
+  onTheList,
+  places,
+  withReceipts,
+  type LeaderboardPlace,
+} from './leaderboard-queries.server';
+import { narrowDays, type NarrowPeriod } from './narrow-leaderboard';
+
+/** What a list is narrowed to. Whether the viewer may read the board or see the group's members is asked before. */
+export type Narrowing =
+  | { to: 'board'; id: number }
+  /** `viewer` reads the threads about the product that stand in their boards, and no others. */
+  | { to: 'product'; id: number; viewer: Actor }
+  | { to: 'group'; id: number };
+
+type Fragment = PendingQuery<Row[]>;
+
+/**
+ * The first places for what was earned in a board, about a product or by a group in some days. The ledger of those days is
+ * added up each time, so that these lists need no books of their own. Who is on them follows the rules of the whole list.
+ */
+export async function listNarrowLeaderboard(
+  db: Db,
+  narrowing: Narrowing,
+  { period, now }: { period: NarrowPeriod; now: Date },
+): Promise<LeaderboardPlace[]> {
+  const since = new Date(now.getTime() - narrowDays[period] * 86_400_000).toISOString();
+  const found = await db.sql<LeaderboardPlace[]>`
+    with entries as materialized (${entriesOf(db, narrowing, since)}), ranked as (
+      select m.id, m.public_id, m.handle, m.display_name, m.role, s.points, rank() over (order by s.points desc) as rank
+      from (select member_id, sum(points)::int as points from entries group by member_id) s join members m on m.id = s.member_id
+      where s.points > 0 and ${onTheList(db)}
+      order by s.points desc, m.id limit ${places}
+    )
+    ${withReceipts(db, db.sql`entries e where e.member_id = ranked.id`)}`;
+  return inWords(db, found);
+}
+
+function entriesOf({ sql }: Db, narrowing: Narrowing, since: string): Fragment {
+  const { id } = narrowing;
+  const lines = sql`select e.member_id, e.rule, e.points, e.state`;
+  const lately = sql`e.occurred_at >= ${since}::timestamptz`;
+  if (narrowing.to === 'group')
+    return sql`${lines} from group_members g join point_entries e on e.member_id = g.member_id
+      where g.group_id = ${id} and g.state = 'in' and ${lately}`;
+  // By where threads and replies stand today: points of a thread that is carried elsewhere go along.
+  if (narrowing.to === 'board')
+    return sql`
+      ${lines} from point_entries e join threads t on t.id = e.subject_id
+      where ${lately} and e.subject_kind = 'thread' and t.board_id = ${id}
+      union all
+      ${lines} from point_entries e join replies r on r.id = e.subject_id join threads t on t.id = r.thread_id
+      where ${lately} and e.subject_kind = 'reply' and t.board_id = ${id}`;
+  const readable = sql`
+    threads t join boards b on b.id = t.board_id and b.seen_by && ${[...audiencesOf(narrowing.viewer)] as string[]}::text[]`;
+  return sql`
+    ${lines} from reviews v join point_entries e on e.subject_kind = 'review' and e.subject_id = v.id
+    where v.product_id = ${id} and ${lately}
+    union all
+    ${lines} from ${readable} join point_entries e on e.subject_kind = 'thread' and e.subject_id = t.id
+    where t.product_id = ${id} and ${lately}
+    union all
+    ${lines} from ${readable} join replies r on r.thread_id = t.id
+    join point_entries e on e.subject_kind = 'reply' and e.subject_id = r.id
+    where t.product_id = ${id} and ${lately}`;
+}
