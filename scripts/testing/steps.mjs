@@ -10,27 +10,24 @@ import { runPlaywright, runVitest } from './runners.mjs';
 /** @typedef {import('./run-steps.mjs').Step} Step */
 
 /**
- * Everything `npm test` looks at, quick before slow, a build before what reads it. The checks themselves are
+ * Everything `npm test` looks at, a build before what reads it; what only reads goes side by side, so the longest of it
+ * comes first. The checks themselves are
  * imported when their turn comes: nothing is installed yet when this file is loaded on a fresh clone.
  *
  * @type {readonly Step[]}
  */
 export const steps = [
   { name: 'install', isStatic: true, run: () => prepare('unused') },
-  { name: 'lockfile', isStatic: true, run: checkLockfile },
-  { name: 'format', isStatic: true, run: () => runTool('prettier', ['--check', '--log-level', 'warn', '.']) },
-  { name: 'types', isStatic: true, run: checkTypes },
-  { name: 'lint', isStatic: true, run: lint },
-  { name: 'arrows', isStatic: true, run: checkArrows },
-  { name: 'structure', isStatic: true, run: checkOwnStructure },
-  { name: 'migrations', isStatic: true, run: checkDatabaseSchema },
+  { name: 'lint', isStatic: true, onlyReads: true, run: lint },
+  { name: 'types', isStatic: true, onlyReads: true, run: checkTypes },
+  { name: 'format', isStatic: true, onlyReads: true, run: checkFormat },
+  { name: 'arrows', isStatic: true, onlyReads: true, run: checkArrows },
+  { name: 'dead-code', isStatic: true, onlyReads: true, run: checkDeadCode },
+  { name: 'structure', isStatic: true, onlyReads: true, run: checkOwnStructure },
+  { name: 'migrations', isStatic: true, onlyReads: true, run: checkDatabaseSchema },
+  { name: 'lockfile', isStatic: true, onlyReads: true, run: checkLockfile },
   { name: 'build', isStatic: true, run: () => prepare('built') },
   { name: 'bundle', isStatic: true, run: checkBundle },
-  {
-    name: 'dead-code',
-    isStatic: true,
-    run: () => runTool('knip', ['--config', 'scripts/checks/knip.jsonc']),
-  },
   { name: 'unit', isStatic: false, run: () => runVitest('unit') },
   { name: 'integration', isStatic: false, run: () => runVitest('integration') },
   { name: 'e2e', isStatic: false, run: runPlaywright },
@@ -71,6 +68,14 @@ async function checkLockfile() {
 /** What did not change since the last run is not looked at again. */
 function checkTypes() {
   return runTool('typescript', ['--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo'], 'tsc');
+}
+
+function checkFormat() {
+  return runTool('prettier', ['--check', '--log-level', 'warn', '.']);
+}
+
+function checkDeadCode() {
+  return runTool('knip', ['--config', 'scripts/checks/knip.jsonc']);
 }
 
 function lint() {
