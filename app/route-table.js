@@ -442,6 +442,7 @@ export const routeTable = [
   },
   { path: '/admin/ideas', file: 'routes/admin/ideas.tsx', access: 'admin' },
   { path: '/admin/reviews', file: 'routes/admin/reviews.tsx', access: 'admin' },
+  { path: '/admin/reviews/attributes', file: 'routes/admin/review-attributes.tsx', access: 'admin' },
   { path: '/admin/mail', file: 'routes/admin/mail.tsx', access: 'admin' },
 
   // everything else

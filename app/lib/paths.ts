@@ -293,5 +293,6 @@ export const paths = {
   adminImports: (options: { run?: string; after?: string } = {}) => `/admin/imports${query(options)}`,
   adminIdeas: () => '/admin/ideas',
   adminReviews: () => '/admin/reviews',
+  reviewAttributes: (options: { category?: string } = {}) => `/admin/reviews/attributes${query(options)}`,
   adminMail: () => '/admin/mail',
 };

@@ -27,6 +27,7 @@ export * from './reputation/adjustments';
 export * from './reputation/fairness';
 export * from './reputation/thank-yous';
 export * from './reviews';
+export * from './reviews/ratings';
 export * from './reviews/threads';
 export * from './rules';
 export * from './search';

@@ -4,6 +4,7 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -137,6 +138,11 @@ export const reviewHistory = pgTable(
     bodySource: text().notNull(),
     pros: text().notNull().default(''),
     cons: text().notNull().default(''),
+    /** What it said of each attribute, in the words that were asked then. */
+    ratings: jsonb()
+      .$type<Array<{ name: string; low: string; high: string; value: number }>>()
+      .notNull()
+      .default([]),
     importSource: text(),
     importRef: text(),
     occurredAt: occurredAt(),

@@ -57,6 +57,8 @@ export const tableOwnershipExceptions = [
       'review_helpful_votes',
       'review_responses',
       'review_photos',
+      'review_attributes',
+      'review_ratings',
       'queue_items',
       'queue_notes',
       'flags',
@@ -85,6 +87,8 @@ export const tableOwnershipExceptions = [
       'order_lines',
       'reviews',
       'review_history',
+      'review_attributes',
+      'review_ratings',
       'review_responses',
     ],
     reason:

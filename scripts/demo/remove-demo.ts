@@ -56,6 +56,13 @@ export async function removeDemo(
     await doomed.mark('boards', marker.value.boards);
     await doomed.mark('groups', marker.value.groups ?? []);
     await doomed.mark('products', marker.value.products);
+    const scales = await tx.sql<Array<{ id: number }>>`
+      select a.id from review_attributes a where not exists (
+        select from products p where p.category = a.category and p.id <> all(${marker.value.products}::bigint[]))`;
+    await doomed.mark(
+      'review_attributes',
+      scales.map(({ id }) => id),
+    );
     await doomed.mark(
       'uploads',
       shown.map(({ id }) => id),

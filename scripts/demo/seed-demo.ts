@@ -3,7 +3,7 @@ import { settleHistory } from '#app/features/reputation/settle-history.server';
 import type { Db } from '#db/client';
 import { demoContent } from './content';
 import { loadCases } from './loading/cases';
-import { loadOrders, loadProducts } from './loading/catalogue';
+import { loadOrders, loadProducts, loadScales } from './loading/catalogue';
 import { setCounters } from './loading/counters';
 import { Keyed, type DemoLoad } from './loading/demo-load';
 import { loadArticles } from './loading/articles';
@@ -46,6 +46,7 @@ export async function seedDemo(
     const accounts = await loadPeople(load);
     const boards = await talk.loadBoards(load);
     await loadProducts(load);
+    await loadScales(load);
     await loadOrders(load);
     await loadWords(load, boards);
     await loadSavedReplies(load, boards);

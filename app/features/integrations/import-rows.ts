@@ -1,3 +1,5 @@
+import type { AttributeRating } from '#app/lib/rating-cell';
+
 /**
  * What other communities tell us, in one shape whatever the file looked like.
  *
@@ -69,6 +71,8 @@ export interface ReviewRow {
   body: string;
   pros: string;
   cons: string;
+  /** What it says of attributes of its product; words at the ends are empty where the file has none. */
+  ratings: readonly AttributeRating[];
   helpful: number;
   incentive: 'none' | 'free-product' | 'reward';
   relation: 'customer' | 'staff' | 'family';

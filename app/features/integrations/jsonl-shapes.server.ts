@@ -114,6 +114,7 @@ export const reviewShape = z
     body: review.body ?? '',
     pros: '',
     cons: '',
+    ratings: [],
     helpful: review.helpfulUp ?? 0,
     incentive: review.incentivised ? 'free-product' : 'none',
     relation: 'customer',

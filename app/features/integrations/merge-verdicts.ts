@@ -10,6 +10,7 @@ export interface Verdict {
   body: string;
   pros: string;
   cons: string;
+  ratings: ReviewRow['ratings'];
   incentive: ReviewRow['incentive'];
   relation: ReviewRow['relation'];
   tool: string | null;

@@ -6,6 +6,8 @@ import type { NumberedRow, ReviewRow, Stored } from './import-rows';
 import { mergeVerdicts, type Verdict } from './merge-verdicts';
 import { memberIds, upsertPeople } from './store-people.server';
 import { productIds } from './store-products.server';
+import { writeRatings } from './write-ratings.server';
+import { ratingsColumn } from '../reviews/review-queries.server';
 import { storableText } from './storable-text';
 
 type Row = NumberedRow<ReviewRow>;
@@ -49,6 +51,7 @@ export async function storeReviews(tx: Db, source: string, rows: readonly Row[])
   }));
   const merged = mergeVerdicts(verdicts, await standingReviews(tx, verdicts));
   await writeReviews(tx, source, merged.reviews);
+  await writeRatings(tx, source, merged.reviews);
   await writeHistory(tx, source, merged.history);
   await writeHelpful(tx, source, verdicts);
   await writeReplies(tx, source, fresh);
@@ -77,7 +80,7 @@ async function standingReviews(tx: Db, verdicts: readonly Verdict[]): Promise<Ve
     .map(({ productId, authorId }) => ({ productId, authorId }));
   return tx.sql<Verdict[]>`
     select distinct coalesce(r.import_ref, '') as ref, r.product_id as "productId", r.author_id as "authorId", r.stars, r.title, r.body_source as body,
-           r.pros, r.cons, r.incentive, r.relation, r.import_tool as tool, 0 as helpful, coalesce(r.edited_at, r.occurred_at) as at
+           r.pros, r.cons, ${ratingsColumn(tx)} as ratings, r.incentive, r.relation, r.import_tool as tool, 0 as helpful, coalesce(r.edited_at, r.occurred_at) as at
     from reviews r join json_to_recordset(${JSON.stringify(pairs)}::json) as p ("productId" bigint, "authorId" bigint)
       on r.product_id = p."productId" and r.author_id = p."authorId"`;
 }
@@ -117,10 +120,10 @@ async function writeReviews(
 async function writeHistory(tx: Db, source: string, history: readonly Verdict[]): Promise<void> {
   if (history.length === 0) return;
   await tx.sql`
-    insert into review_history (review_id, stars, title, body_source, occurred_at, import_source, import_ref)
-    select r.id, h.stars, h.title, h.body, h.at, ${source}, h.ref
+    insert into review_history (review_id, stars, title, body_source, ratings, occurred_at, import_source, import_ref)
+    select r.id, h.stars, h.title, h.body, h.ratings, h.at, ${source}, h.ref
     from json_to_recordset(${JSON.stringify(history)}::json) as h
-      (ref text, "productId" bigint, "authorId" bigint, stars smallint, title text, body text, at timestamptz)
+      (ref text, "productId" bigint, "authorId" bigint, stars smallint, title text, body text, ratings jsonb, at timestamptz)
     join reviews r on r.product_id = h."productId" and r.author_id = h."authorId"
     on conflict (import_source, import_ref) do nothing`;
 }

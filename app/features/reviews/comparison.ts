@@ -1,3 +1,4 @@
+import { averageRating, type RatedAttribute } from './attribute';
 import { proofLevels, proofWords } from './proof';
 import type { StarCounts, StarTable } from './star-table';
 
@@ -10,13 +11,14 @@ export interface ComparedLine {
 interface Compared {
   product: { specs: ReadonlyArray<{ name: string; value: string }> };
   table: StarTable;
+  attributes: readonly RatedAttribute[];
 }
 
 /** Two averages of two products, how many gave how many stars, how they are proved, and what is known in figures. */
 export function compareProducts(
   one: Compared,
   other: Compared,
-): { reviews: ComparedLine[]; details: ComparedLine[] } {
+): { reviews: ComparedLine[]; attributes: ComparedLine[]; details: ComparedLine[] } {
   const line = (label: string, of: (table: StarTable) => string): ComparedLine => ({
     label,
     values: [of(one.table), of(other.table)],
@@ -34,8 +36,23 @@ export function compareProducts(
         line(proofWords[level].label, ({ all, byProof }) => shareWords(byProof[level], sumOf(all))),
       ),
     ],
+    attributes: attributeLines(one.attributes, other.attributes),
     details: detailLines(one.product.specs, other.product.specs),
   };
+}
+
+/** Every scale that reviewers of one of them are asked; the same question in the same words is one line. */
+function attributeLines(one: readonly RatedAttribute[], other: readonly RatedAttribute[]): ComparedLine[] {
+  const keyOf = ({ name, low, high }: RatedAttribute) => [name, low, high].join('|');
+  const asked = new Map([...one, ...other].filter(({ retired }) => !retired).map((row) => [keyOf(row), row]));
+  const valueIn = (rows: readonly RatedAttribute[], key: string) => {
+    const rated = averageRating(rows.find((row) => keyOf(row) === key) ?? { counts: [] });
+    return rated ? `${rated.average.toFixed(2)} from ${rated.reviews}` : '–';
+  };
+  return [...asked].map(([key, { name, low, high }]) => ({
+    label: low && high ? `${name}: 1 ${low}, 5 ${high}` : name,
+    values: [valueIn(one, key), valueIn(other, key)],
+  }));
 }
 
 type Specs = Compared['product']['specs'];

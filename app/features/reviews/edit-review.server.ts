@@ -9,10 +9,12 @@ import { changeReviewState } from './change-review-state.server';
 import { discardPosted } from '../writing/discard-draft.server';
 import { getReviewTerms } from '../settings/review-terms-queries.server';
 import { objectUntil } from './publication-rules';
+import { ratingsColumn } from './review-queries.server';
 import { renderWords } from './render-words.server';
+import { rateAttributes } from './rate-attributes.server';
 import { countReview } from './review-counts.server';
 import type { Relation } from './proof';
-import type { ReviewDraft } from './review-draft.server';
+import type { ReviewInput } from './review-draft.server';
 import { findRelation } from './review-proof.server';
 
 export type EditReviewProblem = { code: 'gone' } | { code: 'refused'; because: Refusal } | { code: 'busy' };
@@ -24,7 +26,7 @@ export type EditReviewProblem = { code: 'gone' } | { code: 'refused'; because: R
  */
 export async function editReview(
   ctx: MemberContext,
-  input: { publicId: string; draft: Omit<ReviewDraft, 'intent'> },
+  input: { publicId: string; draft: ReviewInput },
 ): Promise<Result<null, EditReviewProblem>> {
   const { draft } = input;
   const words = await renderWords(ctx.db, draft.body);
@@ -44,8 +46,9 @@ export async function editReview(
     const relation = await findRelation(db, actor, ties);
     await countReview(db, review.id, -1);
     await db.sql`
-      insert into review_history (review_id, stars, title, body_source, pros, cons, occurred_at)
-      select id, stars, title, body_source, pros, cons, coalesce(edited_at, occurred_at) from reviews where id = ${review.id}`;
+      insert into review_history (review_id, stars, title, body_source, pros, cons, ratings, occurred_at)
+      select r.id, r.stars, r.title, r.body_source, r.pros, r.cons, ${ratingsColumn(db)}, coalesce(r.edited_at, r.occurred_at)
+      from reviews r where r.id = ${review.id}`;
     await db.sql`
       update reviews set stars = ${draft.stars}, title = ${draft.title}, body_source = ${draft.body}, body_html = ${words.html},
         render_version = ${words.version}, pros = ${draft.pros}, cons = ${draft.cons}, incentive = case when ${draft.incentive} = 'none' then incentive else ${draft.incentive} end, relation = ${relation}, edited_at = ${now.toISOString()},
@@ -53,6 +56,7 @@ export async function editReview(
                                  (${draft.title}, ${draft.body}, ${draft.pros}, ${draft.cons})
                        then ${objectUntil(now, terms.objectionDays)} else object_until end
       where id = ${review.id}`;
+    if (draft.ratings) await rateAttributes(db, review.id, draft.ratings);
     await countReview(db, review.id, 1);
     await announce(db, {
       kind: 'review.edited',
@@ -61,15 +65,18 @@ export async function editReview(
       actorId: actor.id,
       touches: [`product:${review.productId}`, `review:${review.id}`, 'products', 'home'],
     });
-    if (review.state === 'hidden' || review.state === 'withheld') {
-      const [reason, cause] = ['sent-again', 'sent-again'];
-      const change = { reviewId: review.id, to: 'pending' as const, reason, cause };
-      await changeReviewState(db, { ...change, fact: 'review.held', actorId: actor.id });
-    }
+    if (review.state === 'hidden' || review.state === 'withheld') await sendAgain(inner, review.id);
     if (review.state === 'published' && read)
       await holdIfMet(inner, review.id, await judgeWords(inner, read));
     return done(null);
   });
+}
+
+/** What was taken down comes back changed: a person looks at it before it is public. */
+async function sendAgain({ db, actor }: MemberContext, reviewId: number): Promise<void> {
+  const [reason, cause] = ['sent-again', 'sent-again'];
+  const change = { reviewId, to: 'pending' as const, reason, cause };
+  await changeReviewState(db, { ...change, fact: 'review.held', actorId: actor.id });
 }
 
 /** Reads the new words beside the old ones, before the review is locked. Null when there is no such review. */
@@ -81,7 +88,7 @@ async function readChange(ctx: MemberContext, { publicId, draft }: { publicId: s
   return readWords(ctx, { subject: 'review', boardId: null, ...words });
 }
 
-type ReviewWords = Pick<ReviewDraft, 'title' | 'body' | 'pros' | 'cons'>;
+type ReviewWords = Pick<ReviewInput, 'title' | 'body' | 'pros' | 'cons'>;
 
 const inOneText = ({ title, body, pros, cons }: ReviewWords) => [title, body, pros, cons].join('\n');
 

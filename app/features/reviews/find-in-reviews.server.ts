@@ -43,8 +43,10 @@ export async function findInReviews(
   };
 }
 
-/** What the index does not know about a review: whether it was paid for, and who wrote it. */
-function fits(row: ReviewRow, { proof, mark }: ReviewFilter): boolean {
+/** What the index does not know about a review: whether it was paid for, who wrote it, what it says of an attribute. */
+function fits(row: ReviewRow, { proof, mark, rated }: ReviewFilter): boolean {
+  if (rated && !row.ratings.some((one) => one.attribute === rated.attribute && one.value === rated.value))
+    return false;
   if (proof === 'proven' && (row.incentive !== 'none' || row.relation !== 'customer')) return false;
   if (mark === 'rewarded') return row.incentive !== 'none';
   if (mark === 'insiders') return row.relation !== 'customer';

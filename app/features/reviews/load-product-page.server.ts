@@ -4,6 +4,7 @@ import { may } from '#app/policy/policy';
 import type { Db } from '#db/client';
 import type { SearchEngine } from '#search/engine';
 import type { Product } from '../products/product';
+import { listRatedAttributes } from './attribute-queries.server';
 import { findInReviews } from './find-in-reviews.server';
 import { productMarkup } from './product-markup';
 import { publicationFates } from './publication-fates';
@@ -38,8 +39,9 @@ export async function loadReviewsOfProduct(db: Db, product: Product, options: Pr
   const { actor, brand, query, origin } = options;
   const filter = readReviewFilter(query);
   const viewerId = actor.kind === 'member' ? actor.id : null;
-  const [table, counts, page, own, photos, hasOthers] = await Promise.all([
+  const [table, attributes, counts, page, own, photos, hasOthers] = await Promise.all([
     getStarTable(db, product.id),
+    listRatedAttributes(db, product),
     listPublicationCounts(db, product.id),
     loadReviewPage(db, { product, filter, viewerId, ...options }),
     viewerId === null ? null : getOwnReview(db, product.id, viewerId),
@@ -54,6 +56,7 @@ export async function loadReviewsOfProduct(db: Db, product: Product, options: Pr
   return {
     filter,
     table,
+    attributes,
     fates: publicationFates(counts),
     reviews: page.rows.map((row) => reviewCard(row, { actor, brand, threads })),
     /** Rows of other rooms that the page shows, for those who keep it. */

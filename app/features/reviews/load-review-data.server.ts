@@ -3,8 +3,9 @@ import type { Db } from '#db/client';
 import type { Product } from '../products/product';
 import { loadReviewPage } from './load-product-page.server';
 import { getStarTable } from './review-count-queries.server';
-import { averageData, reviewData } from './review-data';
-import { readReviewFilter, reviewMarks, reviewSorts } from './review-filter';
+import { listRatedAttributes } from './attribute-queries.server';
+import { attributeData, averageData, reviewData } from './review-data';
+import { readRated, readReviewFilter, reviewMarks, reviewSorts } from './review-filter';
 import { proofLevels } from './proof';
 
 /** What may be asked of the reviews of a product, and in which words. A slip is told, not passed over. */
@@ -18,9 +19,11 @@ const parameters: Record<string, readonly string[]> = {
 /** What is wrong with a question of a program, in a sentence; null when nothing is. */
 export function problemIn(query: URLSearchParams): string | null {
   for (const [name, value] of query) {
-    if (name === 'after') continue;
+    if (name === 'after' || (name === 'rated' && readRated(value))) continue;
+    if (name === 'rated') return 'rated has to be the key of an attribute, a dot, and a place from 1 to 5';
     const known = parameters[name];
-    if (!known) return `${name} is no parameter; there are after, ${Object.keys(parameters).join(', ')}`;
+    if (!known)
+      return `${name} is no parameter; there are after, rated, ${Object.keys(parameters).join(', ')}`;
     if (!known.includes(value)) return `${name} has to be one of ${known.join(', ')}`;
   }
   return null;
@@ -33,8 +36,9 @@ export async function loadReviewData(
   { query, origin }: { query: URLSearchParams; origin: string },
 ) {
   const filter = { ...readReviewFilter(query), words: '' };
-  const [table, page] = await Promise.all([
+  const [table, attributes, page] = await Promise.all([
     getStarTable(db, product.id),
+    listRatedAttributes(db, product),
     loadReviewPage(db, { product, filter, viewerId: null, query, engine: null }),
   ]);
   const next = new URLSearchParams(query);
@@ -50,6 +54,7 @@ export async function loadReviewData(
       orderMatchedUnrewarded: averageData(table.proven),
     },
     countByProof: table.byProof,
+    attributes: attributes.map(attributeData),
     reviews: page.rows.map((row) => reviewData(row, origin)),
     next: page.next ? `${origin}${paths.reviewData(product.slug)}?${next}` : null,
   };

@@ -14,13 +14,14 @@ import { attachPhotos } from './photos.server';
 import { getReviewTerms } from '../settings/review-terms-queries.server';
 import { objectUntil, publicationAfter, type Publication } from './publication-rules';
 import { renderWords } from './render-words.server';
+import { rateAttributes } from './rate-attributes.server';
 import { countReview } from './review-counts.server';
-import type { ReviewDraft } from './review-draft.server';
+import type { ReviewInput } from './review-draft.server';
 import { findProof, findRelation } from './review-proof.server';
 
 export interface PostReviewInput {
   product: Pick<Product, 'id' | 'state'>;
-  draft: Omit<ReviewDraft, 'intent'>;
+  draft: ReviewInput;
   photos: KeptPicture[];
   /** Where it was begun as a draft. */
   begun?: DraftPlace | null;
@@ -87,6 +88,7 @@ async function insertReview(
     returning id`;
   await recordJudgement(ctx, judgement, { subject: 'review', id: review.id, print: body.read.print });
   await attachPhotos(db, review.id, { photos, ownerId: actor.id });
+  await rateAttributes(db, review.id, draft.ratings ?? {});
   await countReview(db, review.id, 1);
   if (begun) await discardPosted(db, actor.id, [begun]);
   await announce(db, {

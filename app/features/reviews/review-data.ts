@@ -1,5 +1,6 @@
 import { textOfHtml } from '#app/lib/markdown/text-of-html';
 import { paths } from '#app/lib/paths';
+import { averageRating, type RatedAttribute } from './attribute';
 import type { ReviewRow } from './review-queries.server';
 import { originalOf } from './review-platform';
 import type { StarCounts } from './star-table';
@@ -14,6 +15,7 @@ export function reviewData(row: ReviewRow, origin: string) {
     text: textOfHtml(row.html),
     pros: row.pros,
     cons: row.cons,
+    ratings: row.ratings.map(({ name, low, high, value }) => ({ name, low, high, value })),
     proof: row.proof,
     incentive: row.incentive,
     relation: row.relation,
@@ -28,6 +30,18 @@ export function reviewData(row: ReviewRow, origin: string) {
     photos: row.photos.map(({ publicId, alt }) => ({ url: origin + paths.upload(publicId), alt })),
     response: row.response && { text: textOfHtml(row.response.html), at: row.response.at },
     original: originalOf(row.importTool, row.importRef)?.href ?? null,
+  };
+}
+
+/** Where reviewers place a product on the scale of an attribute, for programs. */
+export function attributeData({ name, low, high, counts, retired }: RatedAttribute) {
+  const rated = averageRating({ counts });
+  return {
+    ...{ name, low, high },
+    average: rated === null ? null : Number(rated.average.toFixed(2)),
+    count: rated?.reviews ?? 0,
+    byPlace: Object.fromEntries(counts.map((of, at) => [at + 1, of])),
+    asked: !retired,
   };
 }
 

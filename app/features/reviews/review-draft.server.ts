@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { bodyBytes, maxBodyBytes } from '#app/lib/markdown/limits';
+import type { RatingsDraft } from './attribute';
 import { incentives, relations } from './proof';
 import { maxSideLength, maxTitleLength } from './review';
 
@@ -14,7 +15,13 @@ const bodyText = (missing: string) =>
       'This is longer than a post can be; keep the most useful part',
     );
 
-/** The review form: five fields and two disclosures. */
+/** A place on a scale of five; nothing where it is left open. */
+const rating = z.preprocess(
+  (place) => (place === '' || place === undefined ? undefined : Number(place)),
+  z.number().int().min(1).max(5).optional(),
+);
+
+/** The review form: five fields, two disclosures, and what the brand asks about products of this kind. */
 export const reviewDraft = z.object({
   stars: z.coerce
     .number({ error: 'Choose one to five stars' })
@@ -32,8 +39,11 @@ export const reviewDraft = z.object({
   cons: side,
   incentive: z.enum(incentives).default('none'),
   relation: z.enum(relations).default('customer'),
+  ratings: z.record(z.string(), rating).default({}),
 });
 export type ReviewDraft = z.infer<typeof reviewDraft>;
+/** What a review is written from; one that says nothing of attributes leaves what was said of them. */
+export type ReviewInput = Omit<ReviewDraft, 'ratings'> & { ratings?: RatingsDraft };
 
 /** The brand's answer to a review. */
 export const responseDraft = z.object({

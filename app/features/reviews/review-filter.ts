@@ -15,6 +15,8 @@ export interface ReviewFilter {
   /** `proven`: what counts in the second average. */
   proof: Proof | 'proven' | null;
   mark: ReviewMark | null;
+  /** Those that stand at a place on the scale of an attribute. */
+  rated: { attribute: string; value: number } | null;
   /** Words to be found in them; then they stand in the order of the search. */
   words: string;
 }
@@ -30,8 +32,15 @@ export function readReviewFilter(query: URLSearchParams): ReviewFilter {
     stars,
     proof: proof === 'proven' ? proof : (proofLevels.find((level) => level === proof) ?? null),
     mark: reviewMarks.find((mark) => mark === query.get('only')) ?? null,
+    rated: readRated(query.get('rated')),
     words: (query.get('q') ?? '').trim().slice(0, maxWords),
   };
+}
+
+/** `3k2h5v8x1q0z.4` as an address says it; null for anything else. */
+export function readRated(text: string | null): ReviewFilter['rated'] {
+  const [, attribute, value] = /^([a-z0-9]{12})\.([1-5])$/.exec(text ?? '') ?? [];
+  return attribute ? { attribute, value: Number(value) } : null;
 }
 
 /** The filter as the parameters of an address; what is as it comes is left out. */
@@ -41,11 +50,12 @@ export function writeReviewFilter(filter: ReviewFilter): Record<string, string |
     stars: filter.stars === null ? undefined : String(filter.stars),
     proof: filter.proof ?? undefined,
     only: filter.mark ?? undefined,
+    rated: filter.rated ? `${filter.rated.attribute}.${filter.rated.value}` : undefined,
     sort: filter.sort === 'helpful' ? undefined : filter.sort,
   };
 }
 
 /** Whether anything is left out of the list. */
-export function isNarrowed({ stars, proof, mark, words }: ReviewFilter): boolean {
-  return stars !== null || proof !== null || mark !== null || words !== '';
+export function isNarrowed({ stars, proof, mark, rated, words }: ReviewFilter): boolean {
+  return stars !== null || proof !== null || mark !== null || rated !== null || words !== '';
 }

@@ -38,7 +38,7 @@ export async function listReviewsOfProduct(
     select ${reviewColumns(db, viewerId)} from page r ${reviewTables(db)} order by r.${rank} desc, r.id desc`;
 }
 
-function conditions(db: Db, { stars, proof, mark }: ReviewPageQuestion['filter']) {
+function conditions(db: Db, { stars, proof, mark, rated }: ReviewPageQuestion['filter']) {
   const { sql } = db;
   const byStars = stars === null ? sql`` : sql`and stars = ${stars}`;
   const byProof =
@@ -52,7 +52,12 @@ function conditions(db: Db, { stars, proof, mark }: ReviewPageQuestion['filter']
     insiders: sql`and relation <> 'customer' and (incentive <> 'none' or relation <> 'customer')`,
     photos: sql`and has_photos`,
   };
-  return sql`${byStars} ${byProof} ${mark ? byMark[mark] : sql``}`;
+  const byRating = rated
+    ? sql`and exists (
+        select from review_ratings g join review_attributes a on a.id = g.attribute_id
+        where g.review_id = reviews.id and a.public_id = ${rated.attribute} and g.value = ${rated.value})`
+    : sql``;
+  return sql`${byStars} ${byProof} ${mark ? byMark[mark] : sql``} ${byRating}`;
 }
 
 /** Published reviews of a product by their keys, in the order of the keys: what a search found, as it stands now. */

@@ -1,6 +1,7 @@
 import type { SafeHtml } from '#app/lib/safe-html';
 import type { Role } from '#app/policy/actor';
 import type { Db } from '#db/client';
+import type { AttributeRating } from '#app/lib/rating-cell';
 import type { Incentive, Proof, Relation } from './proof';
 import type { ReviewState } from './review';
 
@@ -11,6 +12,7 @@ export interface ReviewRow {
   productId: number;
   productSlug: string;
   productName: string;
+  productCategory: string;
   authorId: number | null;
   authorHandle: string | null;
   authorName: string | null;
@@ -41,6 +43,8 @@ export interface ReviewRow {
   importRef: string | null;
   firstStars: number | null;
   firstAt: string | null;
+  /** What it says of each attribute, with the key of that. */
+  ratings: Array<AttributeRating & { attribute: string }>;
   photos: Array<{ publicId: string; alt: string }>;
   response: {
     html: SafeHtml;
@@ -53,10 +57,16 @@ export interface ReviewRow {
   } | null;
 }
 
+/** What the review `r` says of each attribute, in the order of the form. */
+export const ratingsColumn = (db: Db) => db.sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('attribute', a.public_id, 'name', a.name, 'low', a.low, 'high', a.high, 'value', g.value)
+                            order by a.position, a.id), '[]')
+  from review_ratings g join review_attributes a on a.id = g.attribute_id where g.review_id = r.id)`;
+
 /** The columns of a ReviewRow, for a viewer whose own helpful vote is marked. */
 export function reviewColumns(db: Db, viewerId: number | null) {
   return db.sql`
-    r.id, r.public_id as "publicId", r.product_id as "productId", p.slug as "productSlug", p.name as "productName",
+    r.id, r.public_id as "publicId", r.product_id as "productId", p.slug as "productSlug", p.name as "productName", p.category as "productCategory",
     r.author_id as "authorId", m.handle as "authorHandle", m.display_name as "authorName", m.public_id as "authorPublicId",
     r.stars, r.title, r.body_html as html, r.body_source as "bodySource", r.pros, r.cons, r.proof, r.incentive, r.relation,
     r.state, r.state_reason as "stateReason", r.object_until as "objectUntil", r.helpful_count as "helpfulCount",
@@ -64,6 +74,7 @@ export function reviewColumns(db: Db, viewerId: number | null) {
     exists (select from review_helpful_votes v where v.review_id = r.id and v.member_id = ${viewerId}::bigint) as "foundHelpful",
     exists (select from review_unhelpful_votes v where v.review_id = r.id and v.member_id = ${viewerId}::bigint) as "foundUnhelpful",
     first.stars as "firstStars", first.occurred_at as "firstAt",
+    ${ratingsColumn(db)} as ratings,
     case when r.has_photos then (
       select coalesce(json_agg(json_build_object('publicId', u.public_id, 'alt', rp.alt) order by rp.position), '[]')
       from review_photos rp join uploads u on u.id = rp.upload_id where rp.review_id = r.id
@@ -119,12 +130,13 @@ export interface ReviewVersion {
   bodySource: string;
   pros: string;
   cons: string;
+  ratings: AttributeRating[];
   occurredAt: string;
 }
 
 export async function listReviewHistory(db: Db, reviewId: number): Promise<ReviewVersion[]> {
   return db.sql<ReviewVersion[]>`
-    select stars, title, body_source as "bodySource", pros, cons, occurred_at as "occurredAt"
+    select stars, title, body_source as "bodySource", pros, cons, ratings, occurred_at as "occurredAt"
     from review_history where review_id = ${reviewId} order by occurred_at desc, id desc limit 100`;
 }
 

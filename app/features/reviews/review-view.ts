@@ -34,6 +34,7 @@ export function reviewCard(
     proof: row.proof,
     incentive: row.incentive,
     relation: row.relation,
+    ratings: row.ratings.map(({ name, low, high, value }) => ({ name, low, high, value })),
     photos: row.photos.map(({ publicId, alt }) => ({
       href: paths.upload(publicId),
       src: paths.upload(publicId, 'thumb'),

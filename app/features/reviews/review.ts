@@ -2,7 +2,7 @@
  * A review: a customer's judgement of one product.
  *
  * Owned by the reviews room (tables reviews, review_history, review_counts, review_helpful_votes, review_responses,
- * review_photos, uploads). Announces review.*; listens to orders and confirmed addresses. What proves it, what was
+ * review_photos, review_ratings, uploads). Announces review.*; listens to orders and confirmed addresses. What proves it, what was
  * paid for it and who wrote it are three fields. No right, no rule and no point depends on its stars.
  */
 export type ReviewState = 'pending' | 'published' | 'withheld' | 'withdrawn' | 'hidden';

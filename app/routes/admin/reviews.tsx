@@ -73,6 +73,10 @@ export default function ReviewTermsPage() {
           <Button variant="primary">Save</Button>
         </div>
       </form>
+      <p>
+        <a href={paths.reviewAttributes()}>What reviewers rate in detail</a>, such as fit or quality, is set
+        for each category of products.
+      </p>
     </Page>
   );
 }

@@ -47,6 +47,9 @@ export default function Compare() {
       {one && other && lines ? (
         <>
           <Lines caption="Reviews" lines={lines.reviews} of={[one, other]} />
+          {lines.attributes.length > 0 ? (
+            <Lines caption="In detail" lines={lines.attributes} of={[one, other]} />
+          ) : null}
           {lines.details.length > 0 ? (
             <Lines caption="Details" lines={lines.details} of={[one, other]} />
           ) : null}

@@ -10,7 +10,8 @@ import { ProductActions } from '#app/features/products/ui/product-actions';
 import { ProductHeader } from '#app/features/products/ui/product-header';
 import { ProductSpecs } from '#app/features/products/ui/product-specs';
 import { loadReviewsOfProduct } from '#app/features/reviews/load-product-page.server';
-import { CustomerPhotos } from '#app/features/reviews/ui/customer-photos';
+import { AttributeAverages } from '#app/features/reviews/ui/attribute-averages';
+import { NewestPhotos } from '#app/features/reviews/ui/customer-photos';
 import { PublicationReceipt } from '#app/features/reviews/ui/publication-receipt';
 import { RatingSummary } from '#app/features/reviews/ui/rating-summary';
 import { ReviewsOfProduct } from '#app/features/reviews/ui/reviews-of-product';
@@ -82,6 +83,7 @@ export default function ProductPage() {
     markup: _markup,
     fates,
     photos,
+    attributes,
     questions,
     own,
     mayReview,
@@ -114,14 +116,8 @@ export default function ProductPage() {
       <div className="prose">
         <p dir="auto">{product.description}</p>
       </div>
-      {photos.length > 0 ? (
-        <Section
-          title="Photos by customers"
-          more={{ href: paths.photosOfProduct(product.slug), label: 'All photos' }}
-        >
-          <CustomerPhotos photos={photos} />
-        </Section>
-      ) : null}
+      <AttributeAverages attributes={attributes} slug={product.slug} />
+      <NewestPhotos photos={photos} slug={product.slug} />
       <Section title="Reviews" id="reviews">
         <PublicationReceipt published={published} {...fates} rulesHref={paths.rulesOfReviews()} />
         <ReviewsOfProduct slug={product.slug} {...list} />

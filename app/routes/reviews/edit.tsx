@@ -6,6 +6,8 @@ import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Prose } from '#app/components/prose';
 import { WritingError } from '#app/components/writing-error';
+import { placesOf, ratingsIn } from '#app/features/reviews/attribute';
+import { listAttributes } from '#app/features/reviews/attribute-queries.server';
 import { editReview } from '#app/features/reviews/edit-review.server';
 import { renderWords } from '#app/features/reviews/render-words.server';
 import { maxSideLength, maxTitleLength } from '#app/features/reviews/review';
@@ -33,9 +35,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { stars, title, bodySource: body, pros, cons, incentive, relation } = row;
   const place = { kind: 'edit-review', about: row.publicId } as const;
   const begun = await getDraft(db, actor.id, place);
+  const ratings = { ...placesOf(row.ratings), ...ratingsIn(begun?.fields) };
   return json({
     product: row.productName,
-    start: startWith({ stars, title, body, pros, cons, incentive, relation }, begun),
+    start: startWith({ stars, title, body, pros, cons, incentive, relation, ratings }, begun),
+    attributes: await listAttributes(db, row.productCategory),
     draft: formDraft(place, begun),
   });
 }
@@ -60,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditReview() {
-  const { product, start, draft } = useLoaderData<typeof loader>();
+  const { product, start, draft, attributes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<ReviewDraft>({
     lastResult: answer?.result ?? null,
@@ -86,6 +90,7 @@ export default function EditReview() {
         fields={fields}
         submit="Save review"
         draft={draft}
+        attributes={attributes}
         preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
       />
     </Page>

@@ -6,6 +6,7 @@ import { PageHeader } from '#app/components/page-header';
 import { RelativeTime } from '#app/components/relative-time';
 import { StarRating } from '#app/components/star-rating';
 import { getReview, listReviewHistory } from '#app/features/reviews/review-queries.server';
+import { AttributeAnswers } from '#app/features/reviews/ui/attribute-answers';
 import { allowAnyone } from '#app/http/guard.server';
 import { notFound, orNotFound, orRefuse } from '#app/http/respond.server';
 import { isPublicId } from '#app/lib/public-id';
@@ -25,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     bodySource: row.bodySource,
     pros: row.pros,
     cons: row.cons,
+    ratings: row.ratings,
     occurredAt: row.editedAt ?? row.occurredAt,
   };
   return json({
@@ -57,6 +59,7 @@ export default function ReviewHistory() {
             </pre>
             {version.pros ? <p dir="auto">Good: {version.pros}</p> : null}
             {version.cons ? <p dir="auto">Not so good: {version.cons}</p> : null}
+            <AttributeAnswers ratings={version.ratings} />
           </div>
         </article>
       ))}

@@ -7,6 +7,8 @@ import { PageHeader } from '#app/components/page-header';
 import { Prose } from '#app/components/prose';
 import { WritingError } from '#app/components/writing-error';
 import { getProduct } from '#app/features/products/product-queries.server';
+import { ratingsIn } from '#app/features/reviews/attribute';
+import { listAttributes } from '#app/features/reviews/attribute-queries.server';
 import { dropPhotos, keepPhotos } from '#app/features/reviews/photos.server';
 import { postReview } from '#app/features/reviews/post-review.server';
 import { maxSideLength, maxTitleLength } from '#app/features/reviews/review';
@@ -46,7 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const draft = await getDraft(db, actor.id, place);
   return json({
     product: { slug: product.slug, name: product.name },
-    start: startWith<Partial<ReviewDraft>>({}, draft),
+    start: startWith<Partial<ReviewDraft>>({ ratings: ratingsIn(draft?.fields) }, draft),
+    attributes: await listAttributes(db, product.category),
     draft: formDraft(place, draft),
   });
 }
@@ -83,7 +86,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewReview() {
-  const { product, start, draft } = useLoaderData<typeof loader>();
+  const { product, start, draft, attributes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<ReviewDraft>({
     lastResult: answer?.result ?? null,
@@ -109,6 +112,7 @@ export default function NewReview() {
         fields={fields}
         submit="Post review"
         draft={draft}
+        attributes={attributes}
         withPhotos
         preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
       />

@@ -5,21 +5,34 @@ export const categories: ProductCategory[] = [
     key: 'grinders',
     name: 'Grinders',
     description: 'Named after stones, because that is what they are up against.',
+    scales: [
+      { name: 'Evenness', low: 'Dust and boulders', high: 'All alike' },
+      { name: 'Noise', low: 'Wakes the street', high: 'Wakes nobody' },
+    ],
   },
   {
     key: 'brewing',
     name: 'Brewing',
     description: 'Kettles, drippers and pots, named after birds. There is a reason, and it is in the forum.',
+    scales: [
+      { name: 'Pouring', low: 'Where it likes', high: 'A thread' },
+      { name: 'Cleaning', low: 'A chore', high: 'A rinse' },
+    ],
   },
   {
     key: 'kitchen',
     name: 'Kitchen',
     description: 'A pan, a toaster, a scale and a peeler. Each opens with the tool printed underneath.',
+    scales: [
+      { name: 'Cleaning', low: 'A chore', high: 'A wipe' },
+      { name: 'In the hand', low: 'Too light', high: 'Too heavy' },
+    ],
   },
   {
     key: 'parts',
     name: 'Parts and tools',
     description: 'Every part of everything, sold singly. These are the ones people keep in a drawer.',
+    scales: [{ name: 'Fitting', low: 'Needs force', high: 'Drops in' }],
   },
 ];
 

@@ -125,6 +125,8 @@ export interface ProductCategory {
   key: string;
   name: string;
   description: string;
+  /** The scales on which its reviewers may place a product. */
+  scales: Array<{ name: string; low: string; high: string }>;
 }
 
 export interface Product {
@@ -250,6 +252,8 @@ export interface Review extends Moment {
   key?: string;
   by: string;
   stars: Stars;
+  /** Its places on the scales of the category, in their order. */
+  rated?: Stars[];
   title: string;
   body: string;
   pros?: string[];

@@ -37,6 +37,14 @@ export async function loadProducts(load: DemoLoad): Promise<void> {
   }
 }
 
+/** What reviewers of each category are asked. */
+export async function loadScales({ content, tx }: DemoLoad): Promise<void> {
+  const rows = content.categories.flatMap(({ name: category, scales }) =>
+    scales.map((scale, position) => ({ public_id: newPublicId(), category, ...scale, position })),
+  );
+  await tx.sql`insert into review_attributes ${tx.sql(rows)}`;
+}
+
 /** The orders, one line for each product of one. */
 export async function loadOrders(load: DemoLoad): Promise<void> {
   const { tx, content } = load;

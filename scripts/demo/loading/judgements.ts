@@ -79,6 +79,7 @@ export async function loadAroundReviews(load: DemoLoad): Promise<void> {
   await loadHelpfulVotes(load, placed);
   await loadResponses(load, placed);
   await loadGrownThreads(load, placed);
+  await loadRatings(load, placed);
   for (const { id, review } of placed) await loadPhotos(load, id, review);
 }
 
@@ -101,6 +102,19 @@ async function loadGrownThreads(load: DemoLoad, placed: readonly KnownReview[]):
     return [{ review_id: id, thread_id: load.threads.get(thread).id, asked_at: askedAt }];
   });
   await load.tx.sql`insert into review_threads ${load.tx.sql(rows)}`;
+}
+
+/** Where reviews stand on the scales of their category. */
+async function loadRatings({ tx }: DemoLoad, placed: readonly KnownReview[]): Promise<void> {
+  const rows = placed.flatMap(({ id, review: { rated = [] } }) =>
+    rated.map((value, position) => ({ id, position, value })),
+  );
+  await tx.sql`
+    insert into review_ratings (review_id, attribute_id, value)
+    select s.id, a.id, s.value
+    from json_to_recordset(${JSON.stringify(rows)}::json) as s (id bigint, position smallint, value smallint)
+    join reviews r on r.id = s.id join products p on p.id = r.product_id
+    join review_attributes a on a.category = p.category and a.position = s.position`;
 }
 
 async function loadHelpfulVotes(load: DemoLoad, placed: readonly KnownReview[]): Promise<void> {

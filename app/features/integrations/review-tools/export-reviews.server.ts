@@ -12,6 +12,7 @@ import { newPublicId } from '#app/lib/public-id';
 import { done, refused, type Result } from '#app/lib/result';
 import type { Refusal } from '#app/policy/verdict';
 import type { Db } from '#db/client';
+import { ratingsColumn } from '#app/features/reviews/review-queries.server';
 import type { ReviewTool } from './review-tool';
 import { writeToolReview, type PortableReview } from './write-tool-review';
 
@@ -91,7 +92,7 @@ type Row = Omit<PortableReview, 'productUrl' | 'pictures'> & { pictureIds: strin
 
 async function* lines(db: Db, order: ReviewExportOrder, origin: string): AsyncGenerator<string[]> {
   const query = db.sql<Row[]>`
-    select r.public_id as ref, p.sku, p.slug, p.name as "productName", r.stars, r.title, r.body_source as body, r.pros, r.cons,
+    select r.public_id as ref, p.sku, p.slug, p.name as "productName", r.stars, r.title, r.body_source as body, r.pros, r.cons, ${ratingsColumn(db)} as ratings,
            r.occurred_at as at, coalesce(m.display_name, 'Former member') as author, r.proof, r.incentive, r.relation,
            r.helpful_count as helpful, a.body_source as reply, a.occurred_at as "repliedAt",
            array(select u.public_id from review_photos f join uploads u on u.id = f.upload_id where f.review_id = r.id order by f.position) as "pictureIds"

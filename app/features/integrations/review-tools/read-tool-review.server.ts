@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { bodyBytes, maxImportedBodyBytes } from '#app/lib/markdown/limits';
+import { readRatings } from '#app/lib/rating-cell';
 import { csvDate } from '../csv-dates';
 import type { ReviewReply, ReviewRow } from '../import-rows';
 import type { Cells } from '../read-csv.server';
@@ -41,6 +42,7 @@ export function readToolReview(cells: Cells, reading: ToolReading): ReviewRow | 
   const person = personIn(say);
   return {
     ...wordsIn(say),
+    ratings: readRatings(say('ratings')),
     ref: refIn(say, [productRefs[0], person?.ref ?? null, date.at]),
     productRefs,
     author: person && { ...person, joinedAt: date.at },

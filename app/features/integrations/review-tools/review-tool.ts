@@ -11,6 +11,7 @@ export type ReviewField =
   | 'body'
   | 'pros'
   | 'cons'
+  | 'ratings'
   | 'at'
   | 'author'
   | 'email'
@@ -50,13 +51,16 @@ export function nameOfHeading(heading: string): string {
   return heading.toLowerCase().replace(/[^a-z0-9]+/g, '');
 }
 
+/** None of the tools has scales in its file; who adds ours to one is understood. */
+const inAnyFile: ReadonlyArray<readonly [string, ReviewField]> = [['attribute_ratings', 'ratings']];
+
 /** Under which headings a tool says what, the usual one first. */
 export type HeadingsByField = ReadonlyMap<ReviewField, readonly string[]>;
 
 /** The headings of a tool's files, by what stands under them. */
 export function headingsOf(tool: ReviewTool): HeadingsByField {
   const headings = new Map<ReviewField, string[]>();
-  for (const [heading, field] of [...tool.columns, ...Object.entries(tool.also)])
+  for (const [heading, field] of [...tool.columns, ...Object.entries(tool.also), ...inAnyFile])
     if (field) headings.set(field, [...(headings.get(field) ?? []), nameOfHeading(heading)]);
   return headings;
 }

@@ -1,3 +1,4 @@
+import { writeRatings, type AttributeRating } from '#app/lib/rating-cell';
 import { asInertCell } from './formula-cells';
 import type { ReviewField, ReviewTool, ToolDate } from './review-tool';
 
@@ -13,6 +14,7 @@ export interface PortableReview {
   body: string;
   pros: string;
   cons: string;
+  ratings: readonly AttributeRating[];
   at: string;
   author: string;
   proof: string;
@@ -44,6 +46,7 @@ const cells: Record<ReviewField, (review: PortableReview, tool: ReviewTool) => s
   body: (review) => review.body,
   pros: (review) => review.pros,
   cons: (review) => review.cons,
+  ratings: (review) => writeRatings(review.ratings),
   at: (review, tool) => inToolDate(review.at, tool.date),
   author: (review) => review.author,
   email: () => '',

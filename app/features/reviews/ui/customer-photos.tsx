@@ -1,3 +1,4 @@
+import { Section } from '#app/components/section';
 import { paths } from '#app/lib/paths';
 
 interface CustomerPhotosProps {
@@ -22,5 +23,15 @@ export function CustomerPhotos({ photos }: CustomerPhotosProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The newest of them on the product's page, with the way to all. */
+export function NewestPhotos({ photos, slug }: CustomerPhotosProps & { slug: string }) {
+  if (photos.length === 0) return null;
+  return (
+    <Section title="Photos by customers" more={{ href: paths.photosOfProduct(slug), label: 'All photos' }}>
+      <CustomerPhotos photos={photos} />
+    </Section>
   );
 }

@@ -10,6 +10,8 @@ import { StateLabel, type State } from '#app/components/state-label';
 import { classNames } from '#app/lib/class-names';
 import { plural } from '#app/lib/plural';
 import type { SafeHtml } from '#app/lib/safe-html';
+import type { AttributeRating } from '#app/lib/rating-cell';
+import { AttributeAnswers } from './attribute-answers';
 import { BrandResponse, type BrandResponseProps } from './brand-response';
 import type { Incentive, Proof, Relation } from '../proof';
 import { Helpful, type HelpfulProps } from './helpful';
@@ -36,6 +38,8 @@ export interface ReviewCardData {
   proof: Proof;
   incentive: Incentive;
   relation: Relation;
+  /** What it says of each attribute of its product. */
+  ratings?: readonly AttributeRating[] | undefined;
   photos?: readonly ReviewPhoto[] | undefined;
   /** When it was changed later, what it said first. */
   first?: { stars: number; at: string; href: string } | null | undefined;
@@ -84,6 +88,7 @@ export function ReviewCard(review: ReviewCardProps) {
         ) : null}
         <Prose html={review.html} />
         <ProsAndCons pros={review.pros} cons={review.cons} />
+        <AttributeAnswers ratings={review.ratings ?? []} />
         <Photos photos={review.photos ?? []} />
         {first ? (
           <p className="small muted">

@@ -7,8 +7,10 @@ import { Select } from '#app/components/field/select';
 import { StarInput } from '#app/components/field/star-input';
 import { TextField } from '#app/components/field/text-field';
 import { FormErrors } from '#app/components/form-errors';
+import type { Attribute } from '../attribute';
 import { maxPhotos } from '../review';
 import type { ReviewDraft } from '../review-draft.server';
+import { AttributeInputs } from './attribute-inputs';
 
 type Fields = { [Name in keyof ReviewDraft]: FieldMetadata<ReviewDraft[Name]> };
 
@@ -18,6 +20,8 @@ interface ReviewFormProps {
   submit: string;
   preview?: ReactNode | undefined;
   draft: FormDraft;
+  /** What the brand asks about products of this kind. */
+  attributes: readonly Attribute[];
   /** Photos can be added when a review is written, not when it is changed. */
   withPhotos?: boolean | undefined;
 }
@@ -35,7 +39,15 @@ const relations = [
 ];
 
 /** Under a minute on a phone: stars, a title, the words; the rest may stay empty. */
-export function ReviewForm({ form, fields, submit, preview, draft, withPhotos }: ReviewFormProps) {
+export function ReviewForm({
+  form,
+  fields,
+  submit,
+  preview,
+  draft,
+  attributes,
+  withPhotos,
+}: ReviewFormProps) {
   return (
     <form
       method="post"
@@ -48,6 +60,7 @@ export function ReviewForm({ form, fields, submit, preview, draft, withPhotos }:
       <TextField field={fields.title} label="In a few words" />
       <TextField field={fields.pros} label="Good" />
       <TextField field={fields.cons} label="Not so good" />
+      <AttributeInputs attributes={attributes} field={fields.ratings} />
       {withPhotos ? (
         <FileInput
           field={{ id: `${form.id}-photos`, name: 'photos', multiple: true }}

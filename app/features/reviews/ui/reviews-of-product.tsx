@@ -85,4 +85,11 @@ export function ReviewsOfProduct({ slug, table, filter, reviews, next, found }: 
   );
 }
 
-const plainFilter: ReviewFilter = { sort: 'helpful', stars: null, proof: null, mark: null, words: '' };
+const plainFilter: ReviewFilter = {
+  sort: 'helpful',
+  stars: null,
+  proof: null,
+  mark: null,
+  rated: null,
+  words: '',
+};

@@ -80,6 +80,7 @@ function reviewProblems({ review, product }: Judged, known: Known): string[] {
     ...updateProblems(where, review),
     ...brandReplyProblems(where, review, known),
     ...threadProblems(where, review, known),
+    ...scaleProblems(where, { review, product }, known),
     ...stateProblems(where, review, known),
     ...(words > MAX_WORDS ? [`${where}: ${words} words`] : []),
     ...(isStaff === (review.relation === 'staff') ? [] : [`${where}: staff must say so, and nobody else`]),
@@ -87,6 +88,13 @@ function reviewProblems({ review, product }: Judged, known: Known): string[] {
       .filter((photo) => !known.photos.has(photo))
       .map((photo) => `${where}: no photo ${photo}`),
   ];
+}
+
+/** More places than there are scales to stand on. */
+function scaleProblems(where: string, { review, product }: Judged, { content }: Known): string[] {
+  const category = content.products.find(({ key }) => key === product)?.category;
+  const scales = content.categories.find(({ key }) => key === category)?.scales ?? [];
+  return (review.rated ?? []).length > scales.length ? [`${where}: rated on a scale that is not there`] : [];
 }
 
 /** Reviews: one per person and product, with the proof that the orders give and no other. */

@@ -71,7 +71,7 @@ async function change(withdraw: boolean) {
 
 const plainRow: Omit<ReviewRow, 'ref' | 'productRefs' | 'author'> = {
   ...{ stars: 5, title: 'Was said', body: 'Elsewhere', pros: '', cons: '', helpful: 0, incentive: 'none' },
-  ...{ relation: 'customer', reply: null, pictures: [], tool: null, at: '2020-01-01T00:00:00Z' },
+  ...{ relation: 'customer', ratings: [], reply: null, pictures: [], tool: null, at: '2020-01-01T00:00:00Z' },
 };
 
 let imported = 0;

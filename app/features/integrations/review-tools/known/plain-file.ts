@@ -47,6 +47,7 @@ export const plainFile: ReviewTool = {
     ['body', 'body'],
     ['pros', 'pros'],
     ['cons', 'cons'],
+    ['attribute_ratings', 'ratings'],
     ['date', 'at'],
     ['author', 'author'],
     ['email', 'email'],

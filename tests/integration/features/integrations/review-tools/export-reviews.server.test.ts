@@ -8,6 +8,7 @@ import { exportReviews } from '#app/features/integrations/review-tools/export-re
 import { findReviewTool, reviewTools } from '#app/features/integrations/review-tools/known-tools';
 import type { ReviewTool } from '#app/features/integrations/review-tools/review-tool';
 import { storableText } from '#app/features/integrations/storable-text';
+import { newPublicId } from '#app/lib/public-id';
 import { closeRenderer } from '#app/lib/markdown/markdown.server';
 import { aProduct, aReview } from '#tests/support/content';
 import { testDatabase } from '#tests/support/database';
@@ -59,6 +60,13 @@ async function aPublishedReview(traits: { body: string; proven?: boolean; answer
     occurredAt: '2024-05-06T10:11:12Z',
     publishedAt: '2024-05-06T10:11:12Z',
   });
+  await db.sql`
+    with asked as (
+      insert into review_attributes (public_id, category, name, low, high, position)
+      select ${newPublicId()}, category, 'Pouring', 'Splashes', 'A thread', 0 from products where id = ${kettle.id}
+      on conflict (category, name, low, high) do update set position = 0 returning id
+    )
+    insert into review_ratings (review_id, attribute_id, value) select ${review.id}, id, 4 from asked`;
   if (traits.answer)
     await db.sql`
       insert into review_responses (review_id, author_id, body_source, body_html, render_version, occurred_at)
@@ -80,6 +88,8 @@ describe('exportReviews', () => {
     for (const body of bodies) await aPublishedReview({ body, answer: '@you: thank you' });
     const first = await takeAlong(tool);
     expect(first.length).toBeGreaterThan(5);
+    if (tool.name === 'plain')
+      expect(first[0]?.['attribute_ratings']).toBe('Pouring [Splashes | A thread] 4');
     expect(JSON.stringify(first)).not.toContain('@example');
 
     await db.sql`update reviews set state = 'withdrawn'`;
