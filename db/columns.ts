@@ -28,3 +28,12 @@ export const addedPublicId = () =>
     .notNull()
     .unique()
     .default(sql`substr(md5(random()::text || clock_timestamp()::text), 1, 12)`);
+
+/** 256 random bits, made by the database: whoever holds the address that ends with them is who it was written to. */
+export const secretKey = () =>
+  text()
+    .notNull()
+    .unique()
+    .default(
+      sql`replace(gen_random_uuid()::text || gen_random_uuid()::text || gen_random_uuid()::text, '-', '')`,
+    );

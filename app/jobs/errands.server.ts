@@ -23,6 +23,8 @@ import { sendReplyLetter } from '#app/features/notifications/send-reply-letter.s
 import { fetchCard } from '#app/features/writing/fetch-card.server';
 import { fetchCardTask } from '#app/features/writing/find-cards.server';
 import { indexTagged, indexTaggedTask } from '#app/features/discovery/index-tagged.server';
+import { invitationLetterTask } from '#app/features/reviews/invitations/plan-invitations.server';
+import { sendInvitation } from '#app/features/reviews/invitations/send-invitation.server';
 import { authorLetterTask } from '#app/features/testimonials/give-testimonial.server';
 import type { AuthorLetterKind } from '#app/features/testimonials/author-letter';
 import { requestLetterTask } from '#app/features/testimonials/request-testimonial.server';
@@ -107,6 +109,14 @@ export const errands: Record<string, Job> = {
       await sendRequestLetter({ db, actor: system, now: new Date() }, Number(payload['requestId']), {
         ...{ mailer, origin: config.http.origin, brand: brand.name },
       });
+    });
+  },
+  // Not in one transaction with its letter: what is marked as sent stays marked when the worker dies.
+  [invitationLetterTask]: async ({ db, mailer, config }, payload) => {
+    const brand = await getBrand(db);
+    const ctx = { db, actor: system, now: new Date() };
+    await sendInvitation(ctx, Number(payload['invitationId']), {
+      ...{ mailer, origin: config.http.origin, brand: brand.name },
     });
   },
   'moderation.mail-lift': async ({ db, mailer }, payload) => {

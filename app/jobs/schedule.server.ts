@@ -13,6 +13,11 @@ import {
   renderReviewsAgainTask,
 } from '#app/features/reviews/render-reviews-again.server';
 import { publishDueReviews } from '#app/features/reviews/publish-due-reviews.server';
+import {
+  enqueueInvitations,
+  forgetInvitations,
+  planInvitations,
+} from '#app/features/reviews/invitations/plan-invitations.server';
 import { forgetCleanups } from '#app/features/cleanups/run-cleanup.server';
 import { forgetPrints } from '#app/features/rules/past-posts.server';
 import { forgetTrials } from '#app/features/rules/try-rule.server';
@@ -78,6 +83,18 @@ export const schedule: Record<string, Scheduled> = {
     cron: '* * * * *',
     job: async ({ db }) => void (await publishDueReviews({ db, actor: system, now: new Date() })),
     atStart: true,
+  },
+  'reviews.invite': {
+    cron: '*/5 * * * *',
+    job: async ({ db }) => {
+      const ctx = { db, actor: system, now: new Date() };
+      await planInvitations(ctx);
+      await enqueueInvitations(ctx);
+    },
+  },
+  'reviews.forget-invitations': {
+    cron: '57 3 * * *',
+    job: ({ db }) => forgetInvitations({ db, actor: system, now: new Date() }),
   },
   // Who asks after its end finds a use dead without this; it lets go of what is indexed and tells the team.
   'testimonials.expire': {

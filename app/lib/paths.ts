@@ -130,6 +130,10 @@ export const paths = {
   questionsOfProduct: (slug: string, options: { after?: string } = {}) =>
     `/products/${encodeURIComponent(slug)}/questions${query(options)}`,
   newReview: (productSlug: string) => `/products/${encodeURIComponent(productSlug)}/review`,
+  /** The end of a letter that invites to review something. */
+  invitedToReview: (key: string) => `/reviews/invited/${key}`,
+  declineInvitation: (key: string) => `/reviews/invited/${key}/decline`,
+  reviewInvitations: (options: { after?: string } = {}) => `/reviews/invitations${query(options)}`,
   review: (publicId: string) => `/reviews/${publicId}`,
   editReview: (publicId: string) => `/reviews/${publicId}/edit`,
   reviewHistory: (publicId: string) => `/reviews/${publicId}/history`,

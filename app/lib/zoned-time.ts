@@ -60,6 +60,11 @@ export function isoInZone(moment: Date | string, zone: string): string {
   return `${localTimeOf(moment, zone)}:00${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
 }
 
+/** The zones to choose from, as this machine knows them; UTC is one of them everywhere. */
+export function timeZones(): string[] {
+  return [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
+}
+
 /** Whether a name is that of a time zone as the IANA keeps them. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z][\w+/-]{1,49}$/.test(name)) return false;

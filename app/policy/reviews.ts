@@ -56,6 +56,9 @@ export const reviewRules = {
   },
   /** Published words alone, and no address of anybody. */
   'reviews.export': (actor: Actor, _all: null): Verdict => (isMarketer(actor) ? allowed : no('team-only')),
+  /** Who was invited to review, as names of members; never an address. */
+  'reviews.see-invited': (actor: Actor, _all: null): Verdict =>
+    isMarketer(actor) ? allowed : no('team-only'),
   'files.import': (actor: Actor, _all: null): Verdict =>
     actor.kind === 'system' || (actor.kind === 'member' && actor.role === 'admin')
       ? allowed

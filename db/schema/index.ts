@@ -29,6 +29,7 @@ export * from './reputation/thank-yous';
 export * from './reviews';
 export * from './reviews/ratings';
 export * from './reviews/threads';
+export * from './reviews/invitations';
 export * from './rules';
 export * from './search';
 export * from './settings';

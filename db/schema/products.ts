@@ -58,6 +58,7 @@ export const orders = pgTable(
   (t) => [
     unique('orders_number').on(t.source, t.number),
     index('orders_email').on(t.email),
+    index('orders_newest').on(t.orderedAt),
     index('orders_member').on(t.memberId, t.orderedAt),
   ],
 );

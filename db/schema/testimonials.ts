@@ -10,19 +10,10 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import { addedPublicId, citext, createdAt, id, moment, ref } from '../columns';
+import { addedPublicId, citext, createdAt, id, moment, ref, secretKey } from '../columns';
 import { members } from './accounts';
 import { products } from './products';
 import { uploads } from './writing';
-
-/** 256 random bits, made by the database: whoever holds the address that ends with them is who it was written to. */
-const secretKey = () =>
-  text()
-    .notNull()
-    .unique()
-    .default(
-      sql`replace(gen_random_uuid()::text || gen_random_uuid()::text || gen_random_uuid()::text, '-', '')`,
-    );
 
 /**
  * Somebody is asked for their words: one person by letter or in the app, or whoever has a link that the team shares.

@@ -42,7 +42,8 @@ const commandArrows = {
   // the same transaction.
   boards: ['gatherings', 'rules', 'writing'],
   // A question that grows from a review is posted as all threads are, in the transaction that joins the two.
-  reviews: ['boards', 'rules', 'writing'],
+  // A letter that invites to review also opens an account for whoever has none.
+  reviews: ['accounts', 'boards', 'rules', 'writing'],
   // A photo that comes with words is kept as all pictures are.
   testimonials: ['writing'],
   moderation: ['accounts', 'boards', 'reviews'],

@@ -33,6 +33,7 @@ export const tableOwnershipExceptions = [
       'idea_changes',
       'saved_replies',
       'testimonials',
+      'review_invitations',
       'testimonial_requests',
       'testimonial_consents',
       'walls',

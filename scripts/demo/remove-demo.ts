@@ -72,7 +72,7 @@ export async function removeDemo(
       select u.public_id as "publicId" from uploads u join doomed d on d.place = 'uploads' and d.id = u.id`;
     await doomed.remove();
     await tx.sql`delete from tags t where not exists (select from thread_tags where tag_id = t.id)`;
-    await tx.sql`delete from settings where key in ('demo', 'brand')`;
+    await tx.sql`delete from settings where key in ('demo', 'brand', 'reviews')`;
     await mendSurvivors(tx);
     for (const table of appendOnly) await tx.sql`alter table ${tx.sql(table)} enable trigger user`;
     return gone;

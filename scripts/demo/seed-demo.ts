@@ -10,6 +10,7 @@ import { loadArticles } from './loading/articles';
 import { loadGatherings } from './loading/gatherings';
 import { loadGroups } from './loading/groups';
 import { loadAroundReviews, loadReviews } from './loading/judgements';
+import { loadInvitations } from './loading/invitations';
 import { loadConsents, loadPeople, type DemoAccount } from './loading/people';
 import { loadSavedReplies } from './loading/saved-replies';
 import { loadTestimonials } from './loading/testimonials';
@@ -53,6 +54,7 @@ export async function seedDemo(
     await loadCases(load);
     await loadConsents(load);
     await loadTestimonials(load);
+    await loadInvitations(load);
     await loadTeamActs(load);
     await setCounters(load);
     await talk.loadReadMarks(load);

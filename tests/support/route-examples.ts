@@ -55,6 +55,10 @@ const subjects: Record<string, (viewerId: number) => string> = {
   products: () => `
     select slug from products where state = 'listed'
     order by (select count(*) from reviews where product_id = products.id) desc, id`,
+  'reviews/invited': () => `
+    select coalesce((select key from review_invitations where sent_at is not null order by id limit 1), repeat('a', 96)) as key`,
+  'reviews/invited/:key/decline': () => `
+    select coalesce((select key from review_invitations where sent_at is not null and ended_at is null order by id limit 1), repeat('a', 96)) as key`,
   reviews: (viewerId) => `
     select public_id as "publicId" from reviews where state = 'published'
     order by author_id is distinct from ${viewerId}, id`,

@@ -34,6 +34,9 @@ export const signUpDraft = z.object({
   password: newPassword,
 });
 
+/** Joining by a letter, which has confirmed the address already. */
+export const joinByLetterDraft = z.object({ displayName });
+
 /** The sign-in form. Its limits are those of sign-up, so that no huge body reaches the hash. */
 export const signInDraft = z.object({
   email,
@@ -89,6 +92,7 @@ export const roleDraft = z.object({
 
 export type RoleDraft = z.infer<typeof roleDraft>;
 export type SignUpDraft = z.infer<typeof signUpDraft>;
+export type JoinByLetterDraft = z.infer<typeof joinByLetterDraft>;
 export type SignInDraft = z.infer<typeof signInDraft>;
 export type ResetRequestDraft = z.infer<typeof resetRequestDraft>;
 export type ResetDraft = z.infer<typeof resetDraft>;

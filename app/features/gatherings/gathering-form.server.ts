@@ -3,11 +3,6 @@ import type { Db } from '#db/client';
 import type { NewGathering } from './gathering';
 import { getUsualZone } from './gathering-queries.server';
 
-/** The zones to choose from, as this machine knows them; UTC is one of them everywhere. */
-export function timeZones(): string[] {
-  return [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
-}
-
 /** What the form of a new event begins with: the zone that events here are held by. */
 export async function startOfEvent(db: Db): Promise<{ zone: string }> {
   return { zone: (await getUsualZone(db)) ?? 'UTC' };

@@ -19,6 +19,14 @@ export async function findProductRedirect(db: Db, slug: string): Promise<string 
   return row?.slug ?? null;
 }
 
+/** Those of the catalogue's keys that no product has. */
+export async function listUnknownSkus(db: Db, skus: readonly string[]): Promise<string[]> {
+  const rows = await db.sql<Array<{ sku: string }>>`
+    select wanted.sku from unnest(${[...skus]}::text[]) as wanted (sku)
+    where not exists (select from products p where p.sku = wanted.sku::citext)`;
+  return rows.map(({ sku }) => sku);
+}
+
 export const cataloguePageSize = 24;
 
 export type CatalogueSort = 'best' | 'newest';

@@ -90,6 +90,10 @@ async function insertReview(
   await attachPhotos(db, review.id, { photos, ownerId: actor.id });
   await rateAttributes(db, review.id, draft.ratings ?? {});
   await countReview(db, review.id, 1);
+  await db.sql`
+    update review_invitations i set reviewed_at = ${now.toISOString()}
+    from members m where m.id = ${actor.id} and m.email_verified_at is not null and i.email = m.email and i.product_id = ${product.id}
+      and i.sent_at is not null and i.reviewed_at is null`;
   if (begun) await discardPosted(db, actor.id, [begun]);
   await announce(db, {
     kind: publication.state === 'published' ? 'review.published' : 'review.held',

@@ -17,7 +17,7 @@ export async function refreshProofs(tx: Db, memberId: number): Promise<void> {
   const changes = await tx.sql<ProofChange[]>`
     with wanted as (
       select r.id, r.product_id, line.id as order_line_id,
-             case when line.id is not null then 'order-matched' when m.email_verified_at is not null then 'mail-confirmed' else 'unconfirmed' end as proof
+             case when line.id is not null then 'order-matched' when invited.id is not null then 'invited' when m.email_verified_at is not null then 'mail-confirmed' else 'unconfirmed' end as proof
       from reviews r join members m on m.id = r.author_id
       left join lateral (
         select l.id from order_lines l join orders o on o.id = l.order_id
@@ -25,7 +25,10 @@ export async function refreshProofs(tx: Db, memberId: number): Promise<void> {
           and l.refunded_at is null and o.cancelled_at is null
         order by o.ordered_at limit 1
       ) as line on true
-      where r.author_id = ${memberId} and r.proof in ('order-matched', 'mail-confirmed', 'unconfirmed')
+      -- Who was invited before they wrote stays so when what they bought is given back.
+      left join review_invitations invited on invited.email = m.email and m.email_verified_at is not null
+        and invited.product_id = r.product_id and invited.sent_at <= r.occurred_at
+      where r.author_id = ${memberId} and r.proof in ('invited', 'order-matched', 'mail-confirmed', 'unconfirmed')
       order by r.id for update of r
     )
     select w.id, w.product_id as "productId", w.proof, w.order_line_id as "orderLineId"

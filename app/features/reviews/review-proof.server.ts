@@ -4,13 +4,13 @@ import { relationOf, type Relation } from './proof';
 
 /** What can be said about a review's origin. */
 export interface ReviewProof {
-  proof: 'order-matched' | 'mail-confirmed' | 'unconfirmed';
+  proof: 'order-matched' | 'invited' | 'mail-confirmed' | 'unconfirmed';
   orderLineId: number | null;
 }
 
 /**
  * The strongest proof there is right now: a line of an order with the author's confirmed address, not refunded and
- * not cancelled; else the confirmed address itself; else nothing.
+ * not cancelled; else an invitation that was written to that address; else the confirmed address itself; else nothing.
  */
 export async function findProof(tx: Db, author: MemberActor, productId: number): Promise<ReviewProof> {
   if (!author.emailVerified) return { proof: 'unconfirmed', orderLineId: null };
@@ -19,9 +19,11 @@ export async function findProof(tx: Db, author: MemberActor, productId: number):
     where m.id = ${author.id} and m.email_verified_at is not null and l.product_id = ${productId}
       and l.refunded_at is null and o.cancelled_at is null
     order by o.ordered_at limit 1`;
-  return line
-    ? { proof: 'order-matched', orderLineId: line.id }
-    : { proof: 'mail-confirmed', orderLineId: null };
+  if (line) return { proof: 'order-matched', orderLineId: line.id };
+  const [invited] = await tx.sql`
+    select 1 from review_invitations i join members m on m.email = i.email and m.email_verified_at is not null
+    where m.id = ${author.id} and i.product_id = ${productId} and i.sent_at is not null`;
+  return { proof: invited ? 'invited' : 'mail-confirmed', orderLineId: null };
 }
 
 /** How the author is related to the brand right now, by role, by confirmed address and by their own word. */

@@ -1,14 +1,44 @@
 import * as z from 'zod';
 import { done, refused, type Result } from '#app/lib/result';
+import { isTimeZone } from '#app/lib/zoned-time';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import { announce } from '#db/events';
 import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
-import { maxBrandDomains, maxObjectionDays, type ReviewTerms } from './review-terms';
+import {
+  maxBrandDomains,
+  maxInvitationDays,
+  maxObjectionDays,
+  maxReminderDays,
+  maxUninvited,
+  type ReviewTerms,
+} from './review-terms';
 import { getReviewTerms } from './review-terms-queries.server';
 
 const host = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
+
+/** Names in one line, as people type lists. */
+const listed = z
+  .string()
+  .max(4000, 'Use fewer')
+  .default('')
+  .transform((text) => [
+    ...new Set(
+      text
+        .toLowerCase()
+        .split(/[\s,;]+/u)
+        .filter(Boolean),
+    ),
+  ]);
+
+const daysUpTo = (most: number, otherwise: number) =>
+  z.coerce
+    .number({ error: 'Use a whole number' })
+    .int('Use a whole number')
+    .min(0, 'Use 0 for never')
+    .max(most, `Use at most ${most} days`)
+    .default(otherwise);
 
 /** The form of what is set about reviews. */
 export const reviewTermsDraft = z.object({
@@ -17,18 +47,11 @@ export const reviewTermsDraft = z.object({
     .int('Use a whole number')
     .min(1, 'Give the team at least a day')
     .max(maxObjectionDays, `Give at most ${maxObjectionDays} days`),
-  brandDomains: z
-    .string()
-    .max(4000, 'Use fewer')
-    .default('')
-    .transform((text) => [
-      ...new Set(
-        text
-          .toLowerCase()
-          .split(/[\s,;]+/u)
-          .filter(Boolean),
-      ),
-    ])
+  invitationDays: daysUpTo(maxInvitationDays, 0),
+  reminderDays: daysUpTo(maxReminderDays, 7),
+  uninvited: listed.refine((skus) => skus.length <= maxUninvited, `Name at most ${maxUninvited}`),
+  zone: z.string().max(60).default('UTC').refine(isTimeZone, 'Choose a time zone'),
+  brandDomains: listed
     .refine((hosts) => hosts.length <= maxBrandDomains, `Name at most ${maxBrandDomains}`)
     .refine((hosts) => hosts.every((name) => host.test(name)), 'Write each as in an address: example.com'),
 });

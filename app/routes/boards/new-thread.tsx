@@ -15,7 +15,6 @@ import { maxTitle, minTitle } from '#app/features/boards/thread';
 import { beginThread } from '#app/features/boards/begin-thread.server';
 import { readPoll } from '#app/features/boards/poll-drafts.server';
 import { PollFields } from '#app/features/boards/ui/poll-fields';
-import { timeZones } from '#app/features/gatherings/gathering-form.server';
 import { readGathering } from '#app/features/gatherings/gathering-drafts.server';
 import { GatheringFields } from '#app/features/gatherings/ui/gathering-fields';
 import { kindTraits, takesKind, threadKinds } from '#app/features/boards/thread-kind';
@@ -33,6 +32,7 @@ import { limits, tooOften } from '#app/http/limits.server';
 import { readWriting, type WritingAnswer } from '#app/http/read-writing.server';
 import { seeOther } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
+import { timeZones } from '#app/lib/zoned-time';
 import { isModerator } from '#app/policy/actor';
 import { may } from '#app/policy/policy';
 

@@ -15,12 +15,13 @@ import {
   type GatheringFormDraft,
 } from '#app/features/gatherings/gathering-drafts.server';
 import { getGathering } from '#app/features/gatherings/gathering-queries.server';
-import { startOf, timeZones } from '#app/features/gatherings/gathering-form.server';
+import { startOf } from '#app/features/gatherings/gathering-form.server';
 import { GatheringFields } from '#app/features/gatherings/ui/gathering-fields';
 import { requireMember } from '#app/http/guard.server';
 import { readForm } from '#app/http/read-form.server';
 import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
+import { timeZones } from '#app/lib/zoned-time';
 import { isPublicId } from '#app/lib/public-id';
 import { may } from '#app/policy/policy';
 import { describeRefusal } from '#app/policy/verdict';

@@ -4,6 +4,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Button } from '#app/components/button';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
+import { endInvitations } from '#app/features/reviews/invitations/end-invitations.server';
+import { isInvitationKey } from '#app/features/reviews/invitations/invitation-queries.server';
 import { unsubscribe } from '#app/features/notifications/unsubscribe.server';
 import { allowAnyone } from '#app/http/guard.server';
 import { paths } from '#app/lib/paths';
@@ -19,7 +21,13 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Answers mail programs and people alike: 200 and no redirect, as RFC 8058 asks. */
 export async function action(args: ActionFunctionArgs) {
   const ctx = await allowAnyone(args);
-  const ended = await unsubscribe(ctx, args.params['token'] ?? '');
+  const token = args.params['token'] ?? '';
+  if (isInvitationKey(token)) {
+    // Who was invited need not have an account: the letter's own secret stands in for it.
+    const { ok } = await endInvitations(ctx, token);
+    return json({ ended: ok ? 'what you bought' : null }, { status: ok ? 200 : 422 });
+  }
+  const ended = await unsubscribe(ctx, token);
   return json({ ended: ended.ok ? ended.value : null }, { status: ended.ok ? 200 : 422 });
 }
 

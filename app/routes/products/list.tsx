@@ -69,7 +69,14 @@ export default function Products() {
       <PageHeader
         title="Products"
         lead="What they are like, in the words of people who use them."
-        actions={mayExport ? <a href={paths.exportReviews()}>Take reviews along</a> : undefined}
+        actions={
+          mayExport ? (
+            <>
+              <a href={paths.reviewInvitations()}>Invitations to review</a>
+              <a href={paths.exportReviews()}>Take reviews along</a>
+            </>
+          ) : undefined
+        }
       />
       <Tabs
         label="Order"

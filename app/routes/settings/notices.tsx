@@ -10,6 +10,8 @@ import { OwnFeed } from '#app/features/boards/ui/own-feed';
 import { letterLists, type LetterList } from '#app/features/notifications/letter-token.server';
 import { getMailPreferences } from '#app/features/notifications/mail-preference-queries.server';
 import { setMailPreference } from '#app/features/notifications/set-mail-preference.server';
+import { wantInvitations } from '#app/features/reviews/invitations/end-invitations.server';
+import { wantsInvitations } from '#app/features/reviews/invitations/invitation-queries.server';
 import { requireMember } from '#app/http/guard.server';
 import { seeOther } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
@@ -18,14 +20,16 @@ export const meta: MetaFunction = () => [{ title: 'Notices and letters' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, visit } = await requireMember(args);
-  const [letters, followed, feedKey] = await Promise.all([
+  const [letters, invited, followed, feedKey] = await Promise.all([
     getMailPreferences(db, actor.id),
+    wantsInvitations(db, actor.id),
     listFollowed(db, actor),
     getFeedKey(db, actor.id),
   ]);
   const { origin } = visit.services.config.http;
   return json({
     letters,
+    invited,
     confirmed: actor.emailVerified,
     feed: feedKey && `${origin}${paths.ownFeed({ key: feedKey })}`,
     ...followed,
@@ -35,8 +39,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireMember(args);
   const form = await args.request.formData();
-  const list = letterLists.find((each) => each === form.get('list')) ?? 'replies';
   const wanted = form.get('wanted') === 'true';
+  if (form.get('list') === 'invitations') {
+    const set = await wantInvitations(ctx, wanted);
+    const done = wanted ? 'You are invited to review what you buy.' : 'You are invited to nothing any more.';
+    return seeOther(paths.settingsNotices(), set.ok ? done : 'Confirm your address first.');
+  }
+  const list = letterLists.find((each) => each === form.get('list')) ?? 'replies';
   await setMailPreference(ctx, { list, wanted });
   return seeOther(
     paths.settingsNotices(),
@@ -45,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NoticeSettings() {
-  const { letters, confirmed, feed, boards, tags } = useLoaderData<typeof loader>();
+  const { letters, invited, confirmed, feed, boards, tags } = useLoaderData<typeof loader>();
   return (
     <SettingsPage
       current={paths.settingsNotices()}
@@ -86,6 +95,18 @@ export default function NoticeSettings() {
       <h2>Letters about thanks</h2>
       <p>When a person of the team thanks you in words of their own, and you have not seen it here.</p>
       <LetterSwitch list="thanks" wanted={letters.thanks} />
+      <h2>Invitations to review</h2>
+      <p>
+        When something that you ordered has arrived and the brand invites its customers: one letter for each
+        thing and one reminder, the same to everybody.
+      </p>
+      <ActionForm
+        action={paths.settingsNotices()}
+        fields={{ list: 'invitations', wanted: String(!invited) }}
+        variant={invited ? 'plain' : 'primary'}
+      >
+        {invited ? 'Invite me to review nothing' : 'Invite me to review what I buy'}
+      </ActionForm>
       <FollowedList title="Boards you follow" followed={boards} of={paths.followBoard} />
       <FollowedList title="Tags you follow" followed={tags} of={paths.followTag} />
       <OwnFeed address={feed} />

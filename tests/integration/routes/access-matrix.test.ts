@@ -10,6 +10,7 @@ import { anAdjustment } from '#tests/support/adjustments';
 import { anArticle } from '#tests/support/articles';
 import { testDatabase } from '#tests/support/database';
 import { aGroup } from '#tests/support/groups';
+import { anInvitation } from '#tests/support/invitations';
 import { aPattern } from '#tests/support/patterns';
 import { startTestHouse } from '#tests/support/house';
 import { aMember } from '#tests/support/people';
@@ -120,6 +121,8 @@ async function furnishTestimonials(): Promise<void> {
   await aRequest(db, { kind: 'link' });
   await aRequest(db, { kind: 'mail', email: 'asked@example.test' });
   for (const memberId of ids.values()) await aRequest(db, { kind: 'member', memberId });
+  const { productId } = await aReview(db);
+  await anInvitation(db, { email: 'invited@example.test', productId });
 }
 
 /** Addresses that answer 404 to those who may ask: nothing is there, or not any more. */

@@ -253,6 +253,7 @@ const subjects: Subjects = {
   'level.write': all,
   'advocates.list': all,
   'advocates.export': all,
+  'reviews.see-invited': all,
   'reviews.export': all,
   'export.override-consent': all,
   'dossier.read': { 'in scoring': { id: 2, inScoring: true }, 'has left': { id: 2, inScoring: false } },
