@@ -7,12 +7,9 @@ import { PageHeader } from '#app/components/page-header';
 import { Prose } from '#app/components/prose';
 import { WritingError } from '#app/components/writing-error';
 import { getProduct } from '#app/features/products/product-queries.server';
-<<<<<<< HEAD
 import { ratingsIn } from '#app/features/reviews/attribute';
 import { listAttributes } from '#app/features/reviews/attribute-queries.server';
-=======
 import { noteReviewStarted } from '#app/features/reviews/invitations/answer-invitation.server';
->>>>>>> 3e6bb84 (Invite buyers to review what they bought, all alike, once and with one reminder)
 import { dropPhotos, keepPhotos } from '#app/features/reviews/photos.server';
 import { postReview } from '#app/features/reviews/post-review.server';
 import { maxSideLength, maxTitleLength } from '#app/features/reviews/review';
