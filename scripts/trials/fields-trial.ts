@@ -90,9 +90,20 @@ const signedInStarts = [
   '/moderation/log',
   '/advocates',
   '/advocates/exports',
+  '/testimonials',
+  '/testimonials/requests',
+  '/testimonials/walls',
   '/admin',
   '/admin/members',
 ];
+
+/** Walls are shown on other sites; no page here leads to them. */
+async function listWalls(db: Db): Promise<string[]> {
+  const walls = await db.sql<
+    Array<{ publicId: string }>
+  >`select public_id as "publicId" from walls order by id limit ${few}`;
+  return walls.map(({ publicId }) => `/walls/${publicId}`);
+}
 
 /**
  * Signed out, all that was fed is looked at with the policy off; signed in, what only they see and a little of the
@@ -117,7 +128,7 @@ async function walkAsEverybody(
   };
   await walk('somebody signed out', {
     viewer: house.stranger,
-    starts: ['/', '/sign-up', '/sign-in', '/reset-password', ...searches],
+    starts: ['/', '/sign-up', '/sign-in', '/reset-password', ...searches, ...(await listWalls(house.db))],
     mostOf: (kind) => {
       if (kind === '/search?q') return searches.length + few;
       if (inFull.includes(kind)) return Infinity;
@@ -128,7 +139,7 @@ async function walkAsEverybody(
   for (const [name, viewer, mine] of [
     ['a member', people[1] ?? house.stranger, /^\/(?:notifications|settings)/],
     ['a moderator', moderator, /^\/moderation/],
-    ['a marketer', marketer, /^\/advocates/],
+    ['a marketer', marketer, /^\/(?:advocates|testimonials)/],
     ['an admin', admin, /^\/(?:admin|moderation\/log|advocates\/exports)/],
   ] as const) {
     await walk(name, {

@@ -7,6 +7,7 @@ import { feedModeration, feedReviews, feedThreads } from './feed-posts';
 import { feedPoints } from './feed-points';
 import { feedSearches } from './feed-searches';
 import { feedTeamForms } from './feed-team-forms';
+import { feedTestimonials } from './feed-testimonials';
 import type { FieldFeeding } from './field-feeding';
 import { bringPeople, type HostilePeople } from './hostile-people';
 import type { TrialHouse } from './trial-house';
@@ -24,6 +25,7 @@ export async function fillHouse(house: TrialHouse, feeding: FieldFeeding): Promi
   await feedAnswering(house, feeding, people);
   await feedOrder(house, feeding, people);
   await feedPoints(house, feeding, people);
+  await feedTestimonials(house, feeding, people);
   await feedSearches(house, feeding, people);
   return people;
 }
