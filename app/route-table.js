@@ -201,6 +201,7 @@ export const routeTable = [
   { path: '/members/:handle/points/adjust', file: 'routes/points/adjust.tsx', access: 'admin' },
   { path: '/members/:handle/thank', file: 'routes/points/thank.tsx', access: 'team' },
   { path: '/adjustments/:publicId', file: 'routes/points/adjustment.tsx', access: 'member' },
+  { path: '/adjustments/:publicId/keep', file: 'routes/points/keep-adjustment.tsx', access: 'admin' },
   { path: '/adjustments/:publicId/undo', file: 'routes/points/undo-adjustment.tsx', access: 'admin' },
   { path: '/holds', file: 'routes/members/holds.tsx', access: 'member' },
   { path: '/holds/:publicId', file: 'routes/members/hold.tsx', access: 'member' },

@@ -148,6 +148,7 @@ export const subscriptions = {
   'points.adjusted': ['notifications.tell'],
   'member.thanked': ['notifications.tell'],
   'points.contested': ['notifications.tell'],
+  'points.kept': ['notifications.tell'],
   'decision.made': ['notifications.tell'],
   'appeal.made': ['notifications.tell'],
   'sanction.lifted': ['notifications.tell'],

@@ -158,6 +158,7 @@ export const paths = {
   thankMember: (handle: string) => `/members/${encodeURIComponent(handle)}/thank`,
   adjustPoints: (handle: string) => `/members/${encodeURIComponent(handle)}/points/adjust`,
   adjustment: (publicId: string) => `/adjustments/${publicId}`,
+  keepAdjustment: (publicId: string) => `/adjustments/${publicId}/keep`,
   undoAdjustment: (publicId: string) => `/adjustments/${publicId}/undo`,
   ownFeed: (options: { key?: string; board?: string } = {}) => `/feeds/own${query(options)}`,
   boardLeaderboard: (slug: string, options: { period?: string } = {}) =>

@@ -32,6 +32,23 @@ export const fairnessRules = {
     if (!isOwn(actor, adjustment.memberId)) return no('unknown');
     return adjustment.undoneAt === null && adjustment.contestedAt === null ? allowed : no('not-open');
   },
+  /** To say that it stays, to a member who objects: for another person than the one who gave it. */
+  'adjustment.keep': (
+    actor: Actor,
+    adjustment: {
+      memberId: number;
+      givenById: number;
+      contestedAt: string | null;
+      undoneAt: string | null;
+      keptAt: string | null;
+    },
+  ): Verdict => {
+    if (!isAdmin(actor)) return no('team-only');
+    if (isOwn(actor, adjustment.memberId)) return no('own-content');
+    if (isOwn(actor, adjustment.givenById)) return no('own-decision');
+    const { contestedAt, undoneAt, keptAt } = adjustment;
+    return contestedAt !== null && undoneAt === null && keptAt === null ? allowed : no('not-open');
+  },
   /** A person of the team thanks a member: never the house, never a colleague, never oneself. */
   'member.thank': (actor: Actor, thanked: { memberId: number; role: Role }): Verdict => {
     if (actor.kind !== 'member' || !isTeam(actor)) return no('team-only');

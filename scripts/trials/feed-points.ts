@@ -4,9 +4,9 @@ import type { FieldFeeding } from './field-feeding';
 import type { HostilePeople } from './hostile-people';
 import type { TrialHouse } from './trial-house';
 
-/** Points by hand: why they are given, what the member says against it, why they are taken back; and words of thanks. */
+/** Points by hand: why they are given, what the member says against it, why they stay or are taken back; and words of thanks. */
 export async function feedPoints(
-  { db, signedIn }: TrialHouse,
+  { db, signedIn, newMember }: TrialHouse,
   feeding: FieldFeeding,
   { admin, moderator }: HostilePeople,
 ): Promise<void> {
@@ -33,11 +33,14 @@ export async function feedPoints(
       return { place: `/adjustments/${adjustment?.publicId}`, by: visitors[nth] ?? admin };
     },
   });
-  await feeding.feed({
-    fields: [{ name: 'reason', most: maxReason }],
-    rounds,
-    at: (round) => ({ place: `/adjustments/${given[round % rounds]?.publicId}/undo`, by: admin }),
-  });
+  // Another admin than the one who gave them: nobody answers about a decision of their own.
+  const second = await newMember('admin');
+  for (const act of ['keep', 'undo'] as const)
+    await feeding.feed({
+      fields: [{ name: 'reason', most: maxReason }],
+      rounds,
+      at: (round) => ({ place: `/adjustments/${given[round % rounds]?.publicId}/${act}`, by: second }),
+    });
   await feeding.feed({
     fields: [{ name: 'words', most: maxThanks }],
     at: (round) => ({ place: `/members/${members[round % members.length]?.handle}/thank`, by: moderator }),

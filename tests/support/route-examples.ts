@@ -136,6 +136,9 @@ const subjects: Record<string, (viewerId: number) => string> = {
     `select handle from members where state = 'active' and id <> ${viewerId} order by id`,
   adjustments: (viewerId) =>
     `select public_id as "publicId" from point_adjustments where undone_at is null order by member_id <> ${viewerId}, id`,
+  // Nobody has objected in the demo brand, so the page sends everybody back to the correction.
+  'adjustments/:publicId/keep': (viewerId) =>
+    `select public_id as "publicId" from point_adjustments order by contested_at is null, member_id = ${viewerId}, id`,
   'adjustments/:publicId/undo': (viewerId) =>
     `select public_id as "publicId" from point_adjustments order by undone_at is not null, member_id = ${viewerId}, id`,
   members: (viewerId) => `select handle from members where state = 'active' order by id <> ${viewerId}, id`,

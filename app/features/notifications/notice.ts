@@ -173,6 +173,8 @@ function recountText({ points, what }: NoticeFacts['detail']): string {
 }
 
 function adjustmentText({ points, what, words }: NoticeFacts['detail']): string {
+  if (what === 'kept')
+    return `Somebody else looked at a correction of your points again, and it stays. “${words}”`;
   const amount = Number(points);
   const sum = `${amount > 0 ? '+' : '−'}${plural(Math.abs(amount), 'point', 'points')}`;
   return what === 'undone'

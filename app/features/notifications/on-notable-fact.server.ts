@@ -3,7 +3,7 @@ import type { CommandContext } from '../command';
 import { causeOf, type NotableFact } from './notable-fact';
 import type { NoticeKind } from './notice';
 import { tellOfTestimonial } from './tell-of-testimonial.server';
-import { tellOfAdjustment, tellOfContest } from './tell-of-adjustment.server';
+import { tellOfAdjustment, tellOfContest, tellOfKeptAdjustment } from './tell-of-adjustment.server';
 import { tellOfReviewCase } from './tell-of-review-case.server';
 import { tellOfArticle } from './tell-of-article.server';
 import { tellOfThanks } from './tell-of-thanks.server';
@@ -104,6 +104,7 @@ const tellings: Record<string, Telling> = {
     }),
   'points.adjusted': tellOfAdjustment,
   'points.contested': tellOfContest,
+  'points.kept': tellOfKeptAdjustment,
   'member.thanked': tellOfThanks,
   'level.reached': (db, fact) =>
     tellMember(db, fact, { kind: 'level', detail: { level: String(fact.payload['level']) } }),

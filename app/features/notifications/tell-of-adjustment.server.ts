@@ -17,6 +17,16 @@ export async function tellOfAdjustment(db: Db, fact: NotableFact): Promise<void>
     on conflict do nothing`;
 }
 
+/** Tells a member who objected that another person looked at it and it stays, and why. */
+export async function tellOfKeptAdjustment(db: Db, fact: NotableFact): Promise<void> {
+  await db.sql`
+    insert into notifications (member_id, kind, cause, subject_kind, subject_id, detail)
+    select a.member_id, 'points-adjusted', ${causeOf(fact)}, 'member', a.member_id,
+           json_build_object('publicId', a.public_id, 'what', 'kept', 'words', a.keep_reason)
+    from point_adjustments a where a.id = ${Number(fact.payload['adjustment'])} and a.keep_reason is not null
+    on conflict do nothing`;
+}
+
 /** Tells every admin but the member that somebody objects: whoever of them reads it can take the points back. */
 export async function tellOfContest(db: Db, fact: NotableFact): Promise<void> {
   await db.sql`

@@ -34,13 +34,14 @@ export async function loader(args: LoaderFunctionArgs) {
   orRefuse(may(actor, 'adjustment.read', found));
   const mayUndo = may(actor, 'points.adjust', found).ok;
   const { givenBy, undoneBy, handle, displayName, points, reason, at } = found;
-  const { contestWords, contestedAt, undoneAt, undoReason } = found;
+  const { contestWords, contestedAt, undoneAt, undoReason, keptAt, keepReason, keptBy } = found;
   return json({
     ...{ publicId, handle, displayName, own: found.memberId === actor.id },
     shown: {
-      ...{ points, reason, at, contestWords, contestedAt, undoneAt, undoReason },
-      people: mayUndo ? { givenBy, undoneBy } : null,
+      ...{ points, reason, at, contestWords, contestedAt, undoneAt, undoReason, keptAt, keepReason },
+      people: mayUndo ? { givenBy, undoneBy, keptBy } : null,
     },
+    mayKeep: may(actor, 'adjustment.keep', found).ok,
     mayUndo: mayUndo && undoneAt === null,
     mayContest: may(actor, 'adjustment.contest', found).ok,
   });
@@ -61,7 +62,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AdjustmentPage() {
-  const { publicId, handle, displayName, own, shown, mayUndo, mayContest } = useLoaderData<typeof loader>();
+  const { publicId, handle, displayName, own, shown, mayUndo, mayKeep, mayContest } =
+    useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const [form, fields] = useForm<ContestAdjustmentDraft>({
     lastResult: lastResult ?? null,
@@ -73,7 +75,12 @@ export default function AdjustmentPage() {
         title={own ? 'A correction of your points' : `A correction of the points of ${displayName}`}
         lead="Somebody of the team did this by hand; no rule did."
         before={<a href={paths.statement(handle)}>Points statement</a>}
-        actions={mayUndo ? <ButtonLink href={paths.undoAdjustment(publicId)}>Take it back</ButtonLink> : null}
+        actions={
+          <>
+            {mayUndo ? <ButtonLink href={paths.undoAdjustment(publicId)}>Take it back</ButtonLink> : null}
+            {mayKeep ? <ButtonLink href={paths.keepAdjustment(publicId)}>It stays</ButtonLink> : null}
+          </>
+        }
       />
       <AdjustmentView {...shown} />
       {mayContest ? (

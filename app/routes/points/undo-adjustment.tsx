@@ -2,18 +2,16 @@ import { useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { Button } from '#app/components/button';
-import { TextArea } from '#app/components/field/text-area';
-import { FormErrors } from '#app/components/form-errors';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { leastReason, maxReason } from '#app/features/reputation/adjustments/adjustment';
 import {
-  undoAdjustmentDraft,
-  type UndoAdjustmentDraft,
+  adjustmentReasonDraft,
+  type AdjustmentReasonDraft,
 } from '#app/features/reputation/adjustments/adjustment-drafts.server';
 import { getAdjustment } from '#app/features/reputation/adjustments/adjustment-queries.server';
 import { AdjustmentView } from '#app/features/reputation/adjustments/ui/adjustment-view';
+import { ReasonForm } from '#app/features/reputation/adjustments/ui/reason-form';
 import { undoAdjustment } from '#app/features/reputation/adjustments/undo-adjustment.server';
 import { requireAdmin } from '#app/http/guard.server';
 import { readForm } from '#app/http/read-form.server';
@@ -35,11 +33,22 @@ export async function loader(args: LoaderFunctionArgs) {
   orRefuse(may(actor, 'points.adjust', found));
   if (found.undoneAt) throw seeOther(paths.adjustment(publicId), undoneAlready);
   const { displayName, points, reason, at, contestWords, contestedAt, givenBy } = found;
+  const { keptAt, keepReason, keptBy } = found;
   return json({
     ...{ publicId, displayName },
     shown: {
-      ...{ points, reason, at, contestWords, contestedAt, undoneAt: null, undoReason: null },
-      people: { givenBy, undoneBy: null },
+      ...{
+        points,
+        reason,
+        at,
+        contestWords,
+        contestedAt,
+        keptAt,
+        keepReason,
+        undoneAt: null,
+        undoReason: null,
+      },
+      people: { givenBy, keptBy, undoneBy: null },
     },
   });
 }
@@ -48,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await requireAdmin(args);
   const { publicId } = args.params;
   if (!isPublicId(publicId)) throw notFound();
-  const form = await readForm(args.request, undoAdjustmentDraft);
+  const form = await readForm(args.request, adjustmentReasonDraft);
   if (!form.ok) return form.reply();
   const undone = await undoAdjustment(ctx, { publicId, reason: form.value.reason });
   if (undone.ok)
@@ -62,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function UndoAdjustment() {
   const { publicId, displayName, shown } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const [form, fields] = useForm<UndoAdjustmentDraft>({
+  const [form, fields] = useForm<AdjustmentReasonDraft>({
     lastResult: lastResult ?? null,
     constraint: { reason: { required: true, minLength: leastReason, maxLength: maxReason } },
   });
@@ -74,18 +83,7 @@ export default function UndoAdjustment() {
         before={<a href={paths.adjustment(publicId)}>The correction</a>}
       />
       <AdjustmentView {...shown} />
-      <form method="post" className="form" id={form.id} noValidate>
-        <FormErrors errors={form.errors} />
-        <TextArea
-          field={fields.reason}
-          label="Reason"
-          hint="The member reads these words. Name nobody else."
-          rows={4}
-        />
-        <div className="form__actions">
-          <Button variant="primary">Take it back</Button>
-        </div>
-      </form>
+      <ReasonForm form={form} field={fields.reason} submit="Take it back" />
     </Page>
   );
 }

@@ -27,14 +27,21 @@ export const pointAdjustments = pgTable(
     undoneBy: ref().references(() => members.id),
     undoneAt: moment(),
     undoReason: text(),
+    /** What another admin than the giver says to the member's words, when it stays. */
+    keptBy: ref().references(() => members.id),
+    keptAt: moment(),
+    keepReason: text(),
     createdAt: createdAt(),
   },
   (t) => [
     index('point_adjustments_member').on(t.memberId, t.id),
     index('point_adjustments_given_by').on(t.givenBy),
     index('point_adjustments_undone_by').on(t.undoneBy),
+    index('point_adjustments_kept_by').on(t.keptBy),
     check('point_adjustments_points', sql`${t.points} <> 0`),
     check('point_adjustments_contested', sql`(${t.contestedAt} is null) = (${t.contestWords} is null)`),
+    check('point_adjustments_kept', sql`(${t.keptAt} is null) = (${t.keepReason} is null)`),
+    check('point_adjustments_answered', sql`${t.keptAt} is null or ${t.contestedAt} is not null`),
     check('point_adjustments_undone', sql`(${t.undoneAt} is null) = (${t.undoReason} is null)`),
   ],
 );

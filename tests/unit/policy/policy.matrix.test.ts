@@ -79,6 +79,7 @@ const replies = {
   'in a hidden thread': reply({ thread: thread({ authorId: 7, state: 'hidden' }) }),
 };
 const all = { all: null };
+const keptSubject = { memberId: 2, givenById: 9, contestedAt: null, undoneAt: null, keptAt: null };
 const people = { theirs: { id: 2, authorId: 2 } };
 const reviews = {
   published: { authorId: 2, state: 'published' },
@@ -139,6 +140,14 @@ const subjects: Subjects = {
     open: { memberId: 2, undoneAt: null, contestedAt: null },
     'contested before': { memberId: 2, undoneAt: null, contestedAt: '2026-01-01T00:00:00Z' },
     'taken back': { memberId: 2, undoneAt: '2026-01-01T00:00:00Z', contestedAt: null },
+  },
+  'adjustment.keep': {
+    contested: { ...keptSubject, contestedAt: '2026-01-01T00:00:00Z' },
+    'not contested': keptSubject,
+    answered: { ...keptSubject, contestedAt: '2026-01-01T00:00:00Z', keptAt: '2026-01-02T00:00:00Z' },
+    'taken back': { ...keptSubject, contestedAt: '2026-01-01T00:00:00Z', undoneAt: '2026-01-02T00:00:00Z' },
+    "the admin's decision": { ...keptSubject, givenById: 6, contestedAt: '2026-01-01T00:00:00Z' },
+    "the admin's points": { ...keptSubject, memberId: 6, contestedAt: '2026-01-01T00:00:00Z' },
   },
   'pattern.read': all,
   'pattern.decide': {

@@ -21,8 +21,9 @@ export const adjustmentDraft = z.object({
 });
 export type AdjustmentDraft = z.infer<typeof adjustmentDraft>;
 
-export const undoAdjustmentDraft = z.object({ reason: words('Say why; the member reads it') });
-export type UndoAdjustmentDraft = z.infer<typeof undoAdjustmentDraft>;
+/** Why it is taken back, or why it stays. */
+export const adjustmentReasonDraft = z.object({ reason: words('Say why; the member reads it') });
+export type AdjustmentReasonDraft = z.infer<typeof adjustmentReasonDraft>;
 
 export const contestAdjustmentDraft = z.object({ words: words('Say what is wrong about it') });
 export type ContestAdjustmentDraft = z.infer<typeof contestAdjustmentDraft>;

@@ -10,12 +10,16 @@ export interface Adjustment {
   points: number;
   reason: string;
   givenBy: string;
+  givenById: number;
   at: string;
   contestWords: string | null;
   contestedAt: string | null;
   undoneAt: string | null;
   undoneBy: string | null;
   undoReason: string | null;
+  keptAt: string | null;
+  keptBy: string | null;
+  keepReason: string | null;
 }
 
 const listed = 30;
@@ -35,10 +39,11 @@ export async function getAdjustment(db: Db, publicId: string): Promise<Adjustmen
 function shown({ sql }: Db) {
   return sql`
     select a.id, a.public_id as "publicId", a.member_id as "memberId", m.handle, m.display_name as "displayName", a.points, a.reason,
-           g.display_name as "givenBy", a.created_at as at, a.contest_words as "contestWords", a.contested_at as "contestedAt",
-           a.undone_at as "undoneAt", u.display_name as "undoneBy", a.undo_reason as "undoReason"
+           g.display_name as "givenBy", g.id as "givenById", a.created_at as at, a.contest_words as "contestWords", a.contested_at as "contestedAt",
+           a.undone_at as "undoneAt", u.display_name as "undoneBy", a.undo_reason as "undoReason",
+           a.kept_at as "keptAt", k.display_name as "keptBy", a.keep_reason as "keepReason"
     from point_adjustments a join members m on m.id = a.member_id join members g on g.id = a.given_by
-    left join members u on u.id = a.undone_by`;
+    left join members u on u.id = a.undone_by left join members k on k.id = a.kept_by`;
 }
 
 /** How much has been adjusted for a member on the day of `now` (UTC), up and down together; what was taken back is out. */

@@ -11,6 +11,7 @@ interface AdjustmentRow {
   at: string;
   contestedAt: string | null;
   undoneAt: string | null;
+  keptAt: string | null;
 }
 
 /** The latest adjustments of a member, newest first, as the team reads them. */
@@ -40,7 +41,8 @@ export function AdjustmentList({ adjustments }: { adjustments: readonly Adjustme
   );
 }
 
-function stateInWords({ undoneAt, contestedAt }: AdjustmentRow) {
+function stateInWords({ undoneAt, contestedAt, keptAt }: AdjustmentRow) {
   if (undoneAt) return <span>Taken back</span>;
+  if (keptAt) return <span>Looked at again: it stays</span>;
   return contestedAt ? <span>The member objects</span> : null;
 }

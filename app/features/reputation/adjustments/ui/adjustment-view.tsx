@@ -10,8 +10,10 @@ interface AdjustmentViewProps {
   contestedAt: string | null;
   undoneAt: string | null;
   undoReason: string | null;
-  /** Who gave it and who took it back; for the team alone. */
-  people: { givenBy: string; undoneBy: string | null } | null;
+  keptAt: string | null;
+  keepReason: string | null;
+  /** Who gave it, who said that it stays and who took it back; for the team alone. */
+  people: { givenBy: string; undoneBy: string | null; keptBy: string | null } | null;
 }
 
 /** An adjustment with everything that was said about it, in its order. */
@@ -25,6 +27,11 @@ export function AdjustmentView({ points, reason, at, people, ...then }: Adjustme
       {then.contestWords && then.contestedAt ? (
         <Section title={people ? 'What the member says' : 'What you said'} id="words">
           <Words words={then.contestWords} at={then.contestedAt} />
+        </Section>
+      ) : null}
+      {then.keepReason && then.keptAt ? (
+        <Section title="Somebody else looked at it: it stays" id="kept">
+          <Words words={then.keepReason} at={then.keptAt} by={people?.keptBy} />
         </Section>
       ) : null}
       {then.undoReason && then.undoneAt ? (

@@ -6,6 +6,7 @@ import { adjustPoints } from '#app/features/reputation/adjustments/adjust-points
 import { adjustmentLimit } from '#app/features/reputation/adjustments/adjustment';
 import { getAdjustment } from '#app/features/reputation/adjustments/adjustment-queries.server';
 import { contestAdjustment } from '#app/features/reputation/adjustments/contest-adjustment.server';
+import { keepAdjustment } from '#app/features/reputation/adjustments/keep-adjustment.server';
 import { undoAdjustment } from '#app/features/reputation/adjustments/undo-adjustment.server';
 import { findDifference } from '#app/features/reputation/award-plan.server';
 import { listLeaderboard } from '#app/features/reputation/leaderboard-queries.server';
@@ -205,6 +206,51 @@ describe('undoAdjustment', () => {
     expect(await adjust(member)).toMatchObject({ ok: false });
     await undoAdjustment(as(admin), { publicId, reason });
     expect(await adjust(member)).toMatchObject({ ok: true });
+  });
+});
+
+describe('keepAdjustment', () => {
+  const words = 'It was my neighbour who did this.';
+
+  it('answers whoever objects once, by another person, and moves no point', async () => {
+    const [member, giver, second, third] = [
+      await aMember(db),
+      await aMember(db, { role: 'admin' }),
+      await aMember(db, { role: 'admin' }),
+      await aMember(db, { role: 'admin' }),
+    ];
+    const publicId = await anAdjustment(db, member, { by: giver });
+    const keep = (by: MemberActor) => keepAdjustment(as(by), { publicId, reason });
+    const closed = { ok: false, problem: { code: 'refused', because: 'not-open' } };
+    expect(await keep(second)).toEqual(closed);
+    await contestAdjustment(as(member), { publicId, words });
+    expect(await keep(giver)).toEqual({ ok: false, problem: { code: 'refused', because: 'own-decision' } });
+    expect(await keep(member)).toEqual({ ok: false, problem: { code: 'refused', because: 'team-only' } });
+    const answers = await Promise.all([second, third, second, third].map(keep));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.filter(({ ok }) => !ok)).toEqual([closed, closed, closed]);
+    expect(await getBalance(db, member.id)).toBe(20);
+    await deliver(member.id);
+    const told = (await noticesOf(member)).filter(({ text }) => text.includes('it stays'));
+    expect(told).toMatchObject([{ text: expect.stringContaining(reason) as string }]);
+    expect(await getAdjustment(db, publicId)).toMatchObject({ keepReason: reason, undoneAt: null });
+  });
+
+  it('keeps nothing that was taken back, and what stays may be taken back later', async () => {
+    const [member, second] = [await aMember(db), await aMember(db, { role: 'admin' })];
+    const publicId = await anAdjustment(db, member);
+    await contestAdjustment(as(member), { publicId, words });
+    expect((await keepAdjustment(as(second), { publicId, reason })).ok).toBe(true);
+    expect((await undoAdjustment(as(admin), { publicId, reason })).ok).toBe(true);
+    expect(await getBalance(db, member.id)).toBe(0);
+    const other = await anAdjustment(db, member);
+    await contestAdjustment(as(member), { publicId: other, words });
+    await undoAdjustment(as(admin), { publicId: other, reason });
+    expect((await keepAdjustment(as(second), { publicId: other, reason })).ok).toBe(false);
+    expect(await keepAdjustment(as(second), { publicId: 'nobodysthing', reason })).toEqual({
+      ok: false,
+      problem: { code: 'gone' },
+    });
   });
 });
 
