@@ -1,59 +1,78 @@
 import { judgeHonest, judgeRing, most, type RingOutcome } from './fairness/judge';
 import { madePopulation } from './fairness/made-population';
-import { realPopulations } from './fairness/real-populations';
-import { strategies } from './fairness/ring-plans';
+import { shapingPopulations, unseenPopulations } from './fairness/real-populations';
+import { strategies, type Strategy } from './fairness/ring-plans';
 import type { Population } from './fairness/votes';
 import { table, type Report } from './report';
 
 const sizes = [3, 8, 30];
-const acts = [20, 60];
-/** How much likelier people are to vote where they take part: once as a guess, once far beyond it. */
-const neighbourliness = [10, 60];
 
-/**
- * Promise 4: what rings of many kinds gain in communities with real vote counts, and how many honest awards are held.
- * Without a folder of such communities a made-up one stands in. Fails the bench when the promise is not kept.
- */
-export function benchFairness(report: Report, data: string | null): void {
-  let isKept = true;
-  for (const near of neighbourliness) {
-    const populations = data
-      ? realPopulations(data, near)
-      : [madePopulation({ people: 600, posts: 4000, seed: near })];
-    for (const population of populations) isKept = judgePopulation(report, population, near) && isKept;
-  }
-  if (!isKept) process.exitCode = 1;
+interface Extent {
+  /** Rigged votes for each account. */
+  readonly acts: readonly number[];
+  /** How much likelier people are to vote where they take part. */
+  readonly neighbourliness: readonly number[];
+  /** What is tried in communities that the thresholds were not set on, which are large. */
+  readonly unseen: readonly Strategy[];
 }
 
-function judgePopulation(report: Report, population: Population, near: number): boolean {
+const extents: Record<FairnessOrder['extent'], Extent> = {
+  usual: { acts: [20], neighbourliness: [10], unseen: ['clique', 'hidden', 'hidden, aged, slow'] },
+  // Sixty is far beyond what is likely: three votes in four come from people of the same thread.
+  thorough: { acts: [20, 60], neighbourliness: [10, 60], unseen: strategies },
+};
+
+interface FairnessOrder {
+  /** A folder of communities with real vote counts; a made-up one stands in for them without it. */
+  readonly data: string | null;
+  readonly extent: 'usual' | 'thorough';
+}
+
+/**
+ * Promise 4: what rings of many kinds gain, and how many honest awards are held, in communities that the thresholds were
+ * set on and in others. Fails the bench when the promise is not kept.
+ */
+export function benchFairness(report: Report, { data, extent }: FairnessOrder): void {
+  const { acts, neighbourliness, unseen } = extents[extent];
+  const verdicts = neighbourliness.flatMap((near) => {
+    const judgeAll = (populations: readonly Population[], tried: readonly Strategy[]) =>
+      populations.map((population) => judgePopulation(report, population, { near, acts, tried }));
+    if (!data) return judgeAll([madePopulation({ people: 600, posts: 4000, seed: near })], strategies);
+    return [
+      ...judgeAll(shapingPopulations(data, near), strategies),
+      ...judgeAll(unseenPopulations(data, near), unseen),
+    ];
+  });
+  if (verdicts.includes(false)) process.exitCode = 1;
+}
+
+function judgePopulation(
+  report: Report,
+  population: Population,
+  { near, acts, tried }: { near: number; acts: readonly number[]; tried: readonly Strategy[] },
+): boolean {
   const honest = judgeHonest(population);
-  const rings = strategies.flatMap((strategy) =>
-    sizes.flatMap((size) =>
-      acts.map((each) =>
-        judgeRing(population, { strategy, size, acts: each, pointsEach: honest.pointsEach }),
-      ),
-    ),
+  const cells = sizes.flatMap((size) => acts.map((each) => ({ size, acts: each })));
+  const rings = tried.flatMap((strategy) =>
+    cells.map((cell) => judgeRing(population, { strategy, ...cell, pointsEach: honest.pointsEach })),
   );
-  const worst = Math.max(...rings.map(({ gain }) => gain));
+  const kept = rings.filter(({ gain, honestHeld }) => gain <= most.gain && honestHeld < most.honestHeld);
   const share = honest.held / honest.votes;
   report.add(`fairness ${population.name} ${near}`, {
     title: `Rings in ${population.name} (neighbours ${near} times likelier)`,
     text: [
-      `${honest.votes.toLocaleString('en')} honest votes, ${honest.held} held (${percent(share)}, at most ${percent(most.honestHeld)} allowed), ${honest.pointsEach.toFixed(2)} points each`,
-      `The best ring gained ${percent(worst)} of an honest member with as many acts (at most ${percent(most.gain)} allowed).`,
-      table(
-        ['strategy', ...sizes.flatMap((size) => acts.map((each) => `${size} x ${each}`))],
-        linesOf(rings),
-      ),
+      `${honest.votes.toLocaleString('en')} honest votes, ${honest.held} held (${percent(share)}, below ${percent(most.honestHeld)} promised), ${honest.pointsEach.toFixed(2)} points each`,
+      `The promise is kept with ${kept.length} of ${rings.length} rings: a gain of at most ${percent(most.gain)} of an honest member with as many acts.`,
+      table(['strategy', ...cells.map(({ size, acts: each }) => `${size} x ${each}`)], linesOf(tried, rings)),
     ].join('\n'),
     raw: { honest, rings },
   });
-  return worst <= most.gain && share < most.honestHeld;
+  return kept.length === rings.length && share < most.honestHeld;
 }
 
-/** A line a strategy: the gain, and after a plus what it cost honest people. */
-function linesOf(rings: readonly RingOutcome[]): string[][] {
-  return strategies.map((strategy) => [
+/** A line a strategy: the gain, and after a plus which part of the honest awards was held beside it. */
+function linesOf(tried: readonly Strategy[], rings: readonly RingOutcome[]): string[][] {
+  return tried.map((strategy) => [
     strategy,
     ...rings
       .filter((ring) => ring.strategy === strategy)

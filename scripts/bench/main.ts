@@ -20,7 +20,9 @@ Fills a throw-away PostgreSQL with a made-up community, starts the built app on 
   --reviews N     reviews of one product (default 100000)
   --only PARTS    of: reading, writing, whole, flatness, breadth, answering, cleanup, advocates, ledger, reviews, fairness
                   (with commas between; default all)
-  --data DIR      holds communities with real vote counts (forum-travel/, forum-urho3d/, reviews-musical/), for fairness
+  --data DIR      holds communities with real vote counts (forum-travel/, forum-urho3d/, reviews-musical/, advocate/),
+                  for fairness
+  --thorough      every ring of fairness, four times as many
   --json FILE     the raw figures
 `;
 
@@ -36,6 +38,7 @@ const { values } = parseArgs({
       default: 'reading,writing,whole,flatness,breadth,answering,cleanup,advocates,ledger,reviews,fairness',
     },
     data: { type: 'string' },
+    thorough: { type: 'boolean', default: false },
     json: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -77,7 +80,8 @@ if (values.help) {
   if (parts.has('advocates') && advocates > 0) await benchAdvocates(report, advocates);
   if (parts.has('ledger')) await benchLedger(report, entries);
   if (parts.has('reviews')) await benchReviews(report, reviews);
-  if (parts.has('fairness')) benchFairness(report, values.data ?? null);
+  if (parts.has('fairness'))
+    benchFairness(report, { data: values.data ?? null, extent: values.thorough ? 'thorough' : 'usual' });
   const [load = 0] = loadavg();
   report.add('load', { title: 'Load of the machine at the end', text: load.toFixed(1), raw: load });
   if (values.json) report.writeTo(values.json);

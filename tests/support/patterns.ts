@@ -31,9 +31,9 @@ export async function aPattern(
 export async function voteInCircle(
   db: Db,
   people: readonly MemberActor[],
-  { days, from = 40 }: { days: number; from?: number },
+  { days, from = 40, boardId }: { days: number; from?: number; boardId?: number },
 ): Promise<void> {
-  const board = await aBoard(db);
+  const board = boardId === undefined ? await aBoard(db) : { id: boardId };
   const [starter] = people;
   if (!starter) return;
   const thread = await aThread(db, { by: starter, boardId: board.id });

@@ -19,8 +19,72 @@ class Names {
 }
 
 /** Honest populations with the vote counts of three real communities; only who cast each vote is drawn. */
-export function realPopulations(data: string, neighbourliness: number): Population[] {
+export function shapingPopulations(data: string, neighbourliness: number): Population[] {
   return [travel(data, neighbourliness), urho(data, neighbourliness), musical(data, neighbourliness)];
+}
+
+/** Two more that no threshold was ever set on: a later time of the first, and one of another kind. */
+export function unseenPopulations(data: string, neighbourliness: number): Population[] {
+  return [laterTravel(data, neighbourliness), ciao(data, neighbourliness)];
+}
+
+function laterTravel(data: string, neighbourliness: number): Population {
+  return fromEvents(data, {
+    ...{
+      name: 'travel 2013-2014',
+      file: 'advocate/travel-2011-2014.events.jsonl.gz',
+      neighbourliness,
+      seed: 21,
+    },
+    ...{ from: '2012-12-01', to: '2014-12-31' },
+    ...{ posts: ['question', 'answer', 'self_answer'], votes: ['up_question', 'up_answer'] },
+  });
+}
+
+function ciao(data: string, neighbourliness: number): Population {
+  return fromEvents(data, {
+    ...{ name: 'ciao', file: 'advocate/ciao-2000-2004.events.jsonl.gz', neighbourliness, seed: 22 },
+    ...{ from: '2000-01-01', to: '2002-01-01', posts: ['review'], votes: ['helpful'] },
+  });
+}
+
+interface EventLog {
+  name: string;
+  file: string;
+  from: string;
+  to: string;
+  /** Kinds of events that are posts, and votes for them. */
+  posts: readonly string[];
+  votes: readonly string[];
+  neighbourliness: number;
+  seed: number;
+}
+
+/** A community whose acts are one list of events. */
+function fromEvents(data: string, log: EventLog): Population {
+  const [people, places] = [new Names(), new Names()];
+  const joinedAt = new Map<number, number>();
+  const posts = new Map<string, VotedPost & { votes: Array<{ at: number; count: number }> }>();
+  const isWithin = (row: Row) => String(row['at']) >= log.from && String(row['at']) < log.to;
+  const rows = rowsOf(data, log.file).filter(isWithin);
+  for (const row of rows) {
+    if (!log.posts.includes(String(row['kind'])) || !row['userId']) continue;
+    const [author, at] = [people.of(row['userId']), timeOf(row['at'])];
+    joinedAt.set(author, Math.min(joinedAt.get(author) ?? Infinity, at - 30 * day));
+    posts.set(String(row['postId']), {
+      author,
+      at,
+      place: places.of(row['threadId'] ?? row['postId']),
+      votes: [],
+    });
+  }
+  for (const row of rows)
+    if (log.votes.includes(String(row['kind'])))
+      posts
+        .get(String(row['postId']))
+        ?.votes.push({ at: timeOf(row['at']) + day / 2, count: Number(row['n'] ?? 1) });
+  const { name, neighbourliness, seed } = log;
+  return assignVoters({ name, posts: [...posts.values()], joinedAt, neighbourliness, seed });
 }
 
 function travel(data: string, neighbourliness: number): Population {

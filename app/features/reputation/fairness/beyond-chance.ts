@@ -34,8 +34,7 @@ const falseAlarm = 0.001;
 /**
  * How much clumpier than dice honest votes may be. People vote where they read, so that their votes come in clumps; the
  * surprise is divided by this, as the variance of clumped counts is (quasi-likelihood, McCullagh and Nelder 1989). The
- * one figure here that is measured and not derived: the most that `npm run bench -- --only fairness` saw in the honest
- * communities it was set on was 2.8.
+ * one figure here that is chosen and not derived: `npm run bench -- --only fairness` shows what it does to honest people.
  */
 const clumping = 3;
 

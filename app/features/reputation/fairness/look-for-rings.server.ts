@@ -1,6 +1,7 @@
 import type { Db } from '#db/client';
 import { firstMonthOf } from './falling-value';
 import { findRings, leastReceived } from './find-ring';
+import { judgeInPlace } from './judge-in-place.server';
 import { keepPattern } from './keep-pattern.server';
 import { loadVoteGraph } from './load-vote-graph.server';
 import { settlePattern } from './settle-pattern.server';
@@ -21,8 +22,10 @@ export async function lookForRings(db: Db, now: Date, { everybody = false } = {}
     const batch = suspects.slice(from, from + suspectsAtOnce);
     const graph = await loadVoteGraph(db, batch, since);
     const elsewhere = await countRigged(db, since);
-    for (const ring of findRings(graph, batch, { elsewhere }))
-      await db.transaction((tx) => keepPattern(tx, ring, { since, now }));
+    for (const found of findRings(graph, batch, { elsewhere })) {
+      const ring = await judgeInPlace(db, found, since);
+      if (ring) await db.transaction((tx) => keepPattern(tx, ring, { since, now }));
+    }
   }
   if (suspects.length > 0 || everybody) await settleAll(db);
 }

@@ -14,7 +14,8 @@ export function PatternEvidenceText({ evidence }: { evidence: PatternEvidence })
         What they gave to others ({formatCount(givenToOthers)}) times what they received from others (
         {formatCount(receivedFromOthers)}), divided by the awards among everybody else (
         {formatCount(amongOthers)}). Each account is granted one award by and for others, so that newcomers
-        are not judged by nothing.
+        are not judged by nothing. What happened in a board that only some may read is compared with its
+        readers alone.
       </p>
       {oddsExponent === null ? null : (
         <p className="small muted">
