@@ -430,6 +430,27 @@ export const routeTable = [
     posts: true,
   },
 
+  // rewards
+  { path: '/rewards', file: 'routes/rewards/list.tsx', access: 'anyone' },
+  { path: '/rewards/new', file: 'routes/rewards/new.tsx', access: 'marketer' },
+  { path: '/rewards/yours', file: 'routes/rewards/own.tsx', access: 'member' },
+  { path: '/rewards/redemptions', file: 'routes/rewards/redemptions.tsx', access: 'marketer' },
+  { path: '/rewards/redemptions.csv', file: 'routes/rewards/redemptions-file.ts', access: 'marketer' },
+  { path: '/rewards/redemptions/:publicId', file: 'routes/rewards/redemption.tsx', access: 'member' },
+  { path: '/rewards/redemptions/:publicId/decide', file: 'routes/rewards/decide.tsx', access: 'marketer' },
+  {
+    path: '/rewards/redemptions/:publicId/cancel',
+    file: 'routes/rewards/cancel.ts',
+    access: 'member',
+    posts: true,
+  },
+  { path: '/rewards/redemptions/:publicId/proof', file: 'routes/proofs/redemption.ts', access: 'member' },
+  { path: '/rewards/:publicId', file: 'routes/rewards/show.tsx', access: 'anyone' },
+  { path: '/rewards/:publicId/redeem', file: 'routes/rewards/redeem.tsx', access: 'member' },
+  { path: '/rewards/:publicId/edit', file: 'routes/rewards/edit.tsx', access: 'marketer' },
+  { path: '/rewards/:publicId/picture', file: 'routes/rewards/picture.tsx', access: 'marketer' },
+  { path: '/rewards/:publicId/codes', file: 'routes/rewards/codes.tsx', access: 'marketer' },
+
   // admin
   { path: '/admin', file: 'routes/admin/overview.tsx', access: 'admin' },
   { path: '/admin/members', file: 'routes/admin/members.tsx', access: 'admin' },

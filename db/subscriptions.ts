@@ -169,6 +169,13 @@ export const subscriptions = {
   'testimonial.use-ended': ['search.index', 'notifications.tell'],
   'testimonial.use-ending': ['notifications.tell'],
   'testimonial.asked-again': ['notifications.tell'],
+  'redemption.asked': ['notifications.tell'],
+  'redemption.approved': ['notifications.tell'],
+  'redemption.declined': ['notifications.tell'],
+  'redemption.cancelled': [],
+  'redemption.sent': ['notifications.tell'],
+  'redemption.failed': ['notifications.tell'],
+  'redemption.ending': ['notifications.tell'],
   'scoring.changed': ['advocates.rescore'],
 } as const satisfies Record<string, readonly string[]>;
 

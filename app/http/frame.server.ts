@@ -55,6 +55,7 @@ function staffLinksOf(actor: Actor): Array<{ href: string; label: string }> {
       ? [
           { href: paths.advocates(), label: 'Advocates' },
           { href: paths.testimonials(), label: 'Testimonials' },
+          { href: paths.redemptions(), label: 'Redemptions' },
         ]
       : []),
     ...(isAdmin(actor) ? [{ href: paths.admin(), label: 'Admin' }] : []),

@@ -19,6 +19,9 @@ import { sendEventLetter } from '#app/features/notifications/send-event-letter.s
 import { sendProposalLetter } from '#app/features/notifications/send-proposal-letter.server';
 import { settlePattern, settlePatternTask } from '#app/features/reputation/fairness/settle-pattern.server';
 import { sendThanksLetter } from '#app/features/notifications/send-thanks-letter.server';
+import { sendRewardLetter } from '#app/features/notifications/send-reward-letter.server';
+import { tellShopTask } from '#app/features/rewards/deliver.server';
+import { tellShop } from '#app/features/rewards/tell-shop.server';
 import { sendReplyLetter } from '#app/features/notifications/send-reply-letter.server';
 import { fetchCard } from '#app/features/writing/fetch-card.server';
 import { fetchCardTask } from '#app/features/writing/find-cards.server';
@@ -93,6 +96,9 @@ export const errands: Record<string, Job> = {
   [noticeLetterTasks.requests]: aboutNotice(sendProposalLetter),
   [noticeLetterTasks.reviews]: aboutNotice(sendReviewCaseLetter),
   [noticeLetterTasks.thanks]: aboutNotice(sendThanksLetter),
+  [noticeLetterTasks.rewards]: aboutNotice(sendRewardLetter),
+  [tellShopTask]: ({ db, outbound }, payload) =>
+    tellShop(db, Number(payload['redemptionId']), { outbound, now: new Date() }),
   [authorLetterTask]: async ({ db, mailer, config }, payload) => {
     const brand = await getBrand(db);
     const letter = {

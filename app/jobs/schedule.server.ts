@@ -21,6 +21,7 @@ import {
 import { forgetCleanups } from '#app/features/cleanups/run-cleanup.server';
 import { forgetPrints } from '#app/features/rules/past-posts.server';
 import { forgetTrials } from '#app/features/rules/try-rule.server';
+import { remindOfRewardEnds } from '#app/features/rewards/remind-of-ends.server';
 import { expireConsents, remindOfEnds } from '#app/features/testimonials/expire-consents.server';
 import { system } from '#app/policy/actor';
 import { purgeDrafts } from '#app/features/writing/purge-drafts.server';
@@ -104,6 +105,10 @@ export const schedule: Record<string, Scheduled> = {
   'testimonials.remind-of-ends': {
     cron: '47 6 * * *',
     job: async ({ db }) => void (await remindOfEnds({ db, actor: system, now: new Date() })),
+  },
+  'rewards.remind-of-ends': {
+    cron: '19 7 * * *',
+    job: ({ db }) => remindOfRewardEnds({ db, actor: system, now: new Date() }),
   },
   'house.sweep': {
     cron: '17 3 * * *',

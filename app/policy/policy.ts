@@ -11,6 +11,7 @@ import { levelRules } from './levels';
 import { moderationRules } from './moderation';
 import { fairnessRules } from './fairness';
 import { reviewRules } from './reviews';
+import { rewardRules } from './rewards';
 import { testimonialRules } from './testimonials';
 import { no, type Verdict } from './verdict';
 
@@ -27,6 +28,7 @@ const rules = {
   ...levelRules,
   ...testimonialRules,
   ...fairnessRules,
+  ...rewardRules,
 };
 
 /** Everything that somebody may or may not do. */

@@ -15,6 +15,8 @@ const kept = new Set([
   'decision.appeal',
   'hold.contest',
   'adjustment.contest',
+  'reward.redeem',
+  'redemption.cancel',
   'advocates.list',
   'house.inspect',
 ]);

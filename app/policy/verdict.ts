@@ -17,7 +17,8 @@ export type Refusal =
   | 'not-yet-pictures'
   | 'not-yet-mentions'
   | 'not-yet-tags'
-  | 'too-late';
+  | 'too-late'
+  | 'for-members';
 
 export type Verdict = { ok: true } | { ok: false; because: Refusal };
 
@@ -54,5 +55,6 @@ const sentences: Record<Refusal, string> = {
   'not-yet-mentions': 'This names more people than your level may in one post. Name fewer of them.',
   'not-yet-tags': 'Your level may use the tags that are there, but make no new ones yet.',
   'too-late': 'It has stood too long to be changed at your level. Add a reply instead.',
+  'for-members': 'This is for members, not for the team.',
   'own-decision': 'You made the decision. An appeal is for another person to look at.',
 };

@@ -30,6 +30,7 @@ export * from './reviews';
 export * from './reviews/ratings';
 export * from './reviews/threads';
 export * from './reviews/invitations';
+export * from './rewards';
 export * from './rules';
 export * from './search';
 export * from './settings';

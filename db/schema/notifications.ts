@@ -55,6 +55,8 @@ export const mailPreferences = pgTable('mail_preferences', {
   reviews: boolean().notNull().default(true),
   /** In which somebody of the team thanks them. */
   thanks: boolean().notNull().default(true),
+  /** About rewards that they asked for. */
+  rewards: boolean().notNull().default(true),
   letterKey: text().notNull(),
   createdAt: createdAt(),
 });

@@ -92,8 +92,9 @@ export const pointEntries = pgTable(
     index('point_entries_pair').on(t.memberId, t.giverId, t.rule, t.occurredAt),
     index('point_entries_giver').on(t.giverId),
     index('point_entries_subject').on(t.subjectKind, t.subjectId),
-    check('point_entries_state', sql`${t.state} in ('awarded', 'capped', 'held', 'reversal')`),
+    check('point_entries_state', sql`${t.state} in ('awarded', 'capped', 'held', 'spent', 'reversal')`),
     check('point_entries_reversal', sql`(${t.state} = 'reversal') = (${t.reversesId} is not null)`),
+    check('point_entries_spent', sql`${t.state} <> 'spent' or ${t.points} < 0`),
     check('point_entries_nothing', sql`${t.state} not in ('capped', 'held') or ${t.points} = 0`),
   ],
 );
@@ -166,20 +167,26 @@ export const pointRuleMoves = pgTable(
   ],
 );
 
-/** The sum of a member's entries, kept beside the ledger and proven by `vouch recount`. */
+/**
+ * The sums of a member's entries, kept beside the ledger and proven by `vouch recount`. The balance, which is what can be
+ * spent, is the sum of all entries: `points - spent`. Levels and lists look at what was earned alone.
+ */
 export const balances = pgTable(
   'balances',
   {
     memberId: ref()
       .primaryKey()
       .references(() => members.id),
+    /** What was earned: all entries but those of rewards. */
     points: integer().notNull().default(0),
+    /** What rewards have taken and not given back. */
+    spent: integer().notNull().default(0),
     createdAt: createdAt(),
   },
-  (t) => [index('balances_points').on(t.points, t.memberId)],
+  (t) => [index('balances_points').on(t.points, t.memberId), check('balances_spent', sql`${t.spent} >= 0`)],
 );
 
-/** The sum of a member's entries of one day (UTC): what leaderboards of a period add up. */
+/** What a member earned on one day (UTC), without what was spent: what leaderboards of a period add up. */
 export const pointDays = pgTable(
   'point_days',
   {

@@ -45,7 +45,10 @@ export const uploads = pgTable(
   },
   (t) => [
     index('uploads_owner').on(t.ownerId),
-    check('uploads_purpose', sql`${t.purpose} in ('review', 'product', 'post', 'board', 'testimonial')`),
+    check(
+      'uploads_purpose',
+      sql`${t.purpose} in ('review', 'product', 'post', 'board', 'testimonial', 'reward')`,
+    ),
   ],
 );
 

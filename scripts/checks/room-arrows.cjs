@@ -20,6 +20,8 @@ const queryArrows = {
   // A proof states what a review or testimonial is, with its consents.
   proofs: ['testimonials'],
   reviews: ['boards', 'products', 'rules', 'settings'],
+  // What somebody can spend, and for which groups a reward is.
+  rewards: ['groups', 'reputation'],
   // A rule concerns boards by name.
   rules: ['boards', 'reputation'],
   // A draft is shown with the name of its place, where its writer may still see that.
@@ -46,6 +48,8 @@ const commandArrows = {
   reviews: ['accounts', 'boards', 'rules', 'writing'],
   // A photo that comes with words is kept as all pictures are.
   testimonials: ['writing'],
+  // Points are spent and given back in the same transaction; a picture is kept as all pictures are.
+  rewards: ['reputation', 'writing'],
   moderation: ['accounts', 'boards', 'reviews'],
   cleanups: ['boards', 'gatherings', 'moderation', 'reviews'],
 };

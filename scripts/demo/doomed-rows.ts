@@ -19,6 +19,8 @@ const subjectTables = {
   group: 'groups',
   article: 'articles',
   testimonial: 'testimonials',
+  reward: 'rewards',
+  redemption: 'redemptions',
 };
 
 /**

@@ -48,6 +48,7 @@ export async function removeDemo(
     const members = await tx.sql<Array<{ id: number }>>`select id from members where is_demo`;
     const shown = await tx.sql<Array<{ id: number }>>`
       select picture_id as id from products where picture_id is not null and id = any(${marker.value.products}::bigint[])
+      union select picture_id from rewards where picture_id is not null and made_by in (select id from members where is_demo)
       union select cover_id from boards where cover_id is not null and id = any(${marker.value.boards}::bigint[])`;
     await doomed.mark(
       'members',

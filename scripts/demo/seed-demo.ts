@@ -12,6 +12,7 @@ import { loadGroups } from './loading/groups';
 import { loadAroundReviews, loadReviews } from './loading/judgements';
 import { loadInvitations } from './loading/invitations';
 import { loadConsents, loadPeople, type DemoAccount } from './loading/people';
+import { loadRewards } from './loading/rewards';
 import { loadSavedReplies } from './loading/saved-replies';
 import { loadTestimonials } from './loading/testimonials';
 import { loadPointsByHand, loadTeamActs } from './loading/team-acts';
@@ -60,6 +61,7 @@ export async function seedDemo(
     await talk.loadReadMarks(load);
     await awardAll(load);
     await loadPointsByHand(load);
+    await loadRewards(load);
     await markAsDemo(load, { boards: [...boards.values()], groups: await loadGroups(load) });
     return accounts;
   });

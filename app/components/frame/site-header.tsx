@@ -2,6 +2,7 @@ import Bell from 'lucide/dist/esm/icons/bell.mjs';
 import BookOpen from 'lucide/dist/esm/icons/book-open.mjs';
 import Bookmark from 'lucide/dist/esm/icons/bookmark.mjs';
 import FilePen from 'lucide/dist/esm/icons/file-pen.mjs';
+import Gift from 'lucide/dist/esm/icons/gift.mjs';
 import LogOut from 'lucide/dist/esm/icons/log-out.mjs';
 import Search from 'lucide/dist/esm/icons/search.mjs';
 import Settings from 'lucide/dist/esm/icons/settings.mjs';
@@ -108,6 +109,9 @@ function You({ viewer, staffLinks }: { viewer: FrameViewer; staffLinks: readonly
         </MenuLink>
         <MenuLink href={paths.articles()} icon={BookOpen}>
           Articles
+        </MenuLink>
+        <MenuLink href={paths.rewards()} icon={Gift}>
+          Rewards
         </MenuLink>
         <MenuLink href={paths.settings()} icon={Settings}>
           Settings

@@ -7,6 +7,7 @@ export const noticeLetterTasks = {
   requests: 'notifications.mail-proposal',
   reviews: 'notifications.mail-review-case',
   thanks: 'notifications.mail-thanks',
+  rewards: 'notifications.mail-reward',
 } as const;
 
 /** The kind of the notices that each list tells of. */
@@ -16,6 +17,7 @@ const kindOf = {
   requests: 'testimonial',
   reviews: 'review-case',
   thanks: 'thanks',
+  rewards: 'reward',
 } as const;
 
 /** Who opens the page meanwhile gets no letter. */

@@ -1,7 +1,15 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** The lists of letters that can be ended by a link. One token ends one list of one member and reaches nothing else. */
-export const letterLists = ['replies', 'events', 'articles', 'requests', 'reviews', 'thanks'] as const;
+export const letterLists = [
+  'replies',
+  'events',
+  'articles',
+  'requests',
+  'reviews',
+  'thanks',
+  'rewards',
+] as const;
 export type LetterList = (typeof letterLists)[number];
 
 /** A new key to sign with; every member has their own, so one that leaks is one person's. */

@@ -44,7 +44,8 @@ export type NoticeKind =
   | 'thanks'
   | 'role'
   | 'group'
-  | 'testimonial';
+  | 'testimonial'
+  | 'reward';
 
 /** A notice with what its sentence needs. */
 export interface NoticeFacts {
@@ -102,6 +103,7 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     role: `Your role here is now: ${detail['role']}`,
     group: groupText(who, detail),
     testimonial: testimonialText(detail),
+    reward: rewardText(detail),
   };
   return sentences[kind];
 }
@@ -162,6 +164,21 @@ function testimonialText({ what, uses, places }: NoticeFacts['detail']): string 
     'asked-again': 'The team asks whether it may go on using your testimonial',
   };
   return sentences[String(what)] ?? 'Something has changed about a testimonial';
+}
+
+function rewardText({ what, title, points, note, ends }: NoticeFacts['detail']): string {
+  const back = plural(Number(points), 'point is', 'points are');
+  const sentences: Record<string, string> = {
+    'team-asked': `“${title}” was asked for and waits for a decision`,
+    'team-approved': `“${title}” was redeemed and has to be sent`,
+    'team-failed': `“${title}” could not be sent: the shop was told in vain`,
+    approved: `“${title}” is approved and on its way to you`,
+    sent: `“${title}” is yours${note ? `: “${note}”` : ''}`,
+    declined: `“${title}” was declined, and your ${back} yours again: “${note}”`,
+    failed: `“${title}” could not be sent yet. The team has been told`,
+    ending: `“${title}” can be used until ${ends}, not after`,
+  };
+  return sentences[String(what)] ?? 'Something has changed about a reward of yours';
 }
 
 function recountText({ points, what }: NoticeFacts['detail']): string {
@@ -241,6 +258,7 @@ const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
     if (detail['what'] === 'asked') return paths.askedForTestimonial(publicId);
     return detail['forAuthor'] ? paths.settingsTestimonials() : paths.curateTestimonial(publicId);
   },
+  reward: ({ detail }) => paths.redemption(String(detail['publicId'])),
   group: ({ detail }) =>
     detail['what'] === 'removed' ? paths.groups() : paths.group(String(detail['slug'])),
 };

@@ -9,6 +9,7 @@ import { tellOfArticle } from './tell-of-article.server';
 import { tellOfThanks } from './tell-of-thanks.server';
 import { tellComers } from './tell-comers.server';
 import { tellAboutGroup } from './tell-group.server';
+import { tellOfRedemption } from './tell-of-redemption.server';
 import { tellOfReply, tellOfSolution, tellOfThread } from './tell-readers.server';
 import { tellOfMerge, tellOfMove, tellOfSplit, tellOfThreadAct } from './tell-of-rearranging.server';
 import { tellOfIdea } from './tell-voters.server';
@@ -106,6 +107,12 @@ const tellings: Record<string, Telling> = {
   'points.contested': tellOfContest,
   'points.kept': tellOfKeptAdjustment,
   'member.thanked': tellOfThanks,
+  'redemption.asked': tellOfRedemption,
+  'redemption.approved': tellOfRedemption,
+  'redemption.declined': tellOfRedemption,
+  'redemption.sent': tellOfRedemption,
+  'redemption.failed': tellOfRedemption,
+  'redemption.ending': tellOfRedemption,
   'level.reached': (db, fact) =>
     tellMember(db, fact, { kind: 'level', detail: { level: String(fact.payload['level']) } }),
 };

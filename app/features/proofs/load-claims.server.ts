@@ -21,12 +21,14 @@ interface Asking {
 export const claimsOf: Record<ProofKind, (db: Db, asking: Asking) => Promise<Claims | null>> = {
   review: claimsOfReview,
   testimonial: claimsOfTestimonial,
+  reward: claimsOfReward,
 };
 
 /** Where each kind is read. */
 export const addressOf: Record<ProofKind, (publicId: string) => string> = {
   review: paths.review,
   testimonial: paths.testimonial,
+  reward: paths.redemption,
 };
 
 interface ReviewFacts {
@@ -68,6 +70,28 @@ async function claimsOfTestimonial(db: Db, { publicId }: Asking): Promise<Claims
       ...{ use, granted, source, at, text_version: textVersion, ends_at: endsAt },
     })),
   };
+}
+
+interface RewardFacts {
+  [name: string]: Json;
+  id: number;
+  memberId: number;
+  evidence: Json;
+}
+
+/** What somebody redeemed, for which points, and what has become of it. Its code stands there as a digest alone. */
+async function claimsOfReward(db: Db, { actor, publicId, secret }: Asking): Promise<Claims | null> {
+  const [row] = await db.sql<[{ facts: RewardFacts; claims: Claims }?]>`
+    select json_build_object('id', x.id, 'memberId', x.member_id,
+        'evidence', case when x.code is not null then json_build_object('code', x.code) end) as facts,
+      json_build_object('reward', x.title, 'reward_id', w.public_id, 'cost', x.cost, 'state', x.state, 'member', m.display_name,
+        'delivery', w.delivery, 'asked_at', to_char(x.created_at at time zone 'UTC', ${isoFormat}),
+        'decided_at', to_char(x.decided_at at time zone 'UTC', ${isoFormat}), 'sent_at', to_char(x.sent_at at time zone 'UTC', ${isoFormat}),
+        'good_until', to_char(x.ends_at at time zone 'UTC', ${isoFormat})) as claims
+    from redemptions x join rewards w on w.id = x.reward_id join members m on m.id = x.member_id where x.public_id = ${publicId}`;
+  if (!row || !may(actor, 'redemption.read', row.facts).ok) return null;
+  const ledger = await listLedger(db, 'redemption', row.facts.id);
+  return { ...row.claims, ledger, code_hash: hashOfEvidence(row.facts.evidence, { publicId, secret }) };
 }
 
 const isoFormat = 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"';

@@ -10,7 +10,7 @@ import type { Json } from './canonical-json';
  */
 export const proofFormat = 'vouch-proof/1';
 
-export type ProofKind = 'review' | 'testimonial';
+export type ProofKind = 'review' | 'testimonial' | 'reward';
 
 /** What is said about one thing at one moment. */
 export interface ProofStatement {

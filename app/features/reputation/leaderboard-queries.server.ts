@@ -3,6 +3,7 @@ import type { Role } from '#app/policy/actor';
 import type { Db } from '#db/client';
 import { sentenceOf } from './rule-book';
 import { loadRuleBook, type PointsByRule } from './rule-book-queries.server';
+import { spendingRule } from './staff-rules';
 
 export type Period = 'week' | 'all';
 
@@ -75,6 +76,6 @@ export async function listLeaderboard(db: Db, period: Period, now: Date): Promis
       where s.points > 0 and ${onTheList(db)}
       order by s.points desc, m.id limit ${places}
     )
-    ${withReceipts(db, db.sql`point_entries e where e.member_id = ranked.id and e.occurred_at >= ${from}::timestamptz`)}`;
+    ${withReceipts(db, db.sql`point_entries e where e.member_id = ranked.id and e.rule <> ${spendingRule.rule} and e.occurred_at >= ${from}::timestamptz`)}`;
   return inWords(db, found);
 }

@@ -10,6 +10,7 @@ import {
   type LeaderboardPlace,
 } from './leaderboard-queries.server';
 import { narrowDays, type NarrowPeriod } from './narrow-leaderboard';
+import { spendingRule } from './staff-rules';
 
 /** What a list is narrowed to. Whether the viewer may read the board or see the group's members is asked before. */
 export type Narrowing =
@@ -44,7 +45,8 @@ export async function listNarrowLeaderboard(
 function entriesOf({ sql }: Db, narrowing: Narrowing, since: string): Fragment {
   const { id } = narrowing;
   const lines = sql`select e.member_id, e.rule, e.points, e.state`;
-  const lately = sql`e.occurred_at >= ${since}::timestamptz`;
+  // What was spent is no less earned.
+  const lately = sql`e.occurred_at >= ${since}::timestamptz and e.rule <> ${spendingRule.rule}`;
   if (narrowing.to === 'group')
     return sql`${lines} from group_members g join point_entries e on e.member_id = g.member_id
       where g.group_id = ${id} and g.state = 'in' and ${lately}`;

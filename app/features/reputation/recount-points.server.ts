@@ -5,11 +5,13 @@ import { checkPairs } from './fairness/check-pairs.server';
 import type { RuleBook } from './rule-book';
 import { loadRuleBook } from './rule-book-queries.server';
 import { listStanding, settleAwards } from './settle-awards.server';
+import { spendingRule } from './staff-rules';
 
 /** What a recount found. Zero everywhere is the promise. */
 export interface RecountReport {
   entries: number;
   members: number;
+  /** Members of whom what was earned or what was spent differs from the ledger. */
   wrongBalances: number;
   wrongDays: number;
   /** Sums of who gave whom that differ from the ledger. */
@@ -80,19 +82,24 @@ async function checkSums(
   await tx.sql`lock table balances, point_days in share row exclusive mode`;
   const [totals] = await tx.sql<[{ entries: number; members: number }]>`
     select count(*) as entries, count(distinct member_id) as members from point_entries`;
-  const wrongBalances = await tx.sql<Array<{ memberId: number; points: number }>>`
-    select coalesce(s.member_id, b.member_id) as "memberId", coalesce(s.points, 0)::int as points
-    from (select member_id, sum(points) as points from point_entries group by member_id) s
+  const isSpent = tx.sql`rule = ${spendingRule.rule}`;
+  const wrongBalances = await tx.sql<Array<{ memberId: number; points: number; spent: number }>>`
+    select coalesce(s.member_id, b.member_id) as "memberId", coalesce(s.points, 0)::int as points, coalesce(s.spent, 0)::int as spent
+    from (select member_id, coalesce(sum(points) filter (where not ${isSpent}), 0) as points,
+                 -coalesce(sum(points) filter (where ${isSpent}), 0) as spent
+          from point_entries group by member_id) s
     full join balances b on b.member_id = s.member_id
-    where coalesce(s.points, 0) <> coalesce(b.points, 0)`;
+    where (coalesce(s.points, 0), coalesce(s.spent, 0)) <> (coalesce(b.points, 0), coalesce(b.spent, 0))`;
   const wrongDays = await tx.sql<Array<{ day: string; memberId: number; points: number }>>`
     select coalesce(s.day, d.day)::text as day, coalesce(s.member_id, d.member_id) as "memberId", coalesce(s.points, 0)::int as points
-    from (select (occurred_at at time zone 'UTC')::date as day, member_id, sum(points) as points from point_entries group by 1, 2) s
+    from (select (occurred_at at time zone 'UTC')::date as day, member_id, sum(points) as points from point_entries where not ${isSpent} group by 1, 2) s
     full join point_days d on d.day = s.day and d.member_id = s.member_id
     where coalesce(s.points, 0) <> coalesce(d.points, 0)`;
   if (!dryRun) {
-    for (const { memberId, points } of wrongBalances) {
-      await tx.sql`insert into balances (member_id, points) values (${memberId}, ${points}) on conflict (member_id) do update set points = excluded.points`;
+    for (const { memberId, points, spent } of wrongBalances) {
+      await tx.sql`
+        insert into balances (member_id, points, spent) values (${memberId}, ${points}, ${spent})
+        on conflict (member_id) do update set points = excluded.points, spent = excluded.spent`;
     }
     for (const { day, memberId, points } of wrongDays) {
       await tx.sql`insert into point_days (day, member_id, points) values (${day}::date, ${memberId}, ${points})

@@ -21,4 +21,11 @@ export const thanksRule: StaffRule = {
   sentence: 'The team thanked you',
 };
 
-export const staffRules: readonly StaffRule[] = [adjustmentRule, thanksRule];
+/** What a member pays for a reward. Its entries are spent, not earned: no level and no list counts them. */
+export const spendingRule: StaffRule = {
+  rule: 'reward.redeemed',
+  version: 1,
+  sentence: 'You spent points on a reward',
+};
+
+export const staffRules: readonly StaffRule[] = [adjustmentRule, thanksRule, spendingRule];

@@ -1,7 +1,7 @@
 import { readDay } from '#app/lib/calendar-day';
 
 /** What became of an act, as somebody asks for it: points, nothing (with its reason), or points taken back. */
-export const statementOutcomes = ['given', 'nothing', 'back'] as const;
+export const statementOutcomes = ['given', 'spent', 'nothing', 'back'] as const;
 export type StatementOutcome = (typeof statementOutcomes)[number];
 
 /** Which entries of a statement somebody looks for. */

@@ -6,6 +6,7 @@ import type { Db } from '#db/client';
 import type { EntryReason } from './fairness/entry-reason';
 import { sentenceOf } from './rule-book';
 import { loadRuleBook, type PointsByRule } from './rule-book-queries.server';
+import { spendingRule } from './staff-rules';
 import { leavesGaps, type StatementFilter, type StatementOutcome } from './statement-filter';
 
 /** One row of the ledger as its owner reads it, with the balance after it. */
@@ -15,12 +16,12 @@ export interface StatementRow {
   rule: string;
   ruleVersion: number;
   points: number;
-  state: 'awarded' | 'capped' | 'held' | 'reversal';
+  state: 'awarded' | 'capped' | 'held' | 'spent' | 'reversal';
   reason: EntryReason | null;
   causeKind: string;
   /** Written because a rule was changed and past acts were counted anew. */
   isRecounted: boolean;
-  subjectKind: 'thread' | 'reply' | 'review' | 'adjustment' | 'thank-you';
+  subjectKind: 'thread' | 'reply' | 'review' | 'adjustment' | 'thank-you' | 'redemption';
   subjectPublicId: string | null;
   subjectTitle: string | null;
   /** What whoever wrote it by hand said about it. */
@@ -62,7 +63,7 @@ export async function listStatement(
     ), newer as materialized (
       select coalesce(sum(points), 0)::int as points from point_entries where member_id = ${memberId} and ${newerThan(db, question, after)}
     ), shown as (
-      select page.*, case when ${runs} then (b.points - newer.points
+      select page.*, case when ${runs} then (b.points - b.spent - newer.points
         - coalesce(sum(page.points) over (order by page.occurred_at desc, page.id desc rows between unbounded preceding and 1 preceding), 0))::int
         end as balance
       from page cross join newer join balances b on b.member_id = page.member_id
@@ -115,13 +116,13 @@ type Fragment = PendingQuery<Row[]>;
 
 /** Ledger rows with what caused them, as `StatementRow`. */
 function readable(db: Db, viewer: Actor, rows: Fragment): Fragment {
-  const mayRead = db.sql`(v.id is not null or a.id is not null or b.seen_by && ${audiencesOf(viewer) as string[]}::text[])`;
+  const mayRead = db.sql`(v.id is not null or a.id is not null or x.id is not null or b.seen_by && ${audiencesOf(viewer) as string[]}::text[])`;
   return db.sql`
     select e.id, e.occurred_at as "occurredAt", e.rule, e.rule_version as "ruleVersion", e.points, e.state,
            e.reason, e.cause_kind as "causeKind", e.change_id is not null as "isRecounted", e.subject_kind as "subjectKind",
-           case when ${mayRead} then coalesce(t.public_id, r.public_id, v.public_id, a.public_id) end as "subjectPublicId",
-           case when ${mayRead} then coalesce(t.title, rt.title, v.title) end as "subjectTitle",
-           coalesce(case when e.state = 'reversal' then a.undo_reason else a.reason end, g.display_name || ': ' || k.words) as words, e.balance
+           case when ${mayRead} then coalesce(t.public_id, r.public_id, v.public_id, a.public_id, x.public_id) end as "subjectPublicId",
+           case when ${mayRead} then coalesce(t.title, rt.title, v.title, x.title) end as "subjectTitle",
+           coalesce(case when e.state = 'reversal' then coalesce(a.undo_reason, nullif(x.note, '')) else a.reason end, g.display_name || ': ' || k.words) as words, e.balance
     from ${rows} e
     left join threads t on e.subject_kind = 'thread' and t.id = e.subject_id
     left join replies r on e.subject_kind = 'reply' and r.id = e.subject_id
@@ -130,7 +131,8 @@ function readable(db: Db, viewer: Actor, rows: Fragment): Fragment {
     left join reviews v on e.subject_kind = 'review' and v.id = e.subject_id
     left join point_adjustments a on e.subject_kind = 'adjustment' and a.id = e.subject_id
     left join thank_yous k on e.subject_kind = 'thank-you' and k.id = e.subject_id
-    left join members g on g.id = k.given_by`;
+    left join members g on g.id = k.given_by
+    left join redemptions x on e.subject_kind = 'redemption' and x.id = e.subject_id`;
 }
 
 /**
@@ -148,24 +150,25 @@ function matching({ sql }: Db, { memberId, filter }: StatementQuestion): Fragmen
 
 const statesOf: Record<StatementOutcome, readonly StatementRow['state'][]> = {
   given: ['awarded'],
+  spent: ['spent'],
   nothing: ['capped', 'held'],
   back: ['reversal'],
 };
 
-/** The balance of a member by rule; the lines add up to the balance exactly. */
+/** What a member has earned by rule; the lines add up to it exactly. What was spent stands on the statement. */
 export async function listPointsByRule(db: Db, memberId: number): Promise<PointsByRule[]> {
   const lines = await db.sql<Array<Omit<PointsByRule, 'sentence'>>>`
     select rule, sum(points)::int as points, (count(*) filter (where state = 'awarded') - count(*) filter (where state = 'reversal' and points <> 0))::int as awards
-    from point_entries where member_id = ${memberId}
+    from point_entries where member_id = ${memberId} and rule <> ${spendingRule.rule}
     group by rule having sum(points) <> 0 order by sum(points) desc, rule`;
   const book = await loadRuleBook(db);
   return lines.map((line) => ({ ...line, sentence: sentenceOf(book, line.rule) }));
 }
 
-/** A member's balance; nobody without entries has one, which is zero. */
+/** A member's balance: the sum of all their entries, what was spent included. Nobody without entries has one. */
 export async function getBalance(db: Db, memberId: number): Promise<number> {
   const [row] = await db.sql<
     [{ points: number }?]
-  >`select points from balances where member_id = ${memberId}`;
+  >`select points - spent as points from balances where member_id = ${memberId}`;
   return row?.points ?? 0;
 }

@@ -8,7 +8,7 @@ export async function recordUpload(
   {
     ownerId,
     purpose,
-  }: { ownerId: number | null; purpose: 'review' | 'product' | 'post' | 'board' | 'testimonial' },
+  }: { ownerId: number | null; purpose: 'review' | 'product' | 'post' | 'board' | 'testimonial' | 'reward' },
 ): Promise<number> {
   const { publicId, width, height, bytes } = picture;
   const [row] = await tx.sql<[{ id: number }]>`

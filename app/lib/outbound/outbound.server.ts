@@ -1,9 +1,8 @@
-import { lookup } from 'node:dns/promises';
-import http, { type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
-import https from 'node:https';
-import { isIP } from 'node:net';
+import { type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { done, refused, type Result } from '../result';
+import { addressesOf, judge, openRequest, webAddress } from './judged-request.server';
 import { isOpenInternet } from './open-internet';
+import { postOrder, type OutsideAnswer, type SignedOrder } from './post-order.server';
 
 /** What a page elsewhere has answered: as much of it as was asked for. */
 export interface OutsidePage {
@@ -28,6 +27,8 @@ export interface Outbound {
   ): Promise<Result<OutsidePage, OutboundProblem>>;
   /** Reads a whole picture; one of more bytes than allowed, or that is sent as something else, is none. */
   readPicture(address: string): Promise<Result<Buffer, OutboundProblem>>;
+  /** Hands a signed order in at an address of a shop: once, without following it anywhere. */
+  postOrder(address: string, order: SignedOrder): Promise<Result<OutsideAnswer, OutboundProblem>>;
 }
 
 /** What is asked for: which types, how much of it, and what of more than that. */
@@ -53,9 +54,10 @@ const maxPageBytes = 512 * 1024;
 const maxPictureBytes = 12 * 1024 * 1024;
 /** A picture is a hundred times a page's head. */
 const pictureDeadlines = 4;
+/** A shop may have to ask its bank. */
+const orderDeadlines = 3;
 const maxRedirects = 4;
 const maxHeaderBytes = 16 * 1024;
-const maxAddressCharacters = 2000;
 
 /**
  * SECURITY: a name is resolved once, every address it has must be open to us, and the connection goes to the address that
@@ -97,6 +99,12 @@ export function createOutbound({
       );
       return found.ok ? done(found.value.bytes) : found;
     },
+    postOrder: (address, order) =>
+      postOrder(address, order, {
+        resolve,
+        mayReach,
+        signal: AbortSignal.timeout(deadlineMs * orderDeadlines),
+      }),
   };
 }
 
@@ -115,41 +123,6 @@ const pictures = {
   mayBeCut: false,
 };
 
-/** The address of a page, or null for anything that is not plainly one. */
-function webAddress(address: string): URL | null {
-  if (address.length > maxAddressCharacters || !URL.canParse(address)) return null;
-  const url = new URL(address);
-  const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
-  return isWeb && !url.username && !url.password && url.hostname ? url : null;
-}
-
-type Judge = Required<Pick<OutboundOptions, 'resolve' | 'mayReach'>> & { signal: AbortSignal };
-
-/** The one address to connect to, once all that the name stands for have been found open. */
-async function judge(
-  url: URL,
-  { resolve, mayReach, signal }: Judge,
-): Promise<Result<string, OutboundProblem>> {
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
-  const addresses = isIP(host) ? [host] : await inTime(resolve(host), signal).catch(() => []);
-  const [first] = addresses;
-  if (!first) return refused('unreachable');
-  return addresses.every((each) => mayReach(each, port)) ? done(first) : refused('forbidden');
-}
-
-async function addressesOf(host: string): Promise<string[]> {
-  return (await lookup(host, { all: true, verbatim: true })).map(({ address }) => address);
-}
-
-/** A name server may take its time; nobody waits for it longer than the deadline. */
-function inTime<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((settle, fail) => {
-    signal.addEventListener('abort', () => fail(new Error('too slow')), { once: true });
-    promise.then(settle, fail);
-  });
-}
-
 type Answer = OutsidePage | { redirect: string };
 
 interface Asking {
@@ -159,20 +132,14 @@ interface Asking {
 
 function ask(url: URL, address: string, { signal, wish }: Asking): Promise<Result<Answer, OutboundProblem>> {
   return new Promise((settle) => {
-    const request = (url.protocol === 'https:' ? https : http).get(url, {
-      agent: false,
+    const request = openRequest(url, address, {
+      method: 'GET',
       signal,
       maxHeaderSize: maxHeaderBytes,
       headers: {
         accept: wish.accept,
         'accept-encoding': 'identity',
         'user-agent': 'Vouch (reads what its people have linked)',
-      },
-      // The address that was judged, whatever the name stands for by now.
-      lookup: (_host, options, found) => {
-        const family = isIP(address);
-        if (options.all) found(null, [{ address, family }]);
-        else found(null, address, family);
       },
     });
     const end = (result: Result<Answer, OutboundProblem>) => {
@@ -195,6 +162,7 @@ function ask(url: URL, address: string, { signal, wish }: Asking): Promise<Resul
       );
       response.on('error', () => end(refused('unreachable')));
     });
+    request.end();
   });
 }
 

@@ -33,8 +33,9 @@ export default function LeaderboardPage() {
         lead={
           <>
             Who helped most. Points recognise help, nothing else;{' '}
-            <a href={paths.howPointsWork()}>how points work</a>. Everybody can leave this list in the
-            settings.
+            <a href={paths.howPointsWork()}>how points work</a>. What somebody spends on{' '}
+            <a href={paths.rewards()}>rewards</a> counts here all the same. Everybody can leave this list in
+            the settings.
           </>
         }
       />

@@ -17,13 +17,14 @@ import {
   readStatementFilter,
   writeStatementFilter,
 } from '#app/features/reputation/statement-filter';
+import { getSpending } from '#app/features/reputation/spending-queries.server';
 import {
-  getBalance,
   listStatement,
   statementPageSize,
   sumStatement,
 } from '#app/features/reputation/statement-queries.server';
 import { LevelPath } from '#app/features/reputation/ui/level-path';
+import { SpendingSum } from '#app/features/reputation/ui/spending-sum';
 import { Statement } from '#app/features/reputation/ui/statement';
 import { StatementPeriod } from '#app/features/reputation/ui/statement-period';
 import { StatementFilterForm } from '#app/features/reputation/ui/statement-filter-form';
@@ -43,9 +44,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const after = readMomentKeyset(query.get('after'));
   const filter = readStatementFilter(query);
   const question = { memberId: member.id, viewer: actor, filter };
-  const [rows, points, book, sum] = await Promise.all([
+  const [rows, spending, book, sum] = await Promise.all([
     listStatement(db, question, after),
-    getBalance(db, member.id),
+    getSpending(db, member.id),
     loadRuleBook(db),
     isNarrowed(filter) ? sumStatement(db, question) : null,
   ]);
@@ -54,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const hasMore = rows.length > statementPageSize;
   return json({
     member: { handle: member.handle, displayName: member.displayName, own: member.id === actor.id },
-    points,
+    spending,
     filter,
     sum,
     entries: shown.map((row) => readableEntry(row, book)),
@@ -67,7 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function StatementPage() {
-  const { member, points, filter, rules, sum, mayAdjust, entries, opening, isFirst, next } =
+  const { member, spending, filter, rules, sum, mayAdjust, entries, opening, isFirst, next } =
     useLoaderData<typeof loader>();
   const kept = writeStatementFilter(filter);
   return (
@@ -90,7 +91,10 @@ export default function StatementPage() {
         }
       />
       {isFirst && !sum ? (
-        <LevelPath points={points} levels={levels.map(({ name, from }) => ({ name, from }))} />
+        <>
+          <LevelPath points={spending.earned} levels={levels.map(({ name, from }) => ({ name, from }))} />
+          {spending.spent > 0 ? <SpendingSum spending={spending} /> : null}
+        </>
       ) : null}
       <StatementFilterForm action={paths.statement(member.handle)} filter={filter} rules={rules} />
       {sum ? <StatementPeriod sum={sum} filter={filter} /> : null}

@@ -25,14 +25,14 @@ export default function AboutProofs() {
     <Page width="reading">
       <PageHeader
         title="Proofs"
-        lead={`What ${brand} says about a review or a testimonial, in a file that you can check without us.`}
+        lead={`What ${brand} says about a review, a testimonial or a redeemed reward, in a file that you can check without us.`}
       />
       <Section title="What it says">
         <p>
           The words and, for a review, its stars, how it was proved, what was given for it, and every entry
           that it brought about in the ledger of points; for a testimonial, every consent and withdrawal with
-          its wording and time. What proves an order is there as a digest: we can be held to it, and nobody
-          can read it out.
+          its wording and time; for a reward, what it cost, what became of it and its entries. What proves an
+          order is there as a digest: we can be held to it, and nobody can read it out.
         </p>
         <p>
           It is true of the moment that stands in it. Words that were lent may have been taken back since.

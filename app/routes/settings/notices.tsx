@@ -107,6 +107,12 @@ export default function NoticeSettings() {
       >
         {invited ? 'Invite me to review nothing' : 'Invite me to review what I buy'}
       </ActionForm>
+      <h2>Letters about rewards</h2>
+      <p>
+        When one that you asked for is sent, declined or cannot be sent, or can be used a few days more, and
+        you have not seen it here.
+      </p>
+      <LetterSwitch list="rewards" wanted={letters.rewards} />
       <FollowedList title="Boards you follow" followed={boards} of={paths.followBoard} />
       <FollowedList title="Tags you follow" followed={tags} of={paths.followTag} />
       <OwnFeed address={feed} />

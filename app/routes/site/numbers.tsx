@@ -45,6 +45,11 @@ export default function Numbers() {
             counted anew, everybody whom that moves is told once, and reads each entry in their statement.
             Totals that came in an import stay as they came.
           </p>
+          <p>
+            Points can be spent on <a href={paths.rewards()}>rewards</a>. That is an entry too, and lowers
+            what is left to spend, never what was earned: levels and leaderboards count what somebody has
+            earned in all. No reward hangs on a review.
+          </p>
         </div>
       </Section>
       <Section title="Levels">

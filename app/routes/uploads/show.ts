@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { mayCoverBeSeen } from '#app/features/boards/cover-queries.server';
 import { mayPictureBeSeen } from '#app/features/boards/picture-queries.server';
 import { getPhotoSubject } from '#app/features/reviews/review-queries.server';
+import { getPictureSubject } from '#app/features/rewards/reward-queries.server';
 import { photoRights } from '#app/features/testimonials/photo-queries.server';
 import { pictureFile } from '#app/features/writing/keep-picture.server';
 import { allowAnyone, type RouteContext } from '#app/http/guard.server';
@@ -42,12 +43,15 @@ async function mayBeSeen(
     case undefined:
       return null;
     case 'review':
-      orRefuse(may(actor, 'review.read', orNotFound(subject?.review)));
+      orRefuse(may(actor, 'review.read', orNotFound(subject.review)));
       return own;
     case 'post':
       return (await mayPictureBeSeen(db, actor, publicId)) ? own : null;
     case 'board':
       return (await mayCoverBeSeen(db, actor, publicId)) ? own : null;
+    case 'reward':
+      orRefuse(may(actor, 'reward.read', orNotFound(await getPictureSubject(db, publicId))));
+      return own;
     case 'testimonial': {
       const rights = await photoRights(db, actor, publicId);
       return rights?.visible ? { isLent: true, elsewhere: rights.elsewhere } : null;

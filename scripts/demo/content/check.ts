@@ -3,6 +3,7 @@ import { moderationProblems } from './check/moderation';
 import { ordersProblems } from './check/orders';
 import { peopleAndProductProblems } from './check/people-and-products';
 import { reviewsProblems } from './check/reviews';
+import { rewardProblems } from './check/rewards';
 import { teamActProblems } from './check/team-acts';
 import { threadsProblems } from './check/threads';
 import { waitingArticleProblems } from './check/waiting-articles';
@@ -22,6 +23,7 @@ export function checkDemoContent(content: DemoContent): string[] {
     ...waitingArticleProblems(known),
     ...teamActProblems(known),
     ...reviewsProblems(known),
+    ...rewardProblems(known),
     ...ordersProblems(known),
     ...moderationProblems(known),
     ...wordProblems(known),

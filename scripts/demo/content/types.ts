@@ -4,6 +4,7 @@ import type { NewPoll } from '#app/features/boards/poll';
 import type { ReactionKind } from '#app/features/boards/reaction';
 import type { ThreadKind } from '#app/features/boards/thread-kind';
 import type { RuleContent } from '#app/features/rules/holding-rule';
+import type { DemoRedemption, DemoReward } from './reward-types';
 /**
  * The shapes of the demo brand.
  *
@@ -374,5 +375,7 @@ export interface DemoContent {
   savedReplies: DemoSavedReply[];
   testimonials: DemoTestimonial[];
   walls: DemoWall[];
+  rewards: DemoReward[];
+  redemptions: DemoRedemption[];
   customerPhotos: string[];
 }

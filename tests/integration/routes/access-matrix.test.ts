@@ -12,7 +12,9 @@ import { testDatabase } from '#tests/support/database';
 import { aGroup } from '#tests/support/groups';
 import { anInvitation } from '#tests/support/invitations';
 import { aPattern } from '#tests/support/patterns';
+import { aReward } from '#tests/support/rewards';
 import { startTestHouse } from '#tests/support/house';
+import { newPublicId } from '#app/lib/public-id';
 import { aMember } from '#tests/support/people';
 import { exampleOf } from '#tests/support/route-examples';
 import { aRequest, aTestimonial, aWall } from '#tests/support/testimonials';
@@ -42,6 +44,7 @@ await furnishHolds();
 await furnishEvents();
 await furnishArticles();
 await furnishTestimonials();
+await furnishRewards();
 
 /** One thing of every kind that an address may be about. */
 async function furnish(): Promise<void> {
@@ -86,6 +89,18 @@ async function furnishHolds(): Promise<void> {
   for (const { handle } of await db.sql<Array<{ handle: string }>>`
     select handle from members where id = any(${[holder.id, ...ids.values()]}::bigint[])`)
     await anAdjustment(db, { handle });
+}
+
+/** A redemption of each visitor that waits for a decision, paid as if each of them were a customer. */
+async function furnishRewards(): Promise<void> {
+  const reward = await aReward(db, { needsApproval: 'yes' });
+  const [{ id }] = await db.sql<
+    [{ id: number }]
+  >`update rewards set taken = ${ids.size} where public_id = ${reward} returning id`;
+  for (const memberId of ids.values())
+    await db.sql`
+      insert into redemptions (public_id, reward_id, member_id, title, cost, state)
+      values (${newPublicId()}, ${id}, ${memberId}, 'A bag of beans', 100, 'asked')`;
 }
 
 /** An event of each visitor, since only its host and the team may change one, and one that nobody can withdraw. */

@@ -149,6 +149,25 @@ const subjects: Subjects = {
     "the admin's decision": { ...keptSubject, givenById: 6, contestedAt: '2026-01-01T00:00:00Z' },
     "the admin's points": { ...keptSubject, memberId: 6, contestedAt: '2026-01-01T00:00:00Z' },
   },
+  'reward.keep': all,
+  'reward.read': {
+    open: { state: 'open', offeredTo: 'members' },
+    draft: { state: 'draft', offeredTo: 'members' },
+    "a group's": { state: 'open', offeredTo: 'group:99' },
+  },
+  'reward.redeem': {
+    open: { state: 'open', offeredTo: 'members' },
+    closed: { state: 'closed', offeredTo: 'members' },
+    draft: { state: 'draft', offeredTo: 'members' },
+    "a group's": { state: 'open', offeredTo: 'group:99' },
+    'of a high level': { state: 'open', offeredTo: 'level:5' },
+  },
+  'redemption.read': { theirs: { memberId: 2 } },
+  'redemption.cancel': {
+    'asked for': { memberId: 2, state: 'asked' },
+    approved: { memberId: 2, state: 'approved' },
+  },
+  'redemption.decide': { theirs: { memberId: 2 }, "the admin's": { memberId: 6 } },
   'pattern.read': all,
   'pattern.decide': {
     'of others': { memberIds: [2, 7] },

@@ -7,6 +7,7 @@ import { getPublicMember } from '../../accounts/member-queries.server';
 import { attempt } from '../../attempt.server';
 import { inTransaction, type MemberContext } from '../../command';
 import { lockBalances } from '../settle-awards.server';
+import { getSpending } from '../spending-queries.server';
 import { adjustmentRule } from '../staff-rules';
 import { tellOfLevels } from '../tell-of-levels.server';
 import { writePlan } from '../write-awards.server';
@@ -51,7 +52,9 @@ export async function adjustPoints(
     if (known) return isSame(known, input, member.id) ? done({ publicId: input.key }) : refused(sentBefore);
     const left = adjustmentLimit - (await sumAdjustedToday(inner.db, member.id, inner.now));
     if (Math.abs(input.points) > left) return refused({ code: 'over-limit', left: Math.max(left, 0) });
-    if (input.points < 0 && balance + input.points < 0) return refused({ code: 'below-zero', balance });
+    // What was spent is no longer there to be taken.
+    const there = (await getSpending(inner.db, member.id)).left;
+    if (input.points < 0 && there + input.points < 0) return refused({ code: 'below-zero', balance: there });
     const isWritten = await write(inner, { ...input, memberId: member.id, balance });
     return isWritten ? done({ publicId: input.key }) : refused(sentBefore);
   });

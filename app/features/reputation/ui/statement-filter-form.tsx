@@ -5,6 +5,7 @@ import { isNarrowed, type StatementFilter, type StatementOutcome } from '../stat
 
 const outcomeWords: Record<StatementOutcome, string> = {
   given: 'Points given',
+  spent: 'Points spent',
   nothing: 'Gave nothing',
   back: 'Taken back',
 };

@@ -18,7 +18,7 @@ export interface StatementEntry {
   rule: string;
   ruleVersion: number;
   points: number;
-  state: 'awarded' | 'capped' | 'held' | 'reversal';
+  state: 'awarded' | 'capped' | 'held' | 'spent' | 'reversal';
   /** Why nothing was awarded, in words that the member can read. */
   reason?: string | null | undefined;
   /** The balance after this entry; null where entries between are left out. */
@@ -78,7 +78,7 @@ export function Statement({ entries, opening }: StatementProps) {
 }
 
 function EntryState({ entry }: { entry: StatementEntry }): ReactNode {
-  if (entry.state === 'awarded')
+  if (entry.state === 'awarded' || entry.state === 'spent')
     return entry.reason ? (
       <span className="statement__state muted" dir="auto">
         {entry.reason}

@@ -17,6 +17,14 @@ function brandVoiceProblems(where: string, text: string): string[] {
   return text.includes('!') || EMOJI.test(text) ? [`${where}: the brand shouts or winks`] : [];
 }
 
+/** What the team says of rewards, and to whom redeemed one. */
+function rewardTexts({ rewards, redemptions }: Known['content']): Array<{ where: string; text: string }> {
+  return [
+    ...rewards.map(({ key, title, words }) => ({ where: `reward ${key}`, text: `${title}\n${words}` })),
+    ...redemptions.map(({ reward, outcome }) => ({ where: `about ${reward}`, text: outcome?.note ?? '' })),
+  ];
+}
+
 /** What is written, wherever it stands: addresses of nobody, and a brand with a calm voice. */
 export function wordProblems(known: Known): string[] {
   const { content } = known;
@@ -40,6 +48,7 @@ export function wordProblems(known: Known): string[] {
     ...teamActs.notes.map(({ thread, body }) => ({ where: `note on ${thread}`, text: body })),
     ...teamActs.adjustments.map(({ member, reason }) => ({ where: `points for ${member}`, text: reason })),
     ...teamActs.thanks.map(({ member, words }) => ({ where: `thanks to ${member}`, text: words })),
+    ...rewardTexts(content),
     ...teamActs.rules.map(({ name, reason }) => ({ where: `rule ${name}`, text: reason })),
     ...posts.filter((post) => isTeam(known.people.get(post.by))),
     ...content.products.map((product) => ({ where: `product ${product.key}`, text: product.description })),

@@ -9,11 +9,13 @@ import { readSigningKey } from '#app/features/proofs/signing-key.server';
 import { verifyProof } from '#app/features/proofs/verify-proof.server';
 import { canonicalJson, type Json } from '#app/features/proofs/canonical-json';
 import { withdrawUses } from '#app/features/testimonials/withdraw-uses.server';
-import { visitor } from '#app/policy/actor';
+import type { ProofKind } from '#app/features/proofs/proof-bundle';
+import { visitor, type Actor } from '#app/policy/actor';
 import type { Db } from '#db/client';
 import { aReview } from '#tests/support/content';
 import { testDatabase } from '#tests/support/database';
 import { aMember } from '#tests/support/people';
+import { aRedemption, aReward, aSaver } from '#tests/support/rewards';
 import { aTestimonial } from '#tests/support/testimonials';
 
 /** Promise 18: a file that verifies without the server; any changed byte fails; a dump and a restore change nothing. */
@@ -21,8 +23,11 @@ const { db } = await testDatabase();
 const folder = await mkdtemp(path.join(tmpdir(), 'vouch-proof-'));
 const issuer = { brand: 'Quern', origin: 'https://house.test', folder };
 const now = new Date('2026-05-01T10:00:00Z');
-const issue = (kind: 'review' | 'testimonial', publicId: string, from: Db = db) =>
-  issueProof({ db: from, actor: visitor, now }, { kind, publicId }, issuer);
+const issue = (
+  kind: ProofKind,
+  publicId: string,
+  { from = db, actor = visitor }: { from?: Db; actor?: Actor } = {},
+) => issueProof({ db: from, actor, now }, { kind, publicId }, issuer);
 const { publicText } = await readSigningKey(folder);
 
 const author = await aMember(db, { displayName: 'Ada “Byron” 李' });
@@ -39,7 +44,13 @@ const testimonial = await aTestimonial(db, {
   nameForm: 'initials',
   name: 'Ada Byron',
 });
+const saver = await aSaver(db, 300);
+const redemption = await aRedemption(db, {
+  reward: await aReward(db, { delivery: 'codes', goodDays: '30', codes: ['QUERN-7'] }),
+  member: saver,
+});
 const files = {
+  reward: Buffer.from((await issue('reward', redemption, { actor: saver })) ?? ''),
   review: Buffer.from((await issue('review', review.publicId)) ?? ''),
   testimonial: Buffer.from((await issue('testimonial', testimonial.publicId)) ?? ''),
 };
@@ -75,6 +86,25 @@ describe('issueProof', () => {
     expect(files.testimonial.toString()).not.toMatch(/\bstars\b/);
   });
 
+  it('states what was redeemed with its entries, to its member and the team alone, and never the code', async () => {
+    const verified = verifyProof(files.reward, publicText);
+    if (!verified.ok) throw new Error(verified.fault);
+    expect(verified.statement).toMatchObject({
+      subject: { kind: 'reward', address: `https://house.test/rewards/redemptions/${redemption}` },
+      claims: {
+        ...{ reward: 'A bag of beans', cost: 100, state: 'sent', member: saver.displayName },
+        code_hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+        ledger: [{ rule: 'reward.redeemed', points: -100, state: 'spent' }],
+      },
+    });
+    expect(files.reward.toString()).not.toContain('QUERN-7');
+    expect(await issue('reward', redemption)).toBeNull();
+    expect(await issue('reward', redemption, { actor: await aSaver(db) })).toBeNull();
+    expect(
+      await issue('reward', redemption, { actor: { ...saver, id: 0, role: 'marketer' } }),
+    ).not.toBeNull();
+  });
+
   it('is made for nothing that is not shown now', async () => {
     const hidden = await aReview(db, { state: 'hidden', stateReason: 'spam' });
     expect(await issue('review', hidden.publicId)).toBeNull();
@@ -86,7 +116,7 @@ describe('issueProof', () => {
 });
 
 describe('verifyProof', () => {
-  it.each(['review', 'testimonial'] as const)(
+  it.each(['review', 'testimonial', 'reward'] as const)(
     'fails for every byte of a %s that is changed, cut or doubled',
     (kind) => {
       const whole = files[kind];
@@ -148,10 +178,16 @@ describe('the key', () => {
       'testimonials',
       'testimonial_consents',
       'point_entries',
+      'rewards',
+      'redemptions',
     ])
       await copyRows(db, restored.db, table);
-    expect(await issue('review', review.publicId, restored.db)).toBe(files.review.toString());
-    expect(await issue('testimonial', testimonial.publicId, restored.db)).toBe(files.testimonial.toString());
+    expect(await issue('review', review.publicId, { from: restored.db })).toBe(files.review.toString());
+    expect(await issue('testimonial', testimonial.publicId, { from: restored.db })).toBe(
+      files.testimonial.toString(),
+    );
+    const rewarded = await issue('reward', redemption, { from: restored.db, actor: saver });
+    expect(rewarded).toBe(files.reward.toString());
     expect(verifyProof(files.review, publicText).ok).toBe(true);
     const [row] = await restored.db
       .sql`select count(*)::int as n from pg_class c where c.relname like '%proof%key%'`;

@@ -78,7 +78,7 @@ it.each([
     sumStatement(db, ask(query)),
   ]);
   const { rule, outcome, from, to } = filterOf(query);
-  const outcomes = { given: ['awarded'], nothing: ['capped', 'held'], back: ['reversal'] };
+  const outcomes = { given: ['awarded'], spent: ['spent'], nothing: ['capped', 'held'], back: ['reversal'] };
   const fitting = all.filter(
     (row) =>
       (!rule || row.rule === rule) &&

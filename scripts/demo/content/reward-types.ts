@@ -1,0 +1,29 @@
+import type { Moment } from './types';
+
+/** Something that points can be spent on. */
+export interface DemoReward extends Moment {
+  key: string;
+  /** Who of the team added it, by key. */
+  by: string;
+  title: string;
+  words: string;
+  cost: number;
+  stock?: number;
+  perMember?: number;
+  /** From which level on. */
+  level?: number;
+  delivery: 'hand' | 'codes' | 'hook';
+  needsApproval?: true;
+  goodDays?: number;
+  codes?: string[];
+  hookUrl?: string;
+  gift?: 'store-credit' | 'cashback' | 'coupon';
+  worth?: string;
+}
+
+/** One of a reward, and what the team did about it a day later. */
+export interface DemoRedemption extends Moment {
+  reward: string;
+  by: string;
+  outcome?: { what: 'send' | 'decline'; by: string; note: string };
+}
