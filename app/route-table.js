@@ -378,6 +378,8 @@ export const routeTable = [
     access: 'marketer',
   },
   { path: '/testimonials/own/:key/answer', file: 'routes/testimonials/answer.tsx', access: 'anyone' },
+  { path: '/testimonials/own/:key/erase', file: 'routes/testimonials/erase.tsx', access: 'anyone' },
+  { path: '/testimonials/own/:key/copy', file: 'routes/testimonials/copy.ts', access: 'anyone' },
   { path: '/testimonials/own/:key', file: 'routes/testimonials/own.tsx', access: 'anyone' },
   {
     path: '/testimonials/own/:key/withdraw',
@@ -409,6 +411,11 @@ export const routeTable = [
   },
   { path: '/walls/:publicId', file: 'routes/walls/show.tsx', access: 'anyone' },
   { path: '/embed/walls/:publicId', file: 'routes/walls/frame.ts', access: 'anyone' },
+  {
+    path: '/embed/releases/:release/wall.js',
+    file: 'routes/walls/released-script.ts',
+    access: 'anyone',
+  },
   { path: '/embed/wall.js', file: 'routes/walls/script.ts', access: 'anyone' },
   { path: '/api/v1/walls/:publicId', file: 'routes/walls/data.ts', access: 'anyone' },
   { path: '/testimonials/:publicId', file: 'routes/testimonials/show.tsx', access: 'anyone' },

@@ -239,6 +239,8 @@ export const paths = {
   /** To ask the author of a review or post for its words. */
   proposeWords: (kind: 'review' | 'thread' | 'reply', publicId: string) =>
     `/testimonials/propose/${kind}/${publicId}`,
+  eraseTestimonial: (key: string) => `/testimonials/own/${key}/erase`,
+  copyOfTestimonial: (key: string) => `/testimonials/own/${key}/copy`,
   withdrawTestimonial: (key: string) => `/testimonials/own/${key}/withdraw`,
   grantTestimonial: (key: string) => `/testimonials/own/${key}/grant`,
   testimonial: (publicId: string) => `/testimonials/${publicId}`,

@@ -44,6 +44,8 @@ export const testimonialRequests = pgTable(
     declinedAt: moment(),
     receivedAt: moment(),
     closedAt: moment(),
+    /** When the person it went to had themselves erased; whom it asked is known no more. */
+    erasedAt: moment(),
     createdAt: createdAt(),
   },
   (t) => [
@@ -55,7 +57,7 @@ export const testimonialRequests = pgTable(
     check('testimonial_requests_member', sql`${t.kind} <> 'member' or ${t.memberId} is not null`),
     check(
       'testimonial_requests_address',
-      sql`${t.kind} <> 'mail' or ${t.memberId} is not null or (${t.email} is not null and ${t.basis} <> '')`,
+      sql`${t.kind} <> 'mail' or ${t.memberId} is not null or (${t.email} is not null and ${t.basis} <> '') or ${t.erasedAt} is not null`,
     ),
   ],
 );
@@ -107,6 +109,8 @@ export const testimonials = pgTable(
     featured: boolean().notNull().default(false),
     decidedBy: ref().references(() => members.id),
     decidedAt: moment(),
+    /** When its author had it erased: then words, name and address are empty. */
+    erasedAt: moment(),
     /** When its author was last asked to lend it again. */
     askedAgainAt: moment(),
     createdAt: createdAt(),

@@ -27,6 +27,8 @@ export interface TestimonialRow {
   /** The uses that its author was asked for. */
   askedUses: Use[];
   refusedAt: string | null;
+  /** Whether its author had words, name and address erased. */
+  isErased: boolean;
   /** Whether what it was taken from is public now; true of words that were given as such. */
   isOriginPublic: boolean;
   state: TestimonialState;
@@ -49,7 +51,7 @@ const columns = (db: Db) => db.sql`
   case t.origin_kind when 'review' then (select public_id from reviews where id = t.origin_id)
     when 'reply' then (select public_id from replies where id = t.origin_id)
     when 'thread' then (select public_id from threads where id = t.origin_id) end as "originPublicId",
-  t.asked_uses as "askedUses", t.refused_at as "refusedAt", origin_is_public(t.origin_kind, t.origin_id) as "isOriginPublic", t.state, t.reason, t.tags, t.place, t.featured, t.created_at as "createdAt"`;
+  t.asked_uses as "askedUses", t.refused_at as "refusedAt", t.erased_at is not null as "isErased", origin_is_public(t.origin_kind, t.origin_id) as "isOriginPublic", t.state, t.reason, t.tags, t.place, t.featured, t.created_at as "createdAt"`;
 const joins = (db: Db) => db.sql`
   left join members m on m.id = t.author_id left join products p on p.id = t.product_id left join uploads u on u.id = t.photo_id`;
 

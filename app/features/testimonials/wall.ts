@@ -1,3 +1,5 @@
+import { newestRelease, wallReleases } from './embed/wall-releases';
+
 /** How a wall lays its quotes out. */
 export const layouts = ['grid', 'carousel', 'single'] as const;
 export type Layout = (typeof layouts)[number];
@@ -55,7 +57,7 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.ch
 export function scriptSnippet({ publicId, name, layout }: Embedded, origin: string): string {
   const height = heights[layout];
   return [
-    `<script type="module" async src="${origin}/embed/wall.js"></script>`,
+    `<script type="module" async src="${origin}/embed/releases/${newestRelease}/wall.js" integrity="${wallReleases[newestRelease].integrity}" crossorigin="anonymous"></script>`,
     `<vouch-wall wall="${publicId}" height="${height}"><svg display="block" width="100%" height="${height}"><a href="${origin}/walls/${publicId}"><text y="20" fill="currentColor">${escaped(name)}</text></a></svg></vouch-wall>`,
   ].join('\n');
 }

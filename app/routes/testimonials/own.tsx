@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   return json({
     ...{ authorKey: own.authorKey, state: own.state, reason: own.reason, live: own.uses },
-    ...{ isRefused: own.refusedAt !== null, isOriginGone: !own.isOriginPublic },
+    ...{ isRefused: own.refusedAt !== null, isOriginGone: !own.isOriginPublic, isErased: own.isErased },
     quote: { ...quote, photo: maySee?.visible ? quote.photo : null },
     original: own.shortWords === null ? null : own.words,
     ...{ rows, deliveries, brand: brand.name },
@@ -50,7 +50,7 @@ export default function OwnTestimonial() {
         lead={`What you lent ${brand}, where it may be used, and a way to take it back. Whoever has the address of this page can do that, so keep it to yourself.`}
       />
       <StateOfWords state={state} reason={reason} {...told} />
-      <TestimonialQuote quote={quote} />
+      {told.isErased ? null : <TestimonialQuote quote={quote} />}
       {original ? (
         <details className="disclosure">
           <summary>As you wrote it</summary>
@@ -65,6 +65,12 @@ export default function OwnTestimonial() {
       <Section title="Where it has been used">
         <DeliveryList deliveries={deliveries} />
       </Section>
+      {told.isErased ? null : (
+        <p className="cluster">
+          <a href={paths.copyOfTestimonial(authorKey)}>Take a copy of all of it</a>
+          <a href={paths.eraseTestimonial(authorKey)}>Erase it for good</a>
+        </p>
+      )}
     </Page>
   );
 }

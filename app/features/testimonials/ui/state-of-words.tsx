@@ -16,13 +16,21 @@ interface StateOfWordsProps {
   isRefused?: boolean;
   /** It was taken from something that is not public any more. */
   isOriginGone?: boolean;
+  /** Its author had it erased. */
+  isErased?: boolean;
 }
 
 /** How somebody's own words stand, said plainly. */
-export function StateOfWords({ state, reason, isRefused, isOriginGone }: StateOfWordsProps) {
+export function StateOfWords({ state, reason, isRefused, isOriginGone, isErased }: StateOfWordsProps) {
   return (
     <Notice tone={state === 'approved' ? 'positive' : 'plain'}>
-      <p>{isRefused && state === 'withdrawn' ? 'You have said no. It is used nowhere.' : words[state]}</p>
+      <p>
+        {isErased
+          ? 'You have erased it. Nothing of it is kept but the days below.'
+          : isRefused && state === 'withdrawn'
+            ? 'You have said no. It is used nowhere.'
+            : words[state]}
+      </p>
       {isOriginGone && state === 'approved' ? (
         <p>What it was taken from is not public now, so it is shown nowhere until it is again.</p>
       ) : null}

@@ -198,5 +198,9 @@ describe('pages elsewhere', () => {
     const { gzipSync } = await import('node:zlib');
     const size = gzipSync(await script.text(), { level: 9 }).length;
     expect(size).toBeLessThan(12 * 1024);
+    const release = await house.ask('/embed/releases/1/wall.js');
+    expect(release.headers.get('access-control-allow-origin')).toBe('*');
+    expect(release.headers.get('cache-control')).toContain('immutable');
+    expect((await house.ask('/embed/releases/0/wall.js')).status).toBe(404);
   });
 });

@@ -1,0 +1,4 @@
+ALTER TABLE "testimonial_requests" DROP CONSTRAINT "testimonial_requests_address";--> statement-breakpoint
+ALTER TABLE "testimonial_requests" ADD COLUMN "erased_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "testimonials" ADD COLUMN "erased_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "testimonial_requests" ADD CONSTRAINT "testimonial_requests_address" CHECK ("testimonial_requests"."kind" <> 'mail' or "testimonial_requests"."member_id" is not null or ("testimonial_requests"."email" is not null and "testimonial_requests"."basis" <> '') or "testimonial_requests"."erased_at" is not null);
