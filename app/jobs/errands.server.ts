@@ -3,6 +3,7 @@ import { fetchImportedPictures } from '#app/features/integrations/imported-pictu
 import { handedFilesFolder } from '#app/features/integrations/handed-files/handed-file-place.server';
 import { handedFileTask } from '#app/features/integrations/handed-files/handed-file-work.server';
 import { workOnHandedFile } from '#app/features/integrations/handed-files/work-on-handed-file.server';
+import { grantBadges, grantBadgesTask } from '#app/features/badges/grant-badges.server';
 import { settleImport } from './settle-import.server';
 import { getBrand } from '#app/features/settings/brand-queries.server';
 import { sendAccountLetter } from '#app/features/accounts/send-account-letter.server';
@@ -87,6 +88,8 @@ export const errands: Record<string, Job> = {
     }),
   [cleanupTask]: ({ db }, payload) =>
     runCleanup({ db, actor: system, now: new Date() }, Number(payload['cleanupId'])),
+  [grantBadgesTask]: async ({ db }, { badge }) =>
+    void (await db.transaction((tx) => grantBadges(tx, null, { now: new Date(), only: String(badge) }))),
   [runChangeTask]: ({ db }, payload) =>
     runChange({ db, actor: system, now: new Date() }, Number(payload['changeId'])),
   [tryRuleTask]: ({ db }, payload) =>

@@ -1,12 +1,13 @@
 import { onThreadMerged } from '#app/features/answering/on-thread-merged.server';
 import { onScoreFact, onScoreFacts } from '#app/features/advocates/on-score-fact.server';
+import { onBadgeFacts } from '#app/features/badges/on-badge-fact.server';
 import { onCardFound } from '#app/features/boards/on-card-found.server';
 import { onDocumentFact, onDocumentFacts } from '#app/features/discovery/on-document-fact.server';
 import { onTagChanged } from '#app/features/discovery/index-tagged.server';
 import { lapseItems } from '#app/features/moderation/lapse-items.server';
 import { onHeld } from '#app/features/moderation/on-held.server';
 import { onNotableFact } from '#app/features/notifications/on-notable-fact.server';
-import { onPointFact, onPointFacts } from '#app/features/reputation/on-point-fact.server';
+import { onPointFacts } from '#app/features/reputation/on-point-fact.server';
 import { onTermsChanged } from '#app/features/reviews/mark-insiders.server';
 import { onThreadFact } from '#app/features/reviews/on-thread-fact.server';
 import { onOrderFact } from '#app/features/reviews/on-order-fact.server';
@@ -30,7 +31,7 @@ export const listeners: Record<TaskName, Listener> = {
   'reviews.mark-insiders': onTermsChanged,
   'reviews.follow-thread': onThreadFact,
   'notifications.tell': onNotableFact,
-  'reputation.award': onPointFact,
+  'reputation.award': (ctx, event) => award(ctx, [event]),
   'writing.find-cards': (ctx, event, { config }) => (config.outbound.cards ? findCards(ctx, event) : nothing),
   'boards.show-card': onCardFound,
   'reviews.show-card': showCardInReviews,
@@ -43,7 +44,13 @@ export const jointListeners: Partial<Record<TaskName, JointListener>> = {
   'search.index': (ctx, events, { search }) =>
     onDocumentFacts(ctx, events, { hasRemote: search.remote !== null }),
   'advocates.rescore': onScoreFacts,
-  'reputation.award': onPointFacts,
+  'reputation.award': award,
   'writing.find-cards': (ctx, events, { config }) =>
     config.outbound.cards ? findCardsTogether(ctx, events) : nothing,
 };
+
+/** Points and badges are made of the same facts, in one job: what is announced of both is told together. */
+async function award(...heard: Parameters<typeof onPointFacts>): Promise<void> {
+  await onPointFacts(...heard);
+  await onBadgeFacts(...heard);
+}

@@ -7,7 +7,7 @@ import { remindToAccept } from '#app/features/notifications/remind-to-accept.ser
 import { handedFilesFolder } from '#app/features/integrations/handed-files/handed-file-place.server';
 import { purgeHandedFiles } from '#app/features/integrations/handed-files/purge-handed-files.server';
 import { lookForRings } from '#app/features/reputation/fairness/look-for-rings.server';
-import { grantBadges } from '#app/features/reputation/grant-badges.server';
+import { grantBadges } from '#app/features/badges/grant-badges.server';
 import {
   renderReviewsAgain,
   renderReviewsAgainTask,
@@ -51,9 +51,9 @@ export const schedule: Record<string, Scheduled> = {
     cron: '12 0 * * *',
     job: async ({ db }) => void (await rescoreMembers(db, { now: new Date() })),
   },
-  'reputation.grant-badges': {
+  'badges.grant': {
     cron: '41 3 * * *',
-    job: async ({ db }) => void (await db.transaction((tx) => grantBadges(tx, null))),
+    job: async ({ db }) => void (await db.transaction((tx) => grantBadges(tx, null, { now: new Date() }))),
   },
   'reputation.look-for-rings': {
     cron: '*/5 * * * *',

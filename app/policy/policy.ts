@@ -4,6 +4,7 @@ import { answeringRules } from './answering';
 import { openToSilenced } from './silence';
 import { advocateRules } from './advocates';
 import { articleRules } from './articles';
+import { badgePolicy } from './badges';
 import { boardRules } from './boards';
 import { gatheringRules } from './gatherings';
 import { groupRules } from './groups';
@@ -18,6 +19,7 @@ import { no, type Verdict } from './verdict';
 const rules = {
   ...accountRules,
   ...articleRules,
+  ...badgePolicy,
   ...boardRules,
   ...gatheringRules,
   ...groupRules,

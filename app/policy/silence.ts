@@ -17,6 +17,7 @@ const kept = new Set([
   'adjustment.contest',
   'reward.redeem',
   'redemption.cancel',
+  'badge.contest',
   'advocates.list',
   'house.inspect',
 ]);

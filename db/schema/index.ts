@@ -3,6 +3,7 @@ export * from './accounts';
 export * from './advocates';
 export * from './answering';
 export * from './articles';
+export * from './badges';
 export * from './boards';
 export * from './boards/closings';
 export * from './boards/following';

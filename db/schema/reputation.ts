@@ -10,7 +10,6 @@ import {
   primaryKey,
   smallint,
   text,
-  unique,
   uniqueIndex,
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
@@ -198,26 +197,4 @@ export const pointDays = pgTable(
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.day, t.memberId] }), index('point_days_member').on(t.memberId, t.day)],
-);
-
-/** A badge given, with the act that earned it. */
-export const badgeGrants = pgTable(
-  'badge_grants',
-  {
-    id: id(),
-    badge: text().notNull(),
-    memberId: ref()
-      .notNull()
-      .references(() => members.id),
-    causeKind: text().notNull(),
-    causeId: text().notNull(),
-    revokedAt: moment(),
-    occurredAt: occurredAt(),
-    createdAt: createdAt(),
-  },
-  (t) => [
-    unique('badge_grants_once').on(t.badge, t.memberId),
-    index('badge_grants_member').on(t.memberId, t.occurredAt),
-    index('badge_grants_badge').on(t.badge, t.occurredAt, t.id),
-  ],
 );

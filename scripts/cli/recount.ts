@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { recountBadges } from '#app/features/badges/recount-badges.server';
 import { recountPoints } from '#app/features/reputation/recount-points.server';
 import { withHouse } from './open-house';
 import { startProgress } from './progress';
@@ -6,21 +7,27 @@ import { startProgress } from './progress';
 /** `recount`: proves balances and leaderboards against the ledger, and the ledger against the facts. */
 export function recountCommand(): Command {
   return new Command('recount')
-    .description('prove points against the ledger and the facts, and put right what differs')
+    .description('prove points and badges against the ledger and the facts, and put right what differs')
     .option('--dry-run', 'only say what differs; ends with 1 when something does')
     .action(async ({ dryRun = false }: { dryRun?: boolean }) => {
       const report = await withHouse(async ({ db }) => {
         const progress = startProgress('Recounting');
         try {
-          return await recountPoints(db, { dryRun, onProgress: progress.update });
+          const points = await recountPoints(db, { dryRun, onProgress: progress.update });
+          return { ...points, ...(await recountBadges(db, { dryRun, now: new Date() })) };
         } finally {
           progress.stop();
         }
       });
-      const wrong = report.wrongBalances + report.wrongDays + report.wrongPairs + report.unsettledSubjects;
+      const wrong =
+        report.wrongBalances +
+        report.wrongDays +
+        report.wrongPairs +
+        report.unsettledSubjects +
+        report.missingBadges;
       console.log(`${report.entries} entries of ${report.members} members.`);
       console.log(
-        `${dryRun ? 'Differing' : 'Put right'}: ${report.wrongBalances} balances, ${report.wrongDays} days, ${report.wrongPairs} pairs, ${report.unsettledSubjects} posts and reviews.`,
+        `${dryRun ? 'Differing' : 'Put right'}: ${report.wrongBalances} balances, ${report.wrongDays} days, ${report.wrongPairs} pairs, ${report.unsettledSubjects} posts and reviews, ${report.missingBadges} badges.`,
       );
       if (dryRun && wrong > 0) process.exitCode = 1;
     });

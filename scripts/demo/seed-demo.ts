@@ -1,4 +1,4 @@
-import { grantBadges } from '#app/features/reputation/grant-badges.server';
+import { grantBadges } from '#app/features/badges/grant-badges.server';
 import { settleHistory } from '#app/features/reputation/settle-history.server';
 import type { Db } from '#db/client';
 import { demoContent } from './content';
@@ -84,14 +84,14 @@ async function loadWords(load: DemoLoad, boards: Map<string, number>): Promise<v
   await loadAroundReviews(load);
 }
 
-async function awardAll({ tx, threads, replies, reviews }: DemoLoad): Promise<void> {
+async function awardAll({ tx, now, threads, replies, reviews }: DemoLoad): Promise<void> {
   const idsOf = (rows: { values(): Array<{ id: number }> }) => rows.values().map(({ id }) => id);
   await settleHistory(tx, [
     { kind: 'thread', ids: idsOf(threads) },
     { kind: 'reply', ids: idsOf(replies) },
     { kind: 'review', ids: idsOf(reviews) },
   ]);
-  await grantBadges(tx, null, { quiet: true });
+  await grantBadges(tx, null, { now, quiet: true });
 }
 
 async function markAsDemo(

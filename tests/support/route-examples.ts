@@ -1,4 +1,4 @@
-import { badges } from '#app/features/reputation/badge';
+import { houseBadges } from '#app/features/badges/house-badges';
 import type { Sql } from '#db/client';
 
 /**
@@ -6,7 +6,7 @@ import type { Sql } from '#db/client';
  * there is one, else a public one. Its columns are named like the parameters, so `/threads/:publicId/:slug` takes both from one row.
  */
 const subjects: Record<string, (viewerId: number) => string> = {
-  badges: () => `select '${badges[0].slug}' as badge`,
+  badges: () => `select '${houseBadges[0]?.badge}' as badge`,
   boards: () => `select slug from boards where seen_by @> '{public}'`,
   threads: (viewerId) => `
     select t.public_id as "publicId", t.slug from threads t join boards b on b.id = t.board_id
@@ -83,6 +83,22 @@ const subjects: Record<string, (viewerId: number) => string> = {
     select coalesce((select public_id from award_holds where told_at is not null
                      order by member_id <> ${viewerId}, id limit 1), 'nothingholds') as "publicId"`,
   'moderation/rules': () => `select public_id as "publicId" from holding_rules order by id`,
+  'badges/held': (viewerId) =>
+    `select public_id as "publicId" from badge_grants where revoked_at is null order by member_id <> ${viewerId}, id`,
+  'badges/held/:publicId/revoke': (viewerId) => `
+    select public_id as "publicId" from badge_grants where revoked_at is null and member_id <> ${viewerId} order by id`,
+  'badges/held/:publicId/contest': (viewerId) => `
+    select public_id as "publicId" from badge_grants where revoked_at is not null
+    order by member_id <> ${viewerId}, contested_at is not null, id`,
+  'badges/held/:publicId/answer': (viewerId) => `
+    select public_id as "publicId" from badge_grants where revoked_at is not null and member_id <> ${viewerId}
+    order by contested_at is null, id`,
+  'members/:handle/badge': (viewerId) => `
+    select handle from members where role = 'member' and state = 'active' and id <> ${viewerId} order by id`,
+  'moderation/badges/new': () => `select 'count' as kind`,
+  'moderation/badges/rules': () => `select '${houseBadges[0]?.badge}' as badge`,
+  'moderation/badges/drafts': () =>
+    `select coalesce((select public_id from badge_rules where dropped_at is null order by version desc limit 1), 'nosuchdraft0') as "publicId"`,
   'moderation/points/new': () => `select 'reply.voted' as act`,
   'moderation/points/rules': () => `select 'reply.voted' as rule`,
   'moderation/points/changes': () =>

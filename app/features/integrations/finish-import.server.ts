@@ -1,5 +1,5 @@
 import { awardImportedVotes } from '#app/features/reputation/award-imported-votes.server';
-import { grantBadges } from '#app/features/reputation/grant-badges.server';
+import { grantBadges } from '#app/features/badges/grant-badges.server';
 import { rescoreMembers } from '#app/features/advocates/rescore-members.server';
 import type { Db } from '#db/client';
 import { touchPages } from '#db/pages';
@@ -18,8 +18,8 @@ export async function finishImport(
     await countThreads(tx, source);
     await countReviews(tx, source);
     const { entries } = await awardImportedVotes(tx, source);
-    const badges = await grantBadges(tx, null, { quiet: true });
-    await touchPages(tx, ['boards', 'home', 'products', 'leaderboard']);
+    const badges = await grantBadges(tx, null, { now, quiet: true });
+    await touchPages(tx, ['badges', 'boards', 'home', 'products', 'leaderboard']);
     await askForPictures(tx);
     return { entries, badges: badges.length };
   });

@@ -48,6 +48,11 @@ const settings = [
     href: paths.pointRules(),
   },
   {
+    name: 'badges',
+    label: 'Badges',
+    href: paths.badgeRules(),
+  },
+  {
     name: 'levels',
     label: 'Levels',
     href: paths.levelRights(),

@@ -11,6 +11,7 @@ const opens: Record<ModerationPageName, (actor: Actor) => boolean> = {
   articles: (actor) => may(actor, 'article.list-waiting', null).ok,
   rules: (actor) => may(actor, 'rule.read', null).ok,
   points: (actor) => may(actor, 'point-rule.read', null).ok,
+  badges: (actor) => may(actor, 'badge-rule.read', null).ok,
   levels: (actor) => may(actor, 'level.write', null).ok,
   tags: (actor) => may(actor, 'tag.manage', null).ok,
   'saved-replies': (actor) => may(actor, 'answering.read', null).ok,

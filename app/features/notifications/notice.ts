@@ -37,6 +37,7 @@ export type NoticeKind =
   | 'award-held'
   | 'hold-decided'
   | 'badge'
+  | 'badge-revoked'
   | 'level'
   | 'points-recounted'
   | 'points-adjusted'
@@ -94,7 +95,8 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
       'An appeal waits that nobody but the person who decided could look at: give somebody the role',
     'award-held': 'Points of yours are held until the team has looked. You can say why they are right',
     'hold-decided': holdText(detail),
-    badge: `You hold a new badge: ${detail['name']}`,
+    badge: badgeText(detail),
+    'badge-revoked': revocationText(detail),
     level: `You have reached the level ${detail['level']}`,
     'points-recounted': recountText(detail),
     'points-adjusted': adjustmentText(detail),
@@ -199,6 +201,23 @@ function adjustmentText({ points, what, words }: NoticeFacts['detail']): string 
     : `The team corrected your points: ${sum}. “${words}”`;
 }
 
+function badgeText({ name, others }: NoticeFacts['detail']): string {
+  const more = Number(others ?? 0);
+  return more > 0
+    ? `You hold new badges: ${name} and ${plural(more, 'more', 'more')}`
+    : `You hold a new badge: ${name}`;
+}
+
+function revocationText({ what, name }: NoticeFacts['detail']): string {
+  const sentences: Record<string, string> = {
+    revoked: `The team has taken your badge “${name}” away and says why`,
+    contested: `Somebody objects that the badge “${name}” was taken away: look whether it was right`,
+    restored: `Your badge “${name}” is given back`,
+    upheld: `Another person of the team has looked: the badge “${name}” stays away, with a reason`,
+  };
+  return sentences[String(what)] ?? `Something has changed about your badge “${name}”`;
+}
+
 function thanksText(actorName: string | null, { points, words }: NoticeFacts['detail']): string {
   const sum = Number(points) > 0 ? ` with ${plural(Number(points), 'point', 'points')}` : '';
   return `${actorName ?? 'Somebody'} from the team thanks you${sum}: “${words}”`;
@@ -247,6 +266,7 @@ const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
   'award-held': holdHref,
   'hold-decided': holdHref,
   badge: profileHref,
+  'badge-revoked': ({ detail }) => paths.heldBadge(String(detail['publicId'])),
   level: profileHref,
   'points-recounted': ({ ownHandle }) => paths.statement(ownHandle),
   'points-adjusted': adjustmentHref,

@@ -6,6 +6,7 @@ import { tellOfTestimonial } from './tell-of-testimonial.server';
 import { tellOfAdjustment, tellOfContest, tellOfKeptAdjustment } from './tell-of-adjustment.server';
 import { tellOfReviewCase } from './tell-of-review-case.server';
 import { tellOfArticle } from './tell-of-article.server';
+import { tellOfRevocation } from './tell-of-revocation.server';
 import { tellOfThanks } from './tell-of-thanks.server';
 import { tellComers } from './tell-comers.server';
 import { tellAboutGroup } from './tell-group.server';
@@ -78,8 +79,14 @@ const tellings: Record<string, Telling> = {
       kind: 'hold-decided',
       detail: { hold: String(fact.payload['hold']), decision: String(fact.payload['decision']) },
     }),
+  'badge.revoked': tellOfRevocation,
+  'badge.contested': tellOfRevocation,
+  'badge.answered': tellOfRevocation,
   'badge.granted': (db, fact) =>
-    tellMember(db, fact, { kind: 'badge', detail: { name: String(fact.payload['name']) } }),
+    tellMember(db, fact, {
+      kind: 'badge',
+      detail: { name: String(fact.payload['name']), others: Number(fact.payload['others'] ?? 0) },
+    }),
   'member.role-changed': (db, fact) =>
     tellMember(db, fact, { kind: 'role', detail: { role: String(fact.payload['to']) } }),
   'group.asked': tellAboutGroup,

@@ -3,7 +3,6 @@ import { announce } from '#db/events';
 import type { CommandContext } from '../command';
 import { awardSubjectKinds, earningPlaces, type AskedSubject } from './earning-facts.server';
 import { levelOf } from './level';
-import { grantBadges } from './grant-badges.server';
 import { reachesNewLevel, settleAwards, type Settlement } from './settle-awards.server';
 
 /** The part of a fact that points depend on. */
@@ -24,7 +23,7 @@ const votes = new Set([
 ]);
 
 /**
- * What points and badges make of a fact. A vote settles only its giver's award; anything else settles the whole
+ * What points make of a fact. A vote settles only its giver's award; anything else settles the whole
  * subject, because hiding a reply takes back all that it had earned.
  */
 export function onPointFact(ctx: CommandContext, fact: PointFact): Promise<void> {
@@ -33,12 +32,6 @@ export function onPointFact(ctx: CommandContext, fact: PointFact): Promise<void>
 
 /** The same for facts that were announced together. */
 export async function onPointFacts({ db }: CommandContext, facts: readonly PointFact[]): Promise<void> {
-  const people = facts.filter(({ subjectKind }) => subjectKind === 'member');
-  if (people.length > 0)
-    await grantBadges(
-      db,
-      people.map(({ subjectId }) => subjectId),
-    );
   const changed = await settleAll(db, facts);
   for (const settlement of changed.filter(reachesNewLevel)) {
     await announce(db, {
@@ -49,10 +42,7 @@ export async function onPointFacts({ db }: CommandContext, facts: readonly Point
     });
   }
   const moved = [...new Set(changed.map(({ memberId }) => memberId))];
-  if (moved.length > 0) {
-    await grantBadges(db, moved);
-    db.touched(['leaderboard', ...moved.map((id) => `member:${id}`)]);
-  }
+  if (moved.length > 0) db.touched(['leaderboard', ...moved.map((id) => `member:${id}`)]);
 }
 
 /** What some facts may have changed, settled together: a few statements for all of them, not for each. */

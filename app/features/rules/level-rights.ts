@@ -39,3 +39,18 @@ export function addedInWords(now: LevelRights, next: LevelRights): string[] {
   const known = new Set(rightsInWords(now));
   return rightsInWords(next).filter((line) => !known.has(line));
 }
+
+/** What a level lets its members do, and what each level adds to the one before it, in a sentence; lowest first. */
+export function rightsOfLevels(
+  rights: readonly LevelRights[],
+  rank: number,
+): { can: string[]; adds: string[] } {
+  const own = rights[rank - 1];
+  return {
+    can: own ? rightsInWords(own) : [],
+    adds: rights.map((now, place) => {
+      const before = rights[place - 1];
+      return before ? addedInWords(before, now).join('; ') : '';
+    }),
+  };
+}

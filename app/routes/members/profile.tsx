@@ -17,6 +17,8 @@ import {
 import { ProfileActs } from '#app/features/accounts/ui/profile-acts';
 import { ProfileHeader } from '#app/features/accounts/ui/profile-header';
 import { ProfileEmpty } from '#app/features/accounts/ui/profile-empty';
+import { loadBadgesOf } from '#app/features/badges/load-badges.server';
+import { BadgeList } from '#app/features/badges/ui/badge-list';
 import { countPostsOfMember, listPostsOfMember } from '#app/features/boards/member-posts-queries.server';
 import { MemberPosts } from '#app/features/boards/ui/member-posts';
 import {
@@ -26,7 +28,6 @@ import {
 import { MemberReviews } from '#app/features/reviews/ui/member-reviews';
 import { loadStanding } from '#app/features/reputation/load-standing.server';
 import { pointsReceipt } from '#app/features/reputation/points-receipt';
-import { BadgeList } from '#app/features/reputation/ui/badge-list';
 import { getBrand } from '#app/features/settings/brand-queries.server';
 import { allowAnyone } from '#app/http/guard.server';
 import { orNotFound } from '#app/http/respond.server';
@@ -49,8 +50,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const after = readMomentKeyset(searchParams.get('after'));
   const asked = { id: member.id, viewer: actor };
-  const [standing, wrote, reviewed, brand] = await Promise.all([
-    loadStanding(db, member.id, actor),
+  const [standing, badges, wrote, reviewed, brand] = await Promise.all([
+    loadStanding(db, member.id),
+    loadBadgesOf(db, member.id, actor),
     countPostsOfMember(db, asked),
     countReviewsOfMember(db, member.id),
     getBrand(db),
@@ -65,14 +67,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { handle, displayName, publicId, bio, joinedAt, role } = member;
   return json({
     member: {
-      handle,
-      displayName,
-      publicId,
-      bio,
-      joinedAt,
+      ...{ handle, displayName, publicId, bio, joinedAt },
       team: role === 'member' ? null : `${brand.name} team`,
     },
-    standing,
+    ...{ standing, badges },
     show,
     counts,
     posts: posts.slice(0, profilePageSize).map(inShort),
@@ -81,6 +79,7 @@ export async function loader(args: LoaderFunctionArgs) {
     own: actor.kind === 'member' && actor.id === member.id,
     mayReadStatement: may(actor, 'statement.read', member).ok,
     mayThank: member.state === 'active' && may(actor, 'member.thank', { memberId: member.id, role }).ok,
+    mayGiveBadge: member.state === 'active' && may(actor, 'badge.give', { memberId: member.id, role }).ok,
     mayFlag: actor.kind === 'member' && may(actor, 'content.flag', { authorId: member.id }).ok,
     mayCleanUp: may(actor, 'member.clean-up', { authorId: member.id, authorRole: role }).ok,
     mayOpenCase: may(actor, 'case.open', { authorId: member.id, authorRole: role }).ok,
@@ -94,7 +93,7 @@ function inShort<Words extends { bodySource: string }>({ bodySource, ...words }:
 }
 
 export default function Profile() {
-  const { member, standing, show, counts, posts, reviews, isFirst, own, next, ...rights } =
+  const { member, standing, badges, show, counts, posts, reviews, isFirst, own, next, ...rights } =
     useLoaderData<typeof loader>();
   const at = (tab: ProfileTab) => paths.member(member.handle, { show: tab });
   return (
@@ -136,9 +135,9 @@ export default function Profile() {
           </Stats>
         }
       />
-      {isFirst && standing.badges.length > 0 ? (
+      {isFirst && badges.length > 0 ? (
         <Section title="Badges" more={{ href: paths.badges(), label: 'All badges' }}>
-          <BadgeList badges={standing.badges} />
+          <BadgeList badges={badges} />
         </Section>
       ) : null}
       <Section title="What they gave">

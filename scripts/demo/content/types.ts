@@ -1,3 +1,4 @@
+import type { BadgeContent } from '#app/features/badges/badge';
 import type { ClosingReason } from '#app/features/boards/closing';
 import type { IdeaStatus } from '#app/features/boards/idea';
 import type { NewPoll } from '#app/features/boards/poll';
@@ -5,6 +6,7 @@ import type { ReactionKind } from '#app/features/boards/reaction';
 import type { ThreadKind } from '#app/features/boards/thread-kind';
 import type { RuleContent } from '#app/features/rules/holding-rule';
 import type { DemoRedemption, DemoReward } from './reward-types';
+
 /**
  * The shapes of the demo brand.
  *
@@ -216,6 +218,19 @@ export interface TeamActs {
   notes: Array<Moment & { thread: string; by: string; body: string }>;
   rules: Array<
     Moment & { by: string } & Pick<RuleContent, 'name' | 'test' | 'effect' | 'reason' | 'concerns'>
+  >;
+  /** Badges of the house's own; whoever has earned them by then holds them. */
+  badges: Array<Moment & { by: string; content: BadgeContent; why: string }>;
+  /** Badges by hand, by their name, for a reply of the member's. */
+  givenBadges: Array<
+    Moment & {
+      by: string;
+      member: string;
+      badge: string;
+      reply: string;
+      reason: string;
+      taken?: Moment & { by: string; reason: string };
+    }
   >;
   /** Words to a member under the name of whoever thanks, with points or without. */
   thanks: Array<Moment & { by: string; member: string; points: number; words: string }>;

@@ -1,6 +1,11 @@
 import { newPublicId } from '#app/lib/public-id';
+import { paths } from '#app/lib/paths';
 import { slugOf } from '#app/lib/slug';
 import { getActor } from '#app/features/accounts/member-queries.server';
+import { draftBadge } from '#app/features/badges/draft-badge.server';
+import { giveBadge } from '#app/features/badges/give-badge.server';
+import { revokeBadge } from '#app/features/badges/revoke-badge.server';
+import { settleBadge } from '#app/features/badges/settle-badge.server';
 import { adjustPoints } from '#app/features/reputation/adjustments/adjust-points.server';
 import { thankMember } from '#app/features/reputation/thanks/thank-member.server';
 import { writeRule } from '#app/features/rules/save-rule.server';
@@ -15,6 +20,7 @@ export async function loadTeamActs(load: DemoLoad): Promise<void> {
   await loadOfficial(load);
   await loadNotes(load);
   await loadRules(load);
+  await loadBadges(load);
 }
 
 interface Audited {
@@ -86,7 +92,7 @@ async function loadNotes(load: DemoLoad): Promise<void> {
   await tx.sql`insert into thread_notes ${tx.sql(rows)}`;
 }
 
-/** Points and thanks by hand, by the commands themselves, after what help has earned. */
+/** Points, thanks and badges by hand, by the commands themselves, after what help has earned. */
 export async function loadPointsByHand(load: DemoLoad): Promise<void> {
   const { content } = load;
   const handleOf = (member: string) => content.people.find(({ key }) => key === member)?.handle ?? member;
@@ -99,6 +105,18 @@ export async function loadPointsByHand(load: DemoLoad): Promise<void> {
     const input = { handle: handleOf(member), key: newPublicId(), points, words };
     const thanked = await thankMember(await asActor(load, act), input);
     if (!thanked.ok) throw new Error(`thanks to "${member}": ${thanked.problem.code}`);
+  }
+  for (const { member, badge, reply, reason, taken, ...act } of content.teamActs.givenBadges) {
+    const ctx = await asActor(load, act);
+    const [{ publicId }] = await ctx.db.sql<[{ publicId: string }]>`
+      select public_id as "publicId" from replies where id = ${load.replies.get(reply).id}`;
+    const input = { handle: handleOf(member), badge: slugOf(badge), act: paths.reply(publicId), reason };
+    const given = await giveBadge(ctx, input);
+    if (!given.ok) throw new Error(`badge for "${member}": ${given.problem.code}`);
+    if (!taken) continue;
+    const { publicId: grant } = given.value;
+    const revoked = await revokeBadge(await asActor(load, taken), { publicId: grant, reason: taken.reason });
+    if (!revoked.ok) throw new Error(`badge of "${member}": ${revoked.problem.code}`);
   }
 }
 
@@ -113,5 +131,15 @@ async function loadRules(load: DemoLoad): Promise<void> {
   for (const { by, daysAgo, at: clock, ...rule } of load.content.teamActs.rules) {
     const ctx = await asActor(load, { by, daysAgo, at: clock });
     await writeRule(ctx, { ...rule, boardIds: [], exemptFrom: null, enabled: true }, null);
+  }
+}
+
+/** By the commands themselves; they are granted with all others, when everything that counts is there. */
+async function loadBadges(load: DemoLoad): Promise<void> {
+  for (const { content, why, ...act } of load.content.teamActs.badges) {
+    const ctx = await asActor(load, act);
+    const drafted = await draftBadge(ctx, { badge: null, content, past: 'all', why });
+    if (!drafted.ok) throw new Error(`badge "${content.name}": ${drafted.problem.code}`);
+    await settleBadge(ctx, { publicId: drafted.value.publicId, to: 'save' });
   }
 }

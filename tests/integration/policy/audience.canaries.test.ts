@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { routeTable } from '#app/route-table';
-import { badges } from '#app/features/reputation/badge';
+import { houseBadges } from '#app/features/badges/house-badges';
 import { mergeThreads } from '#app/features/boards/rearranging/merge-threads.server';
 import { splitThread } from '#app/features/boards/rearranging/split-thread.server';
 import { rebuildLocal } from '#search/indexing/rebuild-local';
@@ -106,7 +106,7 @@ async function layIn(board: { id: number; slug: string }, state: string): Promis
   await db.sql`insert into thread_tags (thread_id, tag_id) values (${thread.id}, ${row.id})`;
   await db.sql`
     insert into badge_grants (member_id, badge, cause_kind, cause_id, occurred_at)
-    values (${writer.id}, ${badges[hidden.threads.length % badges.length]?.slug ?? ''}, 'reply', ${String(reply.id)}, now())
+    values (${writer.id}, ${houseBadges[hidden.threads.length % houseBadges.length]?.badge ?? ''}, 'reply', ${String(reply.id)}, now())
     on conflict do nothing`;
   for (const memberId of members) {
     await db.sql`insert into thread_follows (thread_id, member_id) values (${thread.id}, ${memberId})`;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '#app/policy/actor';
 import { routeTable, type Access } from '#app/route-table';
 import { attachPhotos } from '#app/features/reviews/photos.server';
+import { houseBadges } from '#app/features/badges/house-badges';
 import { houseRules } from '#app/features/reputation/point-rules';
 import { keepPicture } from '#app/features/writing/keep-picture.server';
 import { aDecision, aQueueItem, aReply, aReview, aThread } from '#tests/support/content';
@@ -60,6 +61,9 @@ async function furnish(): Promise<void> {
   await db.sql`
     insert into point_rule_changes (public_id, rule, content, base_version, why, state)
     values ('achangedrule', 'reply.accepted', ${content}::jsonb, 1, 'Because', 'looked')`;
+  await db.sql`
+    insert into badge_rules (public_id, badge, base_version, content, counts_past, why)
+    values ('adraftbadge0', 'confirmed', 1, ${JSON.stringify(houseBadges[0])}::jsonb, true, 'Because')`;
   const review = await aReview(db);
   const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } });
   const photo = await keepPicture(house.uploads, await picture.png().toBuffer());
@@ -86,6 +90,12 @@ async function furnishHolds(): Promise<void> {
   const holder = await aMember(db);
   for (const memberId of [holder.id, ...ids.values()])
     await aPattern(db, { memberIds: [memberId], told: true });
+  await db.sql`
+    insert into badge_grants (badge, member_id, cause_kind, cause_id) values ('confirmed', ${holder.id}, 'member', ${String(holder.id)})`;
+  await db.sql`
+    insert into badge_grants (badge, member_id, cause_kind, cause_id, revoked_at, revoke_reason)
+    select 'first-review', id, 'member', id::text, now(), 'It was not theirs.' from members
+    where id = any(${[holder.id, ...ids.values()]}::bigint[])`;
   for (const { handle } of await db.sql<Array<{ handle: string }>>`
     select handle from members where id = any(${[holder.id, ...ids.values()]}::bigint[])`)
     await anAdjustment(db, { handle });

@@ -116,6 +116,15 @@ const proposable = {
   "nobody's": { authorId: null, isPublic: true },
 };
 
+const standingGrant = { memberId: 2, revokedAt: null, revokedBy: null, contestedAt: null, answeredAt: null };
+const takenGrant = { ...standingGrant, revokedAt: '2026-01-01T00:00:00Z', revokedBy: 4 };
+const grants = {
+  'that stands': standingGrant,
+  'taken by the keeper': takenGrant,
+  'contested, taken by the keeper': { ...takenGrant, contestedAt: '2026-01-02T00:00:00Z' },
+  answered: { ...takenGrant, contestedAt: '2026-01-02T00:00:00Z', answeredAt: '2026-01-03T00:00:00Z' },
+};
+
 const subjects: Subjects = {
   'testimonial.list': all,
   'testimonial.curate': all,
@@ -276,6 +285,18 @@ const subjects: Subjects = {
   'member.clean-up': decisions,
   'team.read': all,
   'level.read': all,
+  'grant.read': grants,
+  'badge.give': {
+    'of a member': { memberId: 2, role: 'member' },
+    'of the team': { memberId: 9, role: 'marketer' },
+    "the keeper's": { memberId: 4, role: 'moderator' },
+  },
+  'badge.revoke': grants,
+  'badge.contest': grants,
+  'badge.restore': grants,
+  'badge.uphold': grants,
+  'badge-rule.read': all,
+  'badge-rule.write': all,
   'point-rule.read': all,
   'point-rule.write': all,
   'level.write': all,

@@ -8,6 +8,7 @@ interface ProfileActsProps {
   own: boolean;
   mayReadStatement: boolean;
   mayThank: boolean;
+  mayGiveBadge: boolean;
   mayFlag: boolean;
   mayCleanUp: boolean;
   mayOpenCase: boolean;
@@ -15,12 +16,28 @@ interface ProfileActsProps {
 
 /** What the viewer may do with somebody's profile. */
 export function ProfileActs(props: ProfileActsProps) {
-  const { handle, publicId, own, mayReadStatement, mayThank, mayFlag, mayCleanUp, mayOpenCase } = props;
+  const {
+    handle,
+    publicId,
+    own,
+    mayReadStatement,
+    mayThank,
+    mayGiveBadge,
+    mayFlag,
+    mayCleanUp,
+    mayOpenCase,
+  } = props;
   return (
     <>
+      {own ? <ButtonLink href={paths.yourPath()}>Your path</ButtonLink> : null}
       {own ? <ButtonLink href={paths.settings()}>Edit profile</ButtonLink> : null}
       {mayReadStatement ? <ButtonLink href={paths.statement(handle)}>Points statement</ButtonLink> : null}
       {mayThank ? <ButtonLink href={paths.thankMember(handle)}>Thank</ButtonLink> : null}
+      {mayGiveBadge ? (
+        <ButtonLink variant="quiet" href={paths.giveBadge(handle)}>
+          Give a badge
+        </ButtonLink>
+      ) : null}
       {mayFlag ? (
         <ButtonLink variant="quiet" href={paths.flag('member', publicId)}>
           Flag

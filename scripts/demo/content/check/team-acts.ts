@@ -25,7 +25,8 @@ function doneByTeam(
 
 /** Closing ends a talk, official is a word of the team, and what was brought together fits in its place. */
 export function teamActProblems(known: Known): string[] {
-  const { closings, merges, official, notes, rules, adjustments, thanks } = known.content.teamActs;
+  const { closings, merges, official, notes, rules, badges, givenBadges, adjustments, thanks } =
+    known.content.teamActs;
   const replyOf = (key: string) => known.replies.get(key)?.reply;
   return [
     ...closings.flatMap((act) => {
@@ -50,6 +51,15 @@ export function teamActProblems(known: Known): string[] {
       doneByTeam(`note on ${act.thread}`, { act, about: known.threads.get(act.thread) }, known),
     ),
     ...rules.flatMap((act) => actProblems(`rule ${act.name}`, act, known)),
+    ...badges.flatMap((act) => byTeam(`badge ${act.content.name}`, act, known)),
+    ...givenBadges.flatMap((act) => {
+      const [where, about] = [`badge for ${act.member}`, replyOf(act.reply)];
+      const isNamed = badges.some(({ content }) => content.kind === 'hand' && content.name === act.badge);
+      return [
+        ...doneByTeam(where, { act, about }, known),
+        ...(isNamed && about?.by === act.member ? [] : [`${where}: no such badge, or no reply of theirs`]),
+      ];
+    }),
     ...[...adjustments, ...thanks].flatMap((act) => {
       const [where, member] = [`words for ${act.member}`, known.people.get(act.member)];
       return [

@@ -47,6 +47,7 @@ export function wordProblems(known: Known): string[] {
     ...teamActs.closings.map(({ thread, note }) => ({ where: `closing of ${thread}`, text: note })),
     ...teamActs.notes.map(({ thread, body }) => ({ where: `note on ${thread}`, text: body })),
     ...teamActs.adjustments.map(({ member, reason }) => ({ where: `points for ${member}`, text: reason })),
+    ...teamActs.givenBadges.map(({ member, reason }) => ({ where: `badge for ${member}`, text: reason })),
     ...teamActs.thanks.map(({ member, words }) => ({ where: `thanks to ${member}`, text: words })),
     ...rewardTexts(content),
     ...teamActs.rules.map(({ name, reason }) => ({ where: `rule ${name}`, text: reason })),

@@ -94,6 +94,7 @@ export const repairsBurrs: Thread[] = [
     body: 'as told in the other thread i counted. 81. marens asked. its four years old, bought off a mate, never opened',
     replies: [
       {
+        key: 'look-for-the-line',
         by: 'maren',
         daysAgo: 193,
         at: '18:10',
@@ -122,6 +123,7 @@ export const repairsBurrs: Thread[] = [
         body: 'renate sent re-sharpened burrs. fitted them on my break. **55**. did not expect any of this, thanks, and sorry jonas about all that, it got out of hand becuase of me',
       },
       {
+        key: 'fifty-five',
         by: 'jonas',
         daysAgo: 189,
         at: '07:15',

@@ -9,7 +9,7 @@ const { db } = await testDatabase();
 const deliver = (fact: { kind: string; subjectKind: string; subjectId: number; actorId: number | null }) =>
   db.transaction((tx) => onPointFact({ db: tx, actor: system, now: new Date() }, fact));
 
-/** Somebody who holds no badge yet: not confirmed, and not here for a year. */
+/** Somebody who has done nothing yet. */
 const aNewcomer = () => aMember(db, { verified: false, joinedAt: new Date().toISOString() });
 
 async function anAnswer() {
@@ -33,25 +33,6 @@ describe('onPointFact', () => {
     expect(await factsAbout(db, 'member', author.id)).toMatchObject([
       { kind: 'level.reached', payload: { level: 'Neighbour', rank: 2 }, tasks: ['notifications.tell'] },
     ]);
-  });
-
-  it('grants the badge of a first solution once, and of a confirmed address', async () => {
-    const { asker, author, thread, reply } = await anAnswer();
-    await db.sql`insert into acceptances (thread_id, reply_id, accepted_by) values (${thread.id}, ${reply.id}, ${asker.id})`;
-    const fact = { kind: 'reply.accepted', subjectKind: 'reply', subjectId: reply.id, actorId: asker.id };
-    await deliver(fact);
-    await deliver(fact);
-    const granted = await factsAbout(db, 'member', author.id);
-    expect(granted).toMatchObject([{ kind: 'badge.granted', payload: { badge: 'first-solution' } }]);
-    await db.sql`update members set email_verified_at = now() where id = ${author.id}`;
-    await deliver({
-      kind: 'member.verified',
-      subjectKind: 'member',
-      subjectId: author.id,
-      actorId: author.id,
-    });
-    const badges = await db.sql`select badge from badge_grants where member_id = ${author.id} order by id`;
-    expect(badges).toEqual([{ badge: 'first-solution' }, { badge: 'confirmed' }]);
   });
 
   it('settles a rush of votes together as it would have settled each, one that was withdrawn among them', async () => {
