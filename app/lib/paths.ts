@@ -1,19 +1,19 @@
+import { query } from './address-query';
+import { reputationPaths } from './reputation-paths';
+
 /** Something with a page of its own, as far as its address goes. */
 interface Addressed {
   publicId: string;
   slug: string;
 }
 
-const query = (values: Record<string, string | undefined>): string => {
-  const given = Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return given.length ? `?${new URLSearchParams(given).toString()}` : '';
-};
-
 /**
  * Every address that a page links to or a form posts to. Nothing else builds one, so a changed URL is changed here and
  * in the route table only; a test matches the two.
  */
 export const paths = {
+  ...reputationPaths,
+
   home: () => '/',
   signIn: (next?: string) => `/sign-in${query({ next: next === '/' ? undefined : next })}`,
   signUp: () => '/sign-up',
@@ -151,31 +151,7 @@ export const paths = {
 
   member: (handle: string, options: { show?: string; after?: string; before?: string } = {}) =>
     `/members/${encodeURIComponent(handle)}${query(options)}`,
-  statement: (handle: string, options: Record<string, string | undefined> = {}) =>
-    `/members/${encodeURIComponent(handle)}/points${query(options)}`,
-  statementFile: (handle: string, options: Record<string, string | undefined> = {}) =>
-    `/members/${encodeURIComponent(handle)}/points/file${query(options)}`,
-  thankMember: (handle: string) => `/members/${encodeURIComponent(handle)}/thank`,
-  adjustPoints: (handle: string) => `/members/${encodeURIComponent(handle)}/points/adjust`,
-  adjustment: (publicId: string) => `/adjustments/${publicId}`,
-  keepAdjustment: (publicId: string) => `/adjustments/${publicId}/keep`,
-  undoAdjustment: (publicId: string) => `/adjustments/${publicId}/undo`,
   ownFeed: (options: { key?: string; board?: string } = {}) => `/feeds/own${query(options)}`,
-  boardLeaderboard: (slug: string, options: { period?: string } = {}) =>
-    `/boards/${encodeURIComponent(slug)}/leaderboard${query(options)}`,
-  productLeaderboard: (slug: string, options: { period?: string } = {}) =>
-    `/products/${encodeURIComponent(slug)}/leaderboard${query(options)}`,
-  groupLeaderboard: (slug: string, options: { period?: string } = {}) =>
-    `/groups/${encodeURIComponent(slug)}/leaderboard${query(options)}`,
-  leaderboard: (options: { period?: string } = {}) => `/leaderboard${query(options)}`,
-  yourPath: () => '/path',
-  badges: () => '/badges',
-  badge: (badge: string) => `/badges/${encodeURIComponent(badge)}`,
-  heldBadge: (publicId: string) => `/badges/held/${publicId}`,
-  revokeBadge: (publicId: string) => `/badges/held/${publicId}/revoke`,
-  contestBadge: (publicId: string) => `/badges/held/${publicId}/contest`,
-  answerBadge: (publicId: string) => `/badges/held/${publicId}/answer`,
-  giveBadge: (handle: string) => `/members/${encodeURIComponent(handle)}/badge`,
 
   addPicture: () => '/pictures',
   drafts: () => '/drafts',
@@ -212,21 +188,6 @@ export const paths = {
   aboutProofs: () => '/about/proofs',
   exportTestimonials: (options: { use?: string } = {}) => `/testimonials/export${query(options)}`,
   makeTestimonialExport: () => '/testimonials/export/file',
-  rewards: (options: { after?: string | undefined } = {}) => `/rewards${query(options)}`,
-  newReward: () => '/rewards/new',
-  ownRewards: (options: { after?: string | undefined } = {}) => `/rewards/yours${query(options)}`,
-  reward: (publicId: string) => `/rewards/${publicId}`,
-  redeemReward: (publicId: string) => `/rewards/${publicId}/redeem`,
-  editReward: (publicId: string) => `/rewards/${publicId}/edit`,
-  rewardPicture: (publicId: string) => `/rewards/${publicId}/picture`,
-  rewardCodes: (publicId: string) => `/rewards/${publicId}/codes`,
-  redemptions: (options: { state?: string | undefined; after?: string | undefined } = {}) =>
-    `/rewards/redemptions${query(options)}`,
-  redemptionsFile: () => '/rewards/redemptions.csv',
-  redemption: (publicId: string) => `/rewards/redemptions/${publicId}`,
-  decideRedemption: (publicId: string) => `/rewards/redemptions/${publicId}/decide`,
-  cancelRedemption: (publicId: string) => `/rewards/redemptions/${publicId}/cancel`,
-  redemptionProof: (publicId: string) => `/rewards/redemptions/${publicId}/proof`,
   walls: () => '/testimonials/walls',
   newWall: () => '/testimonials/walls/new',
   editWall: (publicId: string) => `/testimonials/walls/${publicId}`,
@@ -263,22 +224,8 @@ export const paths = {
   liftSanction: (publicId: string) => `/moderation/sanctions/${publicId}/lift`,
   tags: (options: Record<string, string | undefined> = {}) => `/moderation/tags${query(options)}`,
   editTag: (slug: string) => `/moderation/tags/${encodeURIComponent(slug)}`,
-  holds: () => '/holds',
-  hold: (publicId: string) => `/holds/${publicId}`,
-  patterns: (options: Record<string, string | undefined> = {}) => `/moderation/patterns${query(options)}`,
-  pattern: (publicId: string) => `/moderation/patterns/${publicId}`,
   queueTargets: () => '/moderation/targets',
   holdingRules: () => '/moderation/rules',
-  pointRules: () => '/moderation/points',
-  newPointRule: (act: string) => `/moderation/points/new/${encodeURIComponent(act)}`,
-  pointRule: (rule: string) => `/moderation/points/rules/${encodeURIComponent(rule)}`,
-  pointRuleChange: (publicId: string) => `/moderation/points/changes/${publicId}`,
-  settlePointRuleChange: (publicId: string) => `/moderation/points/changes/${publicId}/settle`,
-  badgeRules: () => '/moderation/badges',
-  newBadgeRule: (kind: string) => `/moderation/badges/new/${encodeURIComponent(kind)}`,
-  badgeRule: (badge: string) => `/moderation/badges/rules/${encodeURIComponent(badge)}`,
-  badgeDraft: (publicId: string) => `/moderation/badges/drafts/${publicId}`,
-  settleBadgeDraft: (publicId: string) => `/moderation/badges/drafts/${publicId}/settle`,
   levelRights: () => '/moderation/levels',
   newRule: (options: { kind?: string } = {}) => `/moderation/rules/new${query(options)}`,
   rule: (publicId: string) => `/moderation/rules/${publicId}`,
