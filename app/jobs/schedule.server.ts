@@ -12,6 +12,7 @@ import {
   renderReviewsAgain,
   renderReviewsAgainTask,
 } from '#app/features/reviews/render-reviews-again.server';
+import { forgetDevices } from '#app/features/reviews/signals/device-mark.server';
 import { publishDueReviews } from '#app/features/reviews/publish-due-reviews.server';
 import {
   enqueueInvitations,
@@ -117,6 +118,11 @@ export const schedule: Record<string, Scheduled> = {
   'writing.purge-pictures': {
     cron: '7 * * * *',
     job: ({ db, config }) => purgePictures(db, config.data.uploads),
+  },
+  // From which browser a review came is known for a month.
+  'reviews.forget-devices': {
+    cron: '27 * * * *',
+    job: ({ db }) => forgetDevices({ db, actor: system, now: new Date() }),
   },
   'rules.forget': {
     cron: '33 3 * * *',

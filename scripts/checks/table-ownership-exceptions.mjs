@@ -60,6 +60,7 @@ export const tableOwnershipExceptions = [
       'review_photos',
       'review_attributes',
       'review_ratings',
+      'review_signals',
       'queue_items',
       'queue_notes',
       'flags',

@@ -6,6 +6,7 @@ import { fieldsTrial } from './fields-trial';
 import { importTrial } from './import-trial';
 import { markdownTrial } from './markdown-trial';
 import { oracleTrial } from './oracle-trial';
+import { signalsTrial } from './signals-trial';
 import { slowMarkdownTrial } from './slow-markdown-trial';
 import { uploadsTrial } from './uploads-trial';
 import type { Trial } from './trial';
@@ -15,6 +16,7 @@ const trials: readonly Trial[] = [
   markdownTrial,
   slowMarkdownTrial,
   csvTrial,
+  signalsTrial,
   uploadsTrial,
   oracleTrial,
   fieldsTrial,

@@ -5,6 +5,7 @@ import type { Actor, Role } from '#app/policy/actor';
 import type { Db } from '#db/client';
 import type { CommandContext } from '../command';
 import { getLevelName } from '../reputation/level-queries.server';
+import { listSignals, type SignalLine } from '../reviews/signals/signal-queries.server';
 import { listHitsOf, type HitLine } from '../rules/rule-queries.server';
 import { causeInWords } from './cause-words';
 import { getAppealOf, type AppealCase } from './appeal-queries.server';
@@ -51,9 +52,10 @@ export async function loadCase(db: Db, viewer: Actor, publicId: string): Promise
   const item = await getQueueItem(db, viewer, publicId);
   const subject = item && (await getSubject(db, item.subjectKind, item.subjectId));
   if (!item || !subject) return null;
-  const [flags, hits, notes, before, appeal, author] = await Promise.all([
+  const [flags, hits, signals, notes, before, appeal, author] = await Promise.all([
     listFlags(db, item.id),
     listHitsOf(db, subject),
+    subject.kind === 'review' ? listSignals(db, subject.id) : [],
     listNotes(db, item.id),
     subject.kind === 'reply' ? getWordsBefore(db, subject.id) : null,
     item.cause === 'appeal' ? getAppealOf(db, item.id) : null,
@@ -69,7 +71,7 @@ export async function loadCase(db: Db, viewer: Actor, publicId: string): Promise
     authorRole: subject.authorRole,
     authorName,
     authorHandle: subject.authorHandle,
-    view: viewOf(subject, { authorName, flags, hits, before, ...author }),
+    view: viewOf(subject, { authorName, flags, hits, signals, before, ...author }),
     notes,
     sanctions: author.sanctions,
     appeal,
@@ -97,6 +99,7 @@ interface Circumstances {
   authorName: string;
   flags: FlagLine[];
   hits: HitLine[];
+  signals: SignalLine[];
   record: AuthorRecord | null;
   /** The author's level by its name. */
   level: string;
@@ -105,7 +108,7 @@ interface Circumstances {
 }
 
 function viewOf(subject: ModeratedSubject, around: Circumstances): CaseViewProps {
-  const { authorName, flags, hits, record, level, before, earlier } = around;
+  const { authorName, flags, hits, signals, record, level, before, earlier } = around;
   return {
     subject: {
       title: subject.title,
@@ -132,6 +135,10 @@ function viewOf(subject: ModeratedSubject, around: Circumstances): CaseViewProps
       href: paths.rule(rulePublicId),
       name: ruleName,
       ...hit,
+    })),
+    signals: signals.map(({ name, words, reviews }) => ({
+      ...{ name, words },
+      reviews: reviews.map((id) => paths.review(id)),
     })),
     flags: flags.map((flag) => ({
       reporter: {

@@ -14,6 +14,7 @@ export type QueueCause =
   | 'profile-report'
   | 'new-member-link'
   | 'rule'
+  | 'signals'
   | 'review-objection'
   | 'sent-again'
   | 'opened-by-team'
@@ -24,6 +25,7 @@ export const causeWords: Record<QueueCause, string> = {
   'profile-report': 'Profile reported',
   'new-member-link': 'Links by a new member',
   rule: 'Met by a rule',
+  signals: 'Came unlike reviews by customers',
   'review-objection': 'Objection to a review',
   'sent-again': 'Changed by its author and sent again',
   'opened-by-team': 'Opened by the team',

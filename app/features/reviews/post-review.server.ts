@@ -13,6 +13,9 @@ import type { KeptPicture } from '../writing/keep-picture.server';
 import { attachPhotos } from './photos.server';
 import { getReviewTerms } from '../settings/review-terms-queries.server';
 import { objectUntil, publicationAfter, type Publication } from './publication-rules';
+import { withholdingWords } from './review';
+import { weighReview } from './signals/weigh-review.server';
+import { keepSignals } from './signals/keep-signals.server';
 import { renderWords } from './render-words.server';
 import { rateAttributes } from './rate-attributes.server';
 import { countReview } from './review-counts.server';
@@ -23,6 +26,8 @@ export interface PostReviewInput {
   product: Pick<Product, 'id' | 'state'>;
   draft: ReviewInput;
   photos: KeptPicture[];
+  /** The name of the browser that sent it, where that is known. */
+  browser?: string | null;
   /** Where it was begun as a draft. */
   begun?: DraftPlace | null;
 }
@@ -65,13 +70,14 @@ export async function postReview(
 
 async function insertReview(
   ctx: MemberContext,
-  { product, draft, photos, begun }: PostReviewInput,
+  { product, draft, photos, begun, browser }: PostReviewInput,
   body: { html: string; version: number; read: ReadWords },
 ): Promise<PostedReview> {
   const { db, actor, now } = ctx;
   const { proof, orderLineId } = await findProof(db, actor, product.id);
   const judgement = await judgeWords(ctx, body.read);
-  const publication = publicationAfter(judgement);
+  const weighed = await weighReview(ctx, { productId: product.id, proof, text: wordsIn(draft), browser });
+  const publication = publicationAfter({ ...judgement, asksForLook: weighed.asksForLook });
   const publishedAt = publication.state === 'published' ? now.toISOString() : null;
   const terms = await getReviewTerms(db);
   const relation = await findRelation(db, actor, { declared: draft.relation, ...terms });
@@ -87,6 +93,7 @@ async function insertReview(
             ${now.toISOString()})
     returning id`;
   await recordJudgement(ctx, judgement, { subject: 'review', id: review.id, print: body.read.print });
+  await keepSignals(db, review.id, { ...weighed, now });
   await attachPhotos(db, review.id, { photos, ownerId: actor.id });
   await rateAttributes(db, review.id, draft.ratings ?? {});
   await countReview(db, review.id, 1);
@@ -103,8 +110,21 @@ async function insertReview(
     payload: { productId: product.id, cause: publication.state === 'pending' ? publication.reason : null },
     touches: [`product:${product.id}`, 'products', 'home'],
   });
-  return { publicId, publication, reason: judgement.reason, objectUntil: until };
+  return {
+    publicId,
+    publication,
+    reason: judgement.reason ?? wordsOfWaiting(publication),
+    objectUntil: until,
+  };
 }
+
+/** Why it waits, when no rule has words of its own for it. */
+function wordsOfWaiting(publication: Publication): string | null {
+  return publication.state === 'pending' ? withholdingWords(publication.reason) : null;
+}
+
+/** What is compared with other reviews. */
+const wordsIn = ({ title, body }: PostReviewInput['draft']) => `${title}\n${body}`;
 
 /** All that rules may look at: no stars, and nothing made from them. */
 function wordsOf({ title, body, pros, cons }: PostReviewInput['draft']): string {

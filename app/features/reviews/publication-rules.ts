@@ -8,11 +8,15 @@ export type Publication = { state: 'published' } | { state: 'pending'; reason: W
  * how pleased the words are: that is the contract with everybody who reads or writes a review, so it is a type and not a
  * habit.
  */
-export type PublicationFacts = Pick<Judgement, 'verdict' | 'cause'>;
+export interface PublicationFacts extends Pick<Judgement, 'verdict' | 'cause'> {
+  /** Whether how it came asks for a look (signals/signal.ts). */
+  asksForLook?: boolean;
+}
 
 /** Whether a review appears at once or waits for a person, with the listed reason. No rule refuses a review. */
-export function publicationAfter({ verdict, cause }: PublicationFacts): Publication {
-  return verdict === 'pass' ? { state: 'published' } : { state: 'pending', reason: cause ?? 'rule' };
+export function publicationAfter({ verdict, cause, asksForLook }: PublicationFacts): Publication {
+  if (verdict !== 'pass') return { state: 'pending', reason: cause ?? 'rule' };
+  return asksForLook ? { state: 'pending', reason: 'signals' } : { state: 'published' };
 }
 
 const dayMs = 86_400_000;

@@ -2,7 +2,8 @@
  * A review: a customer's judgement of one product.
  *
  * Owned by the reviews room (tables reviews, review_history, review_counts, review_helpful_votes, review_responses,
- * review_photos, review_ratings, uploads). Announces review.*; listens to orders and confirmed addresses. What proves it, what was
+ * review_photos, review_ratings, review_marks,
+ * review_signals, uploads). Announces review.*; listens to orders and confirmed addresses. What proves it, what was
  * paid for it and who wrote it are three fields. No right, no rule and no point depends on its stars.
  */
 export type ReviewState = 'pending' | 'published' | 'withheld' | 'withdrawn' | 'hidden';
@@ -17,6 +18,7 @@ export const maxPhotoBytes = 12 * 1024 * 1024;
 export const waitingReasons = {
   'new-member-link': 'Links in a first review wait until a person has looked at them',
   rule: 'Something in it is looked at by a person first, by one of our published rules',
+  signals: 'It came in a way that reviews by customers rarely come; a person looks at it first',
   'sent-again': 'Its author has changed it, and a person looks at it again',
 } as const;
 

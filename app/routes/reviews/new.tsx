@@ -22,6 +22,7 @@ import { getDraft } from '#app/features/writing/draft-queries.server';
 import { requireMember, requireWriter } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
 import { readWriting, tooBusy } from '#app/http/read-writing.server';
+import { reviewerOf } from '#app/http/reviewer-cookie.server';
 import { orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
 import { may } from '#app/policy/policy';
@@ -69,8 +70,15 @@ export async function action(args: ActionFunctionArgs) {
   const { uploads } = ctx.visit.services.config.data;
   const kept = await keepPhotos(uploads, files);
   if (!kept.ok) return form.refuse({ form: photoSentences[kept.problem] });
+  const browser = reviewerOf(args.request);
   const begun = readPlace(ctx.form.get('draftPlace'));
-  const posted = await postReview(ctx, { product, draft: form.value, photos: kept.photos, begun });
+  const posted = await postReview(ctx, {
+    product,
+    draft: form.value,
+    photos: kept.photos,
+    begun,
+    browser: browser.name,
+  });
   if (posted.ok) {
     const waits = posted.value.publication.state === 'pending';
     return seeOther(
@@ -78,6 +86,7 @@ export async function action(args: ActionFunctionArgs) {
       waits
         ? `Thank you. A person looks at it first; it appears on ${posted.value.objectUntil.slice(0, 10)} at the latest unless it is withheld for a listed reason. ${posted.value.reason ?? ''}`
         : 'Thank you. Your review is live.',
+      [browser.cookie],
     );
   }
   await dropPhotos(uploads, kept.photos);

@@ -73,6 +73,7 @@ export default function HowReviewsCount() {
           </p>
         </div>
       </Section>
+      <WhenAPersonLooks />
       <Section title="Most helpful first" id="helpful">
         <div className="prose">
           <p>
@@ -105,6 +106,27 @@ export default function HowReviewsCount() {
       </Section>
       <BestProducts mean={data.mean} weight={data.weight} />
     </Page>
+  );
+}
+
+function WhenAPersonLooks() {
+  return (
+    <Section title="When a person looks first" id="signals">
+      <div className="prose">
+        <p>
+          Some reviews wait for a person: by a published rule, or because of how they came (the words of
+          another review, several accounts in one browser, many reviews at once, an account of the last days,
+          an account that does nothing but review). It takes more than one such thing, or a plain one, and an
+          order speaks against most. The author is told, the team sees the evidence, and without an objection
+          for a listed reason the review appears by itself. The stars and the tone are not looked at.
+        </p>
+        <p>
+          To tell whether several accounts review in one browser, sending a review sets a random name in a
+          cookie of this site; a keyed hash of it is kept with the review for 30 days, then forgotten. Nothing
+          else about the browser is read or kept.
+        </p>
+      </div>
+    </Section>
   );
 }
 

@@ -6,6 +6,7 @@ import type { ReactionKind } from '#app/features/boards/reaction';
 import type { ThreadKind } from '#app/features/boards/thread-kind';
 import type { RuleContent } from '#app/features/rules/holding-rule';
 import type { DemoRedemption, DemoReward } from './reward-types';
+import type { DemoSignal } from './signal-types';
 
 /**
  * The shapes of the demo brand.
@@ -288,7 +289,8 @@ export interface Review extends Moment {
   earlier?: EarlierRating;
   /** Left out when published. */
   state?:
-    { kind: 'pending' } | ({ kind: 'withheld'; reason: WithheldReason; note: string; by: string } & Moment);
+    | { kind: 'pending'; signals?: DemoSignal[] }
+    | ({ kind: 'withheld'; reason: WithheldReason; note: string; by: string } & Moment);
 }
 
 export interface ProductReviews {

@@ -41,7 +41,7 @@ function openReports(flags: readonly Flag[]): Flag[][] {
 }
 
 interface Item {
-  cause: 'flagged' | 'new-member-link' | 'appeal';
+  cause: 'flagged' | 'new-member-link' | 'signals' | 'appeal';
   openedAt: string;
   decidedAt?: string;
   reports: readonly Flag[];
@@ -101,7 +101,11 @@ async function loadHeld(load: DemoLoad): Promise<void> {
       await loadItem(
         load,
         { review: review.key ?? `${product}#${index + 1}` },
-        { ...held, openedAt: at(load, review) },
+        {
+          ...held,
+          ...(review.state.signals ? { cause: 'signals' as const } : {}),
+          openedAt: at(load, review),
+        },
       );
     }
   }

@@ -61,7 +61,11 @@ export async function loadReviews(load: DemoLoad): Promise<void> {
 function stateColumns(load: DemoLoad, { state, ...review }: Review) {
   if (!state) return { state: 'published', state_reason: null, published_at: at(load, review) };
   if (state.kind === 'pending')
-    return { state: 'pending', state_reason: 'new-member-link', published_at: null };
+    return {
+      state: 'pending',
+      state_reason: state.signals ? 'signals' : 'new-member-link',
+      published_at: null,
+    };
   return { state: 'withheld', state_reason: state.reason, published_at: null };
 }
 
@@ -80,6 +84,7 @@ export async function loadAroundReviews(load: DemoLoad): Promise<void> {
   await loadResponses(load, placed);
   await loadGrownThreads(load, placed);
   await loadRatings(load, placed);
+  await loadSignals(load, placed);
   for (const { id, review } of placed) await loadPhotos(load, id, review);
 }
 
@@ -102,6 +107,20 @@ async function loadGrownThreads(load: DemoLoad, placed: readonly KnownReview[]):
     return [{ review_id: id, thread_id: load.threads.get(thread).id, asked_at: askedAt }];
   });
   await load.tx.sql`insert into review_threads ${load.tx.sql(rows)}`;
+}
+
+/** What spoke for a look at those that wait. */
+async function loadSignals(load: DemoLoad, placed: readonly KnownReview[]): Promise<void> {
+  for (const { id, review } of placed) {
+    const signals = review.state?.kind === 'pending' ? (review.state.signals ?? []) : [];
+    for (const { kind, words, of } of signals) {
+      const shown = of ? [load.reviews.get(of).id] : [];
+      await load.tx.sql`
+        insert into review_signals (review_id, kind, evidence)
+        select ${id}, ${kind}, jsonb_build_object('words', ${words}::text, 'reviews', array(
+          select public_id from reviews where id = any(${shown}::bigint[])))`;
+    }
+  }
 }
 
 /** Where reviews stand on the scales of their category. */

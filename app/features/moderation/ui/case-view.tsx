@@ -38,13 +38,15 @@ export interface CaseViewProps {
   flags: readonly CaseFlag[];
   /** The rules that it met, and which of its words. */
   hits: ReadonlyArray<{ href: string; name: string; version: number; matched: string }>;
+  /** What was unusual about how it came, and the reviews that show it. */
+  signals: ReadonlyArray<{ name: string; words: string; reviews: readonly string[] }>;
   /** What stood before it, when the words only make sense as an answer. */
   before?: { author: Pick<Person, 'name' | 'href'>; html: SafeHtml } | null | undefined;
 }
 
 /** Everything needed to decide, on one screen: the words, what they answer, who wrote them, who objects and why. */
 export function CaseView(props: CaseViewProps) {
-  const { subject, author, flags, hits, before } = props;
+  const { subject, author, flags, hits, signals, before } = props;
   return (
     <div className="case">
       <article className="case__subject">
@@ -69,6 +71,7 @@ export function CaseView(props: CaseViewProps) {
         )}
       </article>
       {hits.length > 0 ? <CaseHits hits={hits} /> : null}
+      {signals.length > 0 ? <CaseSignals signals={signals} /> : null}
       <Section title={flags.length > 0 ? 'What people say is wrong' : 'Nobody has flagged this'}>
         <ul className="stack stack--s">
           {flags.map((flag) => (
@@ -105,6 +108,31 @@ function CaseHits({ hits }: Pick<CaseViewProps, 'hits'>) {
           </li>
         ))}
       </ul>
+    </Section>
+  );
+}
+
+function CaseSignals({ signals }: Pick<CaseViewProps, 'signals'>) {
+  return (
+    <Section title="How it came">
+      <ul className="stack stack--s">
+        {signals.map(({ name, words, reviews }) => (
+          <li key={name} className="case__flag">
+            <strong>{name}</strong>
+            <p>{words}</p>
+            <p className="meta">
+              {reviews.map((href, at) => (
+                <a key={href} href={href}>
+                  Review {at + 1}
+                </a>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className="small muted">
+        Any of this happens to honest customers, too. It is a reason to look, and none to withhold.
+      </p>
     </Section>
   );
 }

@@ -60,7 +60,13 @@ function threadProblems(where: string, review: Review, known: Known): string[] {
 function stateProblems(where: string, { state, ...review }: Review, known: Known): string[] {
   if (!state) return [];
   const problems = review.helpful ? [`${where}: voted for although nobody could read it`] : [];
-  if (state.kind === 'pending') return problems;
+  if (state.kind === 'pending')
+    return [
+      ...problems,
+      ...(state.signals ?? [])
+        .filter(({ of }) => of && !known.reviews.has(of))
+        .map(({ of }) => `${where}: no review ${of}`),
+    ];
   return [
     ...problems,
     ...actProblems(`${where}, withheld`, state, known),

@@ -159,6 +159,16 @@ export const flintLater: Review[] = [
     relation: 'customer',
     title: 'Quieter than a hammer',
     body: 'I have had it for one day. I used a hammer before. I cannot be objective, but I am very happy, and so is downstairs.',
-    state: { kind: 'pending' },
+    state: {
+      kind: 'pending',
+      signals: [
+        { kind: 'early-life', words: 'The account was 32 hours old' },
+        {
+          kind: 'same-device',
+          words: '1 other account reviewed from the same browser in the last weeks',
+          of: 'viktor-tally',
+        },
+      ],
+    },
   },
 ];

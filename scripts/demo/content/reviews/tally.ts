@@ -97,6 +97,7 @@ export const tallyReviews: ProductReviews = {
       helpful: keys('ingrid'),
     },
     {
+      key: 'viktor-tally',
       by: 'viktor',
       daysAgo: 10,
       at: '21:40',

@@ -53,6 +53,7 @@ const cases: Case[] = Array.from({ length: 120 }, () => ({
 /** Each as if it were the first that ever said so: what another said before is no difference in stars. */
 async function postWith(one: Case, stars: number) {
   await db.sql`delete from text_prints`;
+  await db.sql`delete from review_marks`;
   const product = await aProduct(db);
   const author = await aMember(db, { joinedAt: one.joinedAt, verified: one.verified });
   const draft = {
