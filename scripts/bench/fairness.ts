@@ -1,6 +1,6 @@
 import { judgeHonest, judgeRing, most, type RingOutcome } from './fairness/judge';
 import { madePopulation } from './fairness/made-population';
-import { shapingPopulations, unseenPopulations } from './fairness/real-populations';
+import { furtherPopulations, shapingPopulations } from './fairness/real-populations';
 import { strategies, type Strategy } from './fairness/ring-plans';
 import type { Population } from './fairness/votes';
 import { table, type Report } from './report';
@@ -12,14 +12,14 @@ interface Extent {
   readonly acts: readonly number[];
   /** How much likelier people are to vote where they take part. */
   readonly neighbourliness: readonly number[];
-  /** What is tried in communities that the thresholds were not set on, which are large. */
-  readonly unseen: readonly Strategy[];
+  /** What is tried in the further communities, which are large. */
+  readonly further: readonly Strategy[];
 }
 
 const extents: Record<FairnessOrder['extent'], Extent> = {
-  usual: { acts: [20], neighbourliness: [10], unseen: ['clique', 'hidden', 'hidden, aged, slow'] },
+  usual: { acts: [20], neighbourliness: [10], further: ['clique', 'hidden', 'hidden, aged, slow'] },
   // Sixty is far beyond what is likely: three votes in four come from people of the same thread.
-  thorough: { acts: [20, 60], neighbourliness: [10, 60], unseen: strategies },
+  thorough: { acts: [20, 60], neighbourliness: [10, 60], further: strategies },
 };
 
 interface FairnessOrder {
@@ -30,17 +30,18 @@ interface FairnessOrder {
 
 /**
  * Promise 4: what rings of many kinds gain, and how many honest awards are held, in communities that the thresholds were
- * set on and in others. Fails the bench when the promise is not kept.
+ * shaped on and in two more that were looked at before the last of them was chosen: no untouched one is left. Fails the
+ * bench when the promise is not kept, which with real vote counts is so: see `notKept` in the test of `judge`.
  */
 export function benchFairness(report: Report, { data, extent }: FairnessOrder): void {
-  const { acts, neighbourliness, unseen } = extents[extent];
+  const { acts, neighbourliness, further } = extents[extent];
   const verdicts = neighbourliness.flatMap((near) => {
     const judgeAll = (populations: readonly Population[], tried: readonly Strategy[]) =>
       populations.map((population) => judgePopulation(report, population, { near, acts, tried }));
     if (!data) return judgeAll([madePopulation({ people: 600, posts: 4000, seed: near })], strategies);
     return [
       ...judgeAll(shapingPopulations(data, near), strategies),
-      ...judgeAll(unseenPopulations(data, near), unseen),
+      ...judgeAll(furtherPopulations(data, near), further),
     ];
   });
   if (verdicts.includes(false)) process.exitCode = 1;

@@ -64,6 +64,7 @@ export async function removeDemo(
       'review_attributes',
       scales.map(({ id }) => id),
     );
+    await doomed.mark('award_patterns', await listOwnPatterns(tx));
     await doomed.mark(
       'uploads',
       shown.map(({ id }) => id),
@@ -83,6 +84,14 @@ export async function removeDemo(
       await rm(pictureFile(uploads, publicId, size), { force: true });
   }
   await rm(path.join(data, 'demo-accounts.json'), { force: true });
+}
+
+/** Patterns that hold nobody but people of the demo. */
+async function listOwnPatterns(tx: Db): Promise<number[]> {
+  const rows = await tx.sql<Array<{ id: number }>>`
+    select h.pattern_id as id from award_holds h join members m on m.id = h.member_id
+    group by h.pattern_id having bool_and(m.is_demo)`;
+  return rows.map(({ id }) => id);
 }
 
 /** Numbers of what stays, where people of the demo had voted or accepted. */

@@ -7,6 +7,7 @@ import { loadOrders, loadProducts, loadScales } from './loading/catalogue';
 import { setCounters } from './loading/counters';
 import { Keyed, type DemoLoad } from './loading/demo-load';
 import { loadArticles } from './loading/articles';
+import { loadHolds } from './loading/holds';
 import { loadGatherings } from './loading/gatherings';
 import { loadGroups } from './loading/groups';
 import { loadAroundReviews, loadReviews } from './loading/judgements';
@@ -61,6 +62,7 @@ export async function seedDemo(
     await talk.loadReadMarks(load);
     await awardAll(load);
     await loadPointsByHand(load);
+    await loadHolds(load);
     await loadRewards(load);
     await markAsDemo(load, { boards: [...boards.values()], groups: await loadGroups(load) });
     return accounts;

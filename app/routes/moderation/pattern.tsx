@@ -16,6 +16,7 @@ import {
   type PatternDecisionDraft,
 } from '#app/features/reputation/fairness/fairness-drafts.server';
 import { getPattern } from '#app/features/reputation/fairness/pattern-queries.server';
+import { releaseHold } from '#app/features/reputation/fairness/release-hold.server';
 import { readablePattern } from '#app/features/reputation/fairness/readable-pattern';
 import { PatternDecisionForm } from '#app/features/reputation/fairness/ui/pattern-decision-form';
 import { PatternGraph } from '#app/features/reputation/fairness/ui/pattern-graph';
@@ -52,9 +53,15 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, patternDecisionDraft);
   if (!form.ok) return form.reply();
   const publicId = args.params['publicId'] ?? '';
-  const decided = await decidePattern(ctx, { publicId, ...form.value });
+  const { decision, reason, only } = form.value;
+  if (only !== '' && decision !== 'release')
+    return form.refuse({ fields: { only: 'One account alone can only be released.' }, status: 422 });
+  const decided =
+    only === ''
+      ? await decidePattern(ctx, { publicId, decision, reason })
+      : await releaseHold(ctx, { pattern: publicId, hold: only, reason });
   if (decided.ok)
-    return seeOther(paths.pattern(publicId), 'Decided. Their members are told and read your reason.');
+    return seeOther(paths.pattern(publicId), 'Decided. Whom it is about is told and reads your reason.');
   const { problem } = decided;
   if (problem.code === 'gone') throw notFound();
   if (problem.code === 'decided-meanwhile')
@@ -111,8 +118,9 @@ export default function PatternPage() {
             action={paths.pattern(pattern.publicId)}
             formId={form.id}
             errors={form.errors}
-            fields={{ decision: fields.decision, reason: fields.reason }}
+            fields={{ decision: fields.decision, reason: fields.reason, only: fields.only }}
             decisions={decisions}
+            accounts={pattern.state === 'open' ? pattern.releasable : []}
           />
         </Section>
       ) : null}

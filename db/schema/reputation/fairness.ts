@@ -90,10 +90,17 @@ export const awardHolds = pgTable(
     toldAt: moment(),
     contestWords: text(),
     contestedAt: moment(),
+    /** Set when the team released this member alone: what they gave and got in the pattern counts again. */
+    releasedAt: moment(),
+    releasedBy: ref().references(() => members.id),
+    /** What the member reads about it. */
+    releaseReason: text(),
     createdAt: createdAt(),
   },
   (t) => [
     unique('award_holds_once').on(t.patternId, t.memberId),
     index('award_holds_member').on(t.memberId, t.createdAt),
+    index('award_holds_released_by').on(t.releasedBy),
+    check('award_holds_released', sql`(${t.releasedAt} is null) = (${t.releaseReason} is null)`),
   ],
 );

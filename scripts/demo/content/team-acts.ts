@@ -133,6 +133,13 @@ export const teamActs: TeamActs = {
         "Open it, brush it, look for the thin bright line, count again: Maren's check hangs over our bench, and new colleagues learn by it.",
     },
   ],
+  contests: [
+    {
+      by: 'lorcan',
+      words:
+        'The three of us share a house and an oven. We read each other every Sunday because it is our bread, and nobody else has joined yet. Take the points if it looks wrong, but it is not a trick.',
+    },
+  ],
   thanks: [
     {
       by: 'desmond',

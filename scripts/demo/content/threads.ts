@@ -7,6 +7,7 @@ import { brewingTern } from './threads/brewing-tern';
 import { grindingFlint } from './threads/grinding-flint';
 import { grindingHands } from './threads/grinding-hands';
 import { grindingQuern } from './threads/grinding-quern';
+import { tableBread } from './threads/table-bread';
 import { kitchenPan } from './threads/kitchen-pan';
 import { kitchenScale } from './threads/kitchen-scale';
 import { kitchenToast } from './threads/kitchen-toast';
@@ -48,6 +49,7 @@ export const threads: Thread[] = [
   ...kitchenPan,
   ...kitchenToast,
   ...kitchenScale,
+  ...tableBread,
   ...repairsMechanical,
   ...repairsElectrical,
   ...repairsHistory,

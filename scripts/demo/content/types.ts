@@ -235,6 +235,8 @@ export interface TeamActs {
   >;
   /** Words to a member under the name of whoever thanks, with points or without. */
   thanks: Array<Moment & { by: string; member: string; points: number; words: string }>;
+  /** What members say about points that are held: nobody plants the hold, the search for rings finds it. */
+  contests: Array<{ by: string; words: string }>;
   /** Points by hand. */
   adjustments: Array<Moment & { by: string; member: string; points: number; reason: string }>;
 }

@@ -61,7 +61,8 @@ interface LockedPattern {
   memberIds: number[];
 }
 
-async function lockPattern(db: Db, publicId: string): Promise<LockedPattern | null> {
+/** A pattern with its members, locked until the transaction ends. */
+export async function lockPattern(db: Db, publicId: string): Promise<LockedPattern | null> {
   await db.sql`select from award_patterns where public_id = ${publicId} for update`;
   const [row] = await db.sql<[LockedPattern?]>`
     select w.id, w.state, (select coalesce(json_agg(member_id), '[]') from award_holds where pattern_id = w.id) as "memberIds"
@@ -75,7 +76,7 @@ async function tellMembers(
 ): Promise<void> {
   const told = await db.sql<Array<{ memberId: number; hold: string }>>`
     select member_id as "memberId", public_id as hold from award_holds
-    where pattern_id = ${patternId} and told_at is not null order by member_id`;
+    where pattern_id = ${patternId} and told_at is not null and released_at is null order by member_id`;
   await announceTogether(
     db,
     told.map(({ memberId, hold }) => ({

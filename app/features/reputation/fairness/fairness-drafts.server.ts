@@ -16,5 +16,7 @@ export type ContestDraft = z.infer<typeof contestDraft>;
 export const patternDecisionDraft = z.object({
   decision: z.enum(patternDecisions, { error: 'Choose a decision' }),
   reason: words('Say why; the members read it'),
+  /** The hold of the one account that is released; nothing for all of them. */
+  only: z.string().max(20).default(''),
 });
 export type PatternDecisionDraft = z.infer<typeof patternDecisionDraft>;

@@ -31,9 +31,9 @@ export async function getHold(db: Db, publicId: string): Promise<Hold | null> {
 
 function holds(db: Db, which: ReturnType<Db['sql']>): Promise<Hold[]> {
   return db.sql<Hold[]>`
-    select h.id, h.public_id as "publicId", h.member_id as "memberId", w.state, h.told_at as "toldAt", h.contest_words as "contestWords",
-           h.contested_at as "contestedAt", case when w.state <> 'open' then w.decided_at end as "decidedAt",
-           case when w.state <> 'open' then w.reason end as reason,
+    select h.id, h.public_id as "publicId", h.member_id as "memberId", case when h.released_at is null then w.state else 'released' end as state, h.told_at as "toldAt", h.contest_words as "contestWords",
+           h.contested_at as "contestedAt", coalesce(h.released_at, case when w.state <> 'open' then w.decided_at end) as "decidedAt",
+           coalesce(h.release_reason, case when w.state <> 'open' then w.reason end) as reason,
            (select count(*) from award_holds g join point_entries e on e.member_id = h.member_id and e.giver_id = g.member_id
             where g.pattern_id = h.pattern_id and e.state = 'held' and e.occurred_at >= w.since
               and not exists (select from point_entries u where u.reverses_id = e.id))::int as entries

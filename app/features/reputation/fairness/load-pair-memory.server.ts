@@ -69,8 +69,8 @@ function listHeldPairs(tx: Db, given: readonly Pair[]): Promise<PairHold[]> {
   return tx.sql<PairHold[]>`
     select distinct h.member_id as "memberId", g.member_id as "giverId", w.since::text as since
     from unnest(${given.map(({ memberId }) => memberId)}::bigint[], ${given.map(({ giverId }) => giverId)}::bigint[]) as pair (member_id, giver_id)
-    join award_holds h on h.member_id = pair.member_id
-    join award_holds g on g.pattern_id = h.pattern_id and g.member_id = pair.giver_id
+    join award_holds h on h.member_id = pair.member_id and h.released_at is null
+    join award_holds g on g.pattern_id = h.pattern_id and g.member_id = pair.giver_id and g.released_at is null
     join award_patterns w on w.id = h.pattern_id and w.state <> 'released'`;
 }
 

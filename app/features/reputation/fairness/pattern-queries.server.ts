@@ -52,6 +52,10 @@ export interface PatternMember {
   givenHere: number;
   heldEntries: number;
   contestWords: string | null;
+  /** The address of their own part, by which they can be released alone. */
+  hold: string;
+  releasedAt: string | null;
+  releaseReason: string | null;
 }
 
 /** How often one of a pattern gave another of it. */
@@ -94,7 +98,7 @@ function listMembers(db: Db, { id, since }: { id: number; since: string }): Prom
   return db.sql<PatternMember[]>`
     select m.id, m.public_id as "publicId", m.handle, m.display_name as "displayName", m.role, m.joined_at as "joinedAt",
            got.everywhere as received, got.here as "receivedHere", gave.everywhere as given, gave.here as "givenHere",
-           h.contest_words as "contestWords",
+           h.contest_words as "contestWords", h.public_id as hold, h.released_at as "releasedAt", h.release_reason as "releaseReason",
            (select count(*) from award_holds g join point_entries e on e.member_id = h.member_id and e.giver_id = g.member_id
             where g.pattern_id = ${id} and e.state = 'held' and e.occurred_at >= ${since}::date
               and not exists (select from point_entries u where u.reverses_id = e.id))::int as "heldEntries"

@@ -17,6 +17,10 @@ export function readablePattern(pattern: Pattern) {
     ...{ publicId, state, since, foundAt, terms },
     evidence: evidenceOf({ ...pattern, size: members.length }),
     decision: pattern.reason ? { by: pattern.deciderName ?? 'the team', reason: pattern.reason } : null,
+    /** Who can be released alone, called as in picture and table. */
+    releasable: members.flatMap(({ hold, displayName, releasedAt }, nth) =>
+      releasedAt ? [] : [{ hold, name: `${nth + 1} ${displayName}` }],
+    ),
     accounts: members.map(({ displayName, handle, ...member }) => ({
       name: displayName,
       href: paths.member(handle),
@@ -27,6 +31,10 @@ export function readablePattern(pattern: Pattern) {
       givenHere: member.givenHere,
       heldEntries: member.heldEntries,
       contestWords: member.contestWords,
+      release:
+        member.releasedAt && member.releaseReason
+          ? { at: member.releasedAt, reason: member.releaseReason }
+          : null,
     })),
     ties: pairs.map(({ giverId, receiverId, awards }) => ({
       from: numbers.get(giverId) ?? 0,

@@ -7,7 +7,7 @@ import { settleAnew } from '../settle-awards.server';
 export const settlePatternTask = 'reputation.settle-pattern';
 
 /**
- * Holds what the accounts of a pattern gave each other since its window began, or gives it back when it was released:
+ * Holds what the accounts of a pattern gave each other since its window began, or gives it back when it was released, or one of the two was:
  * each entry that stands is reversed and judged anew. Receiver by receiver, each in a transaction of its own; killed in
  * between, the next run does the rest and nothing twice.
  */
@@ -46,11 +46,11 @@ function listMisjudged(db: Db, patternId: number, memberId: number | null = null
     join point_entries e on e.member_id = r.member_id and e.giver_id = g.member_id and e.occurred_at >= w.since
     where w.id = ${patternId} and (${memberId}::bigint is null or r.member_id = ${memberId}::bigint)
       and not exists (select from point_entries u where u.reverses_id = e.id)
-      and case when w.state = 'released'
+      and case when w.state = 'released' or r.released_at is not null or g.released_at is not null
         then e.state = 'held' and not exists (
           select from award_holds a join award_holds b on b.pattern_id = a.pattern_id and b.member_id = e.giver_id
           join award_patterns o on o.id = a.pattern_id and o.state <> 'released' and e.occurred_at >= o.since
-          where a.member_id = e.member_id)
+          where a.member_id = e.member_id and a.released_at is null and b.released_at is null)
         -- With those that gave nothing: released, all are weighed anew in the order of their time.
         else (e.state = 'capped' and e.reason = any(${rejudged}::text[])) or (e.state = 'awarded' and e.points > 0) end
     group by e.member_id order by e.member_id`;

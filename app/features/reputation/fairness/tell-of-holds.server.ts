@@ -17,9 +17,9 @@ export async function tellOfHolds(tx: Db, awards: readonly GivenAward[]): Promis
   const told = await tx.sql<Array<{ memberId: number; publicId: string }>>`
     update award_holds h set told_at = now()
     from unnest(${held.map(({ memberId }) => memberId)}::bigint[], ${held.map(({ giverId }) => giverId)}::bigint[]) as pair (member_id, giver_id)
-    where h.member_id = pair.member_id and h.told_at is null and exists (
+    where h.member_id = pair.member_id and h.told_at is null and h.released_at is null and exists (
       select from award_holds g join award_patterns w on w.id = g.pattern_id
-      where g.pattern_id = h.pattern_id and g.member_id = pair.giver_id and w.state <> 'released')
+      where g.pattern_id = h.pattern_id and g.member_id = pair.giver_id and g.released_at is null and w.state <> 'released')
     returning h.member_id as "memberId", h.public_id as "publicId"`;
   await announceTogether(
     tx,

@@ -45,12 +45,17 @@ describe('the demo brand', () => {
         wrongPairs: 0,
         unsettledSubjects: 0,
       });
+      const patterns = await db.sql`
+        select json_agg(m.handle order by m.handle) as handles from award_holds h join members m on m.id = h.member_id group by h.pattern_id`;
+      expect(patterns, 'what the search for rings holds').toEqual([
+        { handles: ['fenna-d', 'lorcan-d', 'sander-p'] },
+      ]);
       const [future] = await db.sql<[{ count: number }]>`
       select (select count(*) from votes where created_at > now()) + (select count(*) from replies where occurred_at > now()) as count`;
       expect(future.count).toBe(0);
       expect(await seedDemo(db, { uploads, now }), 'a second load').toBeNull();
 
-      expect(await inspectDemo(db)).toMatchObject({ members: 81, othersWords: 0 });
+      expect(await inspectDemo(db)).toMatchObject({ members: 84, othersWords: 0 });
       const owner = createDatabase({ url: ownerUrl, max: 1 });
       await removeDemo(owner, { uploads, data });
       await owner.close();

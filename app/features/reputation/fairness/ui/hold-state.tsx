@@ -7,7 +7,9 @@ export function HoldState({ state, entries }: { state: PatternState; entries: nu
   return (
     <p className="small">
       <StateLabel state={state === 'released' ? 'solved' : 'held'} words={patternStateWords[state]} />
-      {entries > 0 ? `. ${plural(entries, 'entry', 'entries')} of your points statement stand held.` : null}
+      {entries > 0
+        ? `. ${plural(entries, 'entry', 'entries')} of your points statement ${entries === 1 ? 'stands' : 'stand'} held.`
+        : null}
     </p>
   );
 }

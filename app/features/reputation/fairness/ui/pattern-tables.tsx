@@ -12,6 +12,7 @@ export interface PatternAccount {
   givenHere: number;
   heldEntries: number;
   contestWords: string | null;
+  release: { at: string; reason: string } | null;
 }
 
 /** The accounts of a pattern with what speaks for and against each, in the numbers of the picture. */
@@ -38,6 +39,12 @@ export function PatternAccounts({ accounts }: { accounts: readonly PatternAccoun
             <span className="small muted">
               {' '}
               joined <RelativeTime at={account.joinedAt} />
+              {account.release ? (
+                <>
+                  , released alone <RelativeTime at={account.release.at} />:{' '}
+                  <bdi>{account.release.reason}</bdi>
+                </>
+              ) : null}
             </span>
           </td>
           <td className="table__figure">{ofAll(account.receivedHere, account.received)}</td>
