@@ -452,6 +452,13 @@ export const routeTable = [
     posts: true,
   },
 
+  // challenges
+  { path: '/challenges', file: 'routes/challenges/list.tsx', access: 'anyone' },
+  { path: '/challenges/new', file: 'routes/challenges/new.tsx', access: 'marketer' },
+  { path: '/challenges/:publicId', file: 'routes/challenges/show.tsx', access: 'anyone' },
+  { path: '/challenges/:publicId/edit', file: 'routes/challenges/edit.tsx', access: 'marketer' },
+  { path: '/challenges/:publicId/join', file: 'routes/challenges/join.ts', access: 'member', posts: true },
+
   // rewards
   { path: '/rewards', file: 'routes/rewards/list.tsx', access: 'anyone' },
   { path: '/rewards/new', file: 'routes/rewards/new.tsx', access: 'marketer' },

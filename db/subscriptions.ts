@@ -172,6 +172,8 @@ export const subscriptions = {
   'testimonial.use-ended': ['search.index', 'notifications.tell'],
   'testimonial.use-ending': ['notifications.tell'],
   'testimonial.asked-again': ['notifications.tell'],
+  'challenge.finished': ['notifications.tell'],
+  'challenge.undone': ['notifications.tell'],
   'redemption.asked': ['notifications.tell'],
   'redemption.approved': ['notifications.tell'],
   'redemption.declined': ['notifications.tell'],

@@ -6,6 +6,7 @@ import { remindOfGatherings } from '#app/features/gatherings/remind-of-gathering
 import { remindToAccept } from '#app/features/notifications/remind-to-accept.server';
 import { handedFilesFolder } from '#app/features/integrations/handed-files/handed-file-place.server';
 import { purgeHandedFiles } from '#app/features/integrations/handed-files/purge-handed-files.server';
+import { settleChallenges } from '#app/features/reputation/challenges/settle-challenges.server';
 import { lookForRings } from '#app/features/reputation/fairness/look-for-rings.server';
 import { grantBadges } from '#app/features/badges/grant-badges.server';
 import {
@@ -106,6 +107,11 @@ export const schedule: Record<string, Scheduled> = {
   'testimonials.remind-of-ends': {
     cron: '47 6 * * *',
     job: async ({ db }) => void (await remindOfEnds({ db, actor: system, now: new Date() })),
+  },
+  'reputation.settle-challenges': {
+    cron: '*/5 * * * *',
+    job: ({ db }) => settleChallenges(db, new Date()),
+    atStart: true,
   },
   'rewards.remind-of-ends': {
     cron: '19 7 * * *',

@@ -26,6 +26,20 @@ export const rewardRules = {
     if (state !== 'open') return no('not-open');
     return actor.emailVerified ? allowed : no('confirm-mail');
   },
+  /** Challenges: what is to be done, and what it gives. */
+  'challenge.keep': (actor: Actor, _all: null): Verdict => (isMarketer(actor) ? allowed : no('team-only')),
+  'challenge.read': (actor: Actor, { state }: { state: 'draft' | 'open' }): Verdict =>
+    state === 'open' || isMarketer(actor) ? allowed : no('unknown'),
+  /** Where everybody takes part there is nothing to join; the team takes part in none. */
+  'challenge.join': (
+    actor: Actor,
+    { state, joining }: { state: 'draft' | 'open'; joining: string },
+  ): Verdict => {
+    if (actor.kind !== 'member') return no('sign-in');
+    if (state === 'draft' && !isMarketer(actor)) return no('unknown');
+    if (actor.role !== 'member') return no('for-members');
+    return joining === 'joined' ? allowed : no('not-open');
+  },
   'redemption.read': (actor: Actor, { memberId }: { memberId: number }): Verdict =>
     isOwn(actor, memberId) || isMarketer(actor) ? allowed : no('unknown'),
   /** Until somebody has said yes: what is on its way cannot be called back. */

@@ -25,6 +25,7 @@ export * from './privacy';
 export * from './products';
 export * from './reputation';
 export * from './reputation/adjustments';
+export * from './reputation/challenges';
 export * from './reputation/fairness';
 export * from './reputation/thank-yous';
 export * from './reviews';

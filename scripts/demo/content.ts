@@ -8,7 +8,7 @@ import { orders } from './content/orders';
 import { people } from './content/people';
 import { customerPhotos } from './content/pictures';
 import { categories, products } from './content/products';
-import { redemptions, rewards } from './content/rewards';
+import { challenges, redemptions, rewards } from './content/rewards';
 import { reviews } from './content/reviews';
 import { savedReplies } from './content/saved-replies';
 import { teamActs } from './content/team-acts';
@@ -44,6 +44,7 @@ export const demoContent: DemoContent = {
   savedReplies,
   testimonials,
   walls,
+  challenges,
   rewards,
   redemptions,
   customerPhotos: Object.keys(customerPhotos),

@@ -19,6 +19,7 @@ const subjectTables = {
   group: 'groups',
   article: 'articles',
   testimonial: 'testimonials',
+  challenge: 'challenges',
   reward: 'rewards',
   redemption: 'redemptions',
 };

@@ -13,7 +13,7 @@ import { loadGroups } from './loading/groups';
 import { loadAroundReviews, loadReviews } from './loading/judgements';
 import { loadInvitations } from './loading/invitations';
 import { loadConsents, loadPeople, type DemoAccount } from './loading/people';
-import { loadRewards } from './loading/rewards';
+import { loadChallenges, loadRewards } from './loading/rewards';
 import { loadSavedReplies } from './loading/saved-replies';
 import { loadTestimonials } from './loading/testimonials';
 import { loadPointsByHand, loadTeamActs } from './loading/team-acts';
@@ -63,6 +63,7 @@ export async function seedDemo(
     await awardAll(load);
     await loadPointsByHand(load);
     await loadHolds(load);
+    await loadChallenges(load, boards);
     await loadRewards(load);
     await markAsDemo(load, { boards: [...boards.values()], groups: await loadGroups(load) });
     return accounts;

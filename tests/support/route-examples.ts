@@ -151,6 +151,8 @@ const subjects: Record<string, (viewerId: number) => string> = {
     select coalesce((select public_id from usable_testimonials('this-site') order by id limit 1), 'nothingislnt') as "publicId"`,
   'members/:handle/thank': (viewerId) =>
     `select handle from members where state = 'active' and role = 'member' and id <> ${viewerId} order by id`,
+  challenges: () =>
+    `select public_id as "publicId" from challenges where state = 'open' order by joining <> 'joined', id`,
   rewards: () => `select public_id as "publicId" from rewards where state = 'open' order by id`,
   'rewards/redemptions/:publicId/decide': (viewerId) =>
     `select public_id as "publicId" from redemptions where member_id <> ${viewerId} order by state <> 'asked', id`,

@@ -46,7 +46,8 @@ export type NoticeKind =
   | 'role'
   | 'group'
   | 'testimonial'
-  | 'reward';
+  | 'reward'
+  | 'challenge';
 
 /** A notice with what its sentence needs. */
 export interface NoticeFacts {
@@ -106,6 +107,7 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     group: groupText(who, detail),
     testimonial: testimonialText(detail),
     reward: rewardText(detail),
+    challenge: challengeText(detail),
   };
   return sentences[kind];
 }
@@ -181,6 +183,13 @@ function rewardText({ what, title, points, note, ends }: NoticeFacts['detail']):
     ending: `“${title}” can be used until ${ends}, not after`,
   };
   return sentences[String(what)] ?? 'Something has changed about a reward of yours';
+}
+
+function challengeText({ what, title, points }: NoticeFacts['detail']): string {
+  const sum = Number(points) > 0 ? `: +${plural(Number(points), 'point', 'points')}` : '';
+  return what === 'undone'
+    ? `“${title}” is not done any more, because something that counted was taken back${Number(points) > 0 ? ': so are the points' : ''}`
+    : `You have done the challenge “${title}”${sum}`;
 }
 
 function recountText({ points, what }: NoticeFacts['detail']): string {
@@ -278,6 +287,7 @@ const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
     if (detail['what'] === 'asked') return paths.askedForTestimonial(publicId);
     return detail['forAuthor'] ? paths.settingsTestimonials() : paths.curateTestimonial(publicId);
   },
+  challenge: ({ detail }) => paths.challenge(String(detail['publicId'])),
   reward: ({ detail }) => paths.redemption(String(detail['publicId'])),
   group: ({ detail }) =>
     detail['what'] === 'removed' ? paths.groups() : paths.group(String(detail['slug'])),

@@ -8,6 +8,7 @@ import { tellOfReviewCase } from './tell-of-review-case.server';
 import { tellOfArticle } from './tell-of-article.server';
 import { tellOfRevocation } from './tell-of-revocation.server';
 import { tellOfThanks } from './tell-of-thanks.server';
+import { tellOfChallenge } from './tell-of-challenge.server';
 import { tellComers } from './tell-comers.server';
 import { tellAboutGroup } from './tell-group.server';
 import { tellOfRedemption } from './tell-of-redemption.server';
@@ -114,6 +115,8 @@ const tellings: Record<string, Telling> = {
   'points.contested': tellOfContest,
   'points.kept': tellOfKeptAdjustment,
   'member.thanked': tellOfThanks,
+  'challenge.finished': tellOfChallenge,
+  'challenge.undone': tellOfChallenge,
   'redemption.asked': tellOfRedemption,
   'redemption.approved': tellOfRedemption,
   'redemption.declined': tellOfRedemption,

@@ -28,4 +28,11 @@ export const spendingRule: StaffRule = {
   sentence: 'You spent points on a reward',
 };
 
-export const staffRules: readonly StaffRule[] = [adjustmentRule, thanksRule, spendingRule];
+/** What doing a challenge gives: as much as the team said when they made it. */
+export const challengeRule: StaffRule = {
+  rule: 'challenge.finished',
+  version: 1,
+  sentence: 'You finished a challenge',
+};
+
+export const staffRules: readonly StaffRule[] = [adjustmentRule, thanksRule, spendingRule, challengeRule];

@@ -44,6 +44,7 @@ function causeOf(row: StatementRow): StatementEntry['cause'] {
   if (subjectKind === 'adjustment')
     return publicId ? { href: paths.adjustment(publicId), title: 'More about it' } : null;
   if (!publicId || !title) return null;
+  if (subjectKind === 'challenge') return { href: paths.challenge(publicId), title };
   if (subjectKind === 'redemption') return { href: paths.redemption(publicId), title };
   if (subjectKind === 'reply') return { href: paths.reply(publicId), title };
   if (subjectKind === 'review') return { href: paths.review(publicId), title };

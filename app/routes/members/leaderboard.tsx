@@ -34,8 +34,8 @@ export default function LeaderboardPage() {
           <>
             Who helped most. Points recognise help, nothing else;{' '}
             <a href={paths.howPointsWork()}>how points work</a>. What somebody spends on{' '}
-            <a href={paths.rewards()}>rewards</a> counts here all the same. Everybody can leave this list in
-            the settings.
+            <a href={paths.rewards()}>rewards</a> counts here all the same, and so does what{' '}
+            <a href={paths.challenges()}>challenges</a> give. Everybody can leave this list in the settings.
           </>
         }
       />

@@ -56,6 +56,9 @@ export default function Rewards() {
         lead="What points can be spent on. Spending takes nothing from your level or your place on the leaderboard: those count what you have earned. No reward hangs on a review or on what it says."
         actions={
           <>
+            <ButtonLink href={paths.challenges()} variant="quiet">
+              Challenges
+            </ButtonLink>
             {own ? <ButtonLink href={paths.ownRewards()}>What you redeemed</ButtonLink> : null}
             {keeps ? (
               <>

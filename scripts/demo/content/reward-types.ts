@@ -21,6 +21,24 @@ export interface DemoReward extends Moment {
   worth?: string;
 }
 
+/** Something to do together for a while. */
+export interface DemoChallenge {
+  by: string;
+  title: string;
+  words: string;
+  act: 'answer-accepted' | 'answer-chosen' | 'board-posted-in';
+  needed: number;
+  /** The keys of the boards of a card. */
+  boards?: string[];
+  joining: 'everybody' | 'joined';
+  /** Who has joined. */
+  joined?: string[];
+  points: number;
+  /** So many days before the day of seeding it began, and so many after it ends. */
+  beganDaysAgo: number;
+  endsInDays: number;
+}
+
 /** One of a reward, and what the team did about it a day later. */
 export interface DemoRedemption extends Moment {
   reward: string;

@@ -1,4 +1,4 @@
-import type { DemoRedemption, DemoReward } from './reward-types';
+import type { DemoChallenge, DemoRedemption, DemoReward } from './reward-types';
 
 /** What points can be spent on at the workshop: things, an evening, codes for parts, and money in the shop. */
 export const rewards: DemoReward[] = [
@@ -87,4 +87,33 @@ export const redemptions: DemoRedemption[] = [
     },
   },
   { reward: 'mug', by: 'maren', daysAgo: 1, at: '18:40' },
+];
+
+/** A card of boards that goes on, and one that has just ended. */
+export const challenges: DemoChallenge[] = [
+  {
+    by: 'priya',
+    title: 'Once round the workshop',
+    words:
+      'Most of you live on one bench. Look in at the others for a month: somebody who mends pans has a trick for your grinder.',
+    act: 'board-posted-in',
+    needed: 4,
+    boards: ['grinding', 'brewing', 'kitchen', 'repairs', 'table'],
+    joining: 'joined',
+    joined: ['maren', 'bozena', 'jonas'],
+    points: 25,
+    beganDaysAgo: 30,
+    endsInDays: 12,
+  },
+  {
+    by: 'priya',
+    title: 'Leave no thread dangling',
+    words: 'If an answer helped you, say which. Whoever has the same fault next year finds it in a minute.',
+    act: 'answer-chosen',
+    needed: 1,
+    joining: 'everybody',
+    points: 5,
+    beganDaysAgo: 45,
+    endsInDays: 20,
+  },
 ];

@@ -5,8 +5,8 @@ import type { NewPoll } from '#app/features/boards/poll';
 import type { ReactionKind } from '#app/features/boards/reaction';
 import type { ThreadKind } from '#app/features/boards/thread-kind';
 import type { RuleContent } from '#app/features/rules/holding-rule';
-import type { DemoRedemption, DemoReward } from './reward-types';
 import type { DemoSignal } from './signal-types';
+import type { DemoChallenge, DemoRedemption, DemoReward } from './reward-types';
 
 /**
  * The shapes of the demo brand.
@@ -394,6 +394,7 @@ export interface DemoContent {
   savedReplies: DemoSavedReply[];
   testimonials: DemoTestimonial[];
   walls: DemoWall[];
+  challenges: DemoChallenge[];
   rewards: DemoReward[];
   redemptions: DemoRedemption[];
   customerPhotos: string[];

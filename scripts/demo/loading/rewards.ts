@@ -1,6 +1,10 @@
 import { newPublicId } from '#app/lib/public-id';
 import type { MemberActor } from '#app/policy/actor';
 import { getActor } from '#app/features/accounts/member-queries.server';
+import { challengeDraft } from '#app/features/reputation/challenges/challenge-draft.server';
+import { joinChallenge } from '#app/features/reputation/challenges/join-challenge.server';
+import { saveChallenge } from '#app/features/reputation/challenges/save-challenge.server';
+import { settleChallenges } from '#app/features/reputation/challenges/settle-challenges.server';
 import { addCodes } from '#app/features/rewards/add-codes.server';
 import { decideRedemption, type RedemptionDecision } from '#app/features/rewards/decide-redemption.server';
 import { redeemReward } from '#app/features/rewards/redeem-reward.server';
@@ -17,6 +21,28 @@ export async function loadRewards(load: DemoLoad): Promise<void> {
   for (const reward of load.content.rewards) known.set(reward.key, await loadReward(load, reward));
   for (const redemption of load.content.redemptions)
     await loadRedemption(load, redemption, known.get(redemption.reward) ?? '');
+}
+
+/** Challenges and who joined them, counted as the clock counts them. */
+export async function loadChallenges(load: DemoLoad, boards: Map<string, number>): Promise<void> {
+  const { tx, now, content } = load;
+  const dayOf = (daysAgo: number) => momentOf({ daysAgo, at: '12:00' }, now).toISOString().slice(0, 10);
+  for (const challenge of content.challenges) {
+    const { by, boards: card = [], joined = [], beganDaysAgo, endsInDays, ...fields } = challenge;
+    const ctx = await contextOf(load, by, { daysAgo: beganDaysAgo, at: '08:00' });
+    const draft = challengeDraft.parse({
+      ...{ ...fields, boards: card.map((key) => boards.get(key)), state: 'open' },
+      ...{ startsOn: dayOf(beganDaysAgo), endsOn: dayOf(-endsInDays) },
+    });
+    const saved = await saveChallenge(ctx, { publicId: null, draft });
+    if (!saved.ok) throw new Error(`challenge "${challenge.title}": ${saved.problem.code}`);
+    for (const key of joined) {
+      const joiner = await contextOf(load, key, { daysAgo: 0, at: '06:00' });
+      const done = await joinChallenge(joiner, { publicId: saved.value.publicId, joins: true });
+      if (!done.ok) throw new Error(`"${key}" for "${challenge.title}": ${done.problem.code}`);
+    }
+  }
+  await settleChallenges(tx, now);
 }
 
 async function contextOf({ tx, now, members }: DemoLoad, key: string, moment: Moment) {

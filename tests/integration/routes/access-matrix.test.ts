@@ -13,6 +13,7 @@ import { testDatabase } from '#tests/support/database';
 import { aGroup } from '#tests/support/groups';
 import { anInvitation } from '#tests/support/invitations';
 import { aPattern } from '#tests/support/patterns';
+import { aChallenge } from '#tests/support/challenges';
 import { aReward } from '#tests/support/rewards';
 import { startTestHouse } from '#tests/support/house';
 import { newPublicId } from '#app/lib/public-id';
@@ -46,6 +47,7 @@ await furnishEvents();
 await furnishArticles();
 await furnishTestimonials();
 await furnishRewards();
+await furnishChallenge();
 
 /** One thing of every kind that an address may be about. */
 async function furnish(): Promise<void> {
@@ -99,6 +101,11 @@ async function furnishHolds(): Promise<void> {
   for (const { handle } of await db.sql<Array<{ handle: string }>>`
     select handle from members where id = any(${[holder.id, ...ids.values()]}::bigint[])`)
     await anAdjustment(db, { handle });
+}
+
+/** A challenge to be joined. */
+async function furnishChallenge(): Promise<void> {
+  await aChallenge(db, { joining: 'joined' });
 }
 
 /** A redemption of each visitor that waits for a decision, paid as if each of them were a customer. */

@@ -158,6 +158,13 @@ const subjects: Subjects = {
     "the admin's decision": { ...keptSubject, givenById: 6, contestedAt: '2026-01-01T00:00:00Z' },
     "the admin's points": { ...keptSubject, memberId: 6, contestedAt: '2026-01-01T00:00:00Z' },
   },
+  'challenge.keep': all,
+  'challenge.read': { open: { state: 'open' }, draft: { state: 'draft' } },
+  'challenge.join': {
+    'to be joined': { state: 'open', joining: 'joined' },
+    "everybody's": { state: 'open', joining: 'everybody' },
+    draft: { state: 'draft', joining: 'joined' },
+  },
   'reward.keep': all,
   'reward.read': {
     open: { state: 'open', offeredTo: 'members' },
