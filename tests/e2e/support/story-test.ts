@@ -82,13 +82,11 @@ const CONSONANTS = 'bcdfghjklmnpqrstvwxz';
 /**
  * A word that stands in no other text of the house, and that holds no word of it either: a label
  * is found by a part of it, and a board called after "whyi2wt8z9sw2" was taken for the field "Why".
+ * Without its first letter it is a public id.
  */
 export function uniqueWord(): string {
-  const pairs = Array.from(
-    { length: 6 },
-    () => `${CONSONANTS[randomInt(CONSONANTS.length)]}${randomInt(10)}`,
-  );
-  return `w${randomInt(10)}${pairs.join('')}`;
+  const consonant = () => CONSONANTS[randomInt(CONSONANTS.length)];
+  return `w${Array.from({ length: 6 }, () => `${randomInt(10)}${consonant()}`).join('')}`;
 }
 
 /** An address out of the range that is set aside for private networks. */
