@@ -1,12 +1,17 @@
 import { RemixBrowser } from '@remix-run/react';
 import { startTransition, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
+import { KeepTypedEarly, watchTypedEarly } from '#app/components/typed-early';
+
+const early = watchTypedEarly(document);
 
 startTransition(() => {
   hydrateRoot(
     document,
     <StrictMode>
-      <RemixBrowser />
+      <KeepTypedEarly early={early}>
+        <RemixBrowser />
+      </KeepTypedEarly>
     </StrictMode>,
   );
 });
