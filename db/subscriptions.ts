@@ -136,6 +136,7 @@ export const subscriptions = {
   'review.found-helpful': ['reputation.award', 'advocates.rescore'],
   'review.unfound-helpful': ['reputation.award', 'advocates.rescore'],
   'review.responded': ['notifications.tell'],
+  'review.replied-privately': ['notifications.tell'],
   'review.thread-opened': ['notifications.tell'],
   'review.thread-solved': ['notifications.tell'],
   'settings.reviews-changed': ['reviews.mark-insiders'],

@@ -144,6 +144,7 @@ export const paths = {
   reviewLink: (slug: string) => `/products/${slug}/review-link`,
   reviewLinkCode: (slug: string) => `/products/${slug}/review-link/code`,
   reviewData: (slug: string) => `/api/v1/products/${slug}/reviews`,
+  replyToReviewPrivately: (publicId: string) => `/reviews/${publicId}/reply-privately`,
   openReviewThread: (publicId: string) => `/reviews/${publicId}/thread`,
   exportReviews: () => '/reviews/export',
   makeReviewExport: () => '/reviews/export/file',

@@ -46,6 +46,18 @@ export const reviewRules = {
     if (!isTeam(actor)) return no('team-only');
     return review.state === 'published' ? allowed : no('not-open');
   },
+  /** To say something to whoever wrote it that is nobody else's to read. */
+  'review.reply-privately': (actor: Actor, review: ReviewSubject): Verdict => {
+    const read = readReview(actor, review);
+    if (!read.ok) return read;
+    if (!isTeam(actor)) return no('team-only');
+    if (isOwn(actor, review.authorId)) return no('own-content');
+    return review.authorId === null || review.state === 'withdrawn' ? no('not-open') : allowed;
+  },
+  'review.read-private-reply': (actor: Actor, review: ReviewSubject): Verdict => {
+    if (isOwn(actor, review.authorId)) return allowed;
+    return isTeam(actor) ? readReview(actor, review) : no('unknown');
+  },
   /** To make one case of a review and a thread: whoever wrote it asks for help, or the team offers it to them. */
   'review.open-thread': (actor: Actor, review: ReviewSubject): Verdict => {
     const read = readReview(actor, review);

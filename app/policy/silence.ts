@@ -12,6 +12,7 @@ const kept = new Set([
   'thread.withdraw',
   'reply.withdraw',
   'review.withdraw',
+  'review.read-private-reply',
   'decision.appeal',
   'hold.contest',
   'adjustment.contest',

@@ -61,6 +61,7 @@ export const tableOwnershipExceptions = [
       'review_attributes',
       'review_ratings',
       'review_signals',
+      'review_private_replies',
       'queue_items',
       'queue_notes',
       'flags',

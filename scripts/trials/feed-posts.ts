@@ -122,6 +122,10 @@ export async function feedReviews(
   });
   await publishHeld(db, feeding, moderator);
   await feeding.feed({ fields: [body], at: (round) => ({ place: place(round, 'respond'), by: admin }) });
+  await feeding.feed({
+    fields: [body],
+    at: (round) => ({ place: place(round, 'reply-privately'), by: admin }),
+  });
 }
 
 /** Flags with notes, and decisions with a word of the moderator's own, which the author then reads. */

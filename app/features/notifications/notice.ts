@@ -29,6 +29,7 @@ export type NoticeKind =
   | 'event'
   | 'article'
   | 'review-answered'
+  | 'review-replied-privately'
   | 'review-published'
   | 'review-case'
   | 'decision'
@@ -88,6 +89,7 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     'thread-closed': `The team has closed “${title}” and says why`,
     'thread-reopened': `“${title}” is open again`,
     'review-answered': `${who} answered your review “${title}”`,
+    'review-replied-privately': `${who} wrote to you in private about your review “${title}”`,
     'review-published': `Your review “${title}” is public: nobody objected in time`,
     'review-case': reviewCaseText(who, title, detail),
     decision: 'The team has made a decision about something of yours',
@@ -264,6 +266,7 @@ const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
   event: postHref,
   article: ({ detail }) => paths.article(String(detail['publicId'])),
   'review-answered': ({ publicId }) => (publicId ? paths.review(publicId) : paths.home()),
+  'review-replied-privately': ({ publicId }) => (publicId ? paths.review(publicId) : paths.home()),
   'review-published': ({ publicId }) => (publicId ? paths.review(publicId) : paths.home()),
   'review-case': ({ publicId, detail }) => {
     if (!publicId) return paths.home();

@@ -65,6 +65,8 @@ const tellings: Record<string, Telling> = {
       ? tellAuthor(db, fact, { table: 'reviews', kind: 'review-published' })
       : Promise.resolve(),
   'review.responded': (db, fact) => tellAuthor(db, fact, { table: 'reviews', kind: 'review-answered' }),
+  'review.replied-privately': (db, fact) =>
+    tellAuthor(db, fact, { table: 'reviews', kind: 'review-replied-privately' }),
   'review.thread-opened': tellOfReviewCase,
   'review.thread-solved': tellOfReviewCase,
   // The team decides as the team: which of its people it was stays in the audit log.

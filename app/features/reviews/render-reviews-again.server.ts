@@ -14,7 +14,7 @@ const batchSize = 250;
 export const renderReviewsAgainTask = 'reviews.render-again';
 
 interface StaleWords {
-  kind: 'review' | 'response';
+  kind: 'review' | 'response' | 'private';
   id: number;
   reviewId: number;
   productId: number;
@@ -52,6 +52,11 @@ export async function renderReviewsAgain(db: Db): Promise<void> {
       update review_responses r set body_html = made.html, render_version = ${RENDER_VERSION}
       from unnest(${responses.ids}::bigint[], ${responses.sources}::text[], ${responses.bodies}::text[]) as made (id, source, html)
       where r.id = made.id and r.body_source = made.source`;
+    const replies = columnsOf('private', stale, rendered);
+    await tx.sql`
+      update review_private_replies r set body_html = made.html, render_version = ${RENDER_VERSION}
+      from unnest(${replies.ids}::bigint[], ${replies.sources}::text[], ${replies.bodies}::text[]) as made (id, source, html)
+      where r.review_id = made.id and r.body_source = made.source`;
     const touched = stale.flatMap((words) => [`review:${words.reviewId}`, `product:${words.productId}`]);
     await touchPages(tx, [...new Set(touched)]);
     await enqueue(tx, renderReviewsAgainTask, {});
@@ -65,6 +70,10 @@ function listStaleWords(db: Db): Promise<StaleWords[]> {
     union all
     (select 'response', a.id, r.id, r.product_id, a.body_source, false
      from review_responses a join reviews r on r.id = a.review_id
+     where a.render_version < ${RENDER_VERSION} limit ${batchSize})
+    union all
+    (select 'private', a.review_id, r.id, r.product_id, a.body_source, false
+     from review_private_replies a join reviews r on r.id = a.review_id
      where a.render_version < ${RENDER_VERSION} limit ${batchSize})`;
 }
 

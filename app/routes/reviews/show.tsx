@@ -11,6 +11,8 @@ import { reviewCard } from '#app/features/reviews/review-view';
 import { listGrownThreads } from '#app/features/boards/grown-thread-queries.server';
 import { hasGrown } from '#app/features/reviews/review-thread-queries.server';
 import { getReview } from '#app/features/reviews/review-queries.server';
+import { getPrivateReply } from '#app/features/reviews/private-reply-queries.server';
+import { PrivateReplyNote } from '#app/features/reviews/ui/private-reply-note';
 import { ReviewCard } from '#app/features/reviews/ui/review-card';
 import { listAsked } from '#app/features/testimonials/origin-queries.server';
 import { AskedStateLine } from '#app/features/testimonials/ui/asked-state';
@@ -58,6 +60,9 @@ export async function loader(args: LoaderFunctionArgs) {
         : 'Let us sort this out'
       : null,
     answered: row.response !== null,
+    inPrivate: may(actor, 'review.read-private-reply', row).ok ? await getPrivateReply(db, row.id) : null,
+    brand: brand.name,
+    mayReply: may(actor, 'review.reply-privately', row).ok,
     mayEdit: may(actor, 'review.edit', row).ok,
     mayWithdraw: may(actor, 'review.withdraw', row).ok,
     mayRespond: may(actor, 'review.respond', row).ok,
@@ -69,8 +74,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function ReviewPage() {
   const { publicId, isPublished, product, card, ...rights } = useLoaderData<typeof loader>();
-  const { answered, asked, appearsAt, opening, mayAppeal, mayEdit, mayWithdraw } = rights;
-  const { mayRespond, mayPropose, mayFlag } = rights;
+  const { answered, asked, inPrivate, appearsAt, opening, mayAppeal, mayEdit, mayWithdraw } = rights;
+  const { mayReply, mayRespond, mayPropose, mayFlag } = rights;
   return (
     <Page width="reading">
       <Breadcrumbs
@@ -87,6 +92,7 @@ export default function ReviewPage() {
         </Notice>
       ) : null}
       <ReviewCard {...card} />
+      {inPrivate ? <PrivateReplyNote reply={inPrivate} brand={rights.brand} /> : null}
       {asked ? <AskedStateLine asked={asked} /> : null}
       <div className="cluster">
         {mayEdit ? <ButtonLink href={paths.editReview(publicId)}>Change it</ButtonLink> : null}
@@ -98,6 +104,11 @@ export default function ReviewPage() {
         {mayRespond ? (
           <ButtonLink href={paths.respondToReview(publicId)}>
             {answered ? 'Change the answer' : 'Answer for the brand'}
+          </ButtonLink>
+        ) : null}
+        {mayReply ? (
+          <ButtonLink href={paths.replyToReviewPrivately(publicId)}>
+            {inPrivate ? 'Change the private reply' : 'Reply in private'}
           </ButtonLink>
         ) : null}
         {mayPropose ? (

@@ -284,6 +284,8 @@ export interface Review extends Moment {
   relation: Relation;
   helpful?: string[];
   brandReply?: Moment & { by: string; body: string };
+  /** What the team wrote to its author alone. */
+  privateReply?: Moment & { by: string; body: string };
   /** The thread that grew from it, by its key. */
   thread?: string;
   /** When the present words replaced an earlier rating; the review's own moment is that of the first. */

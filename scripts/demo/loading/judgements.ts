@@ -81,7 +81,12 @@ export async function loadAroundReviews(load: DemoLoad): Promise<void> {
   const placed = placedReviews(load).map((one) => ({ ...one, id: load.reviews.get(one.key).id }));
   await loadHistory(load, placed);
   await loadHelpfulVotes(load, placed);
-  await loadResponses(load, placed);
+  const [responses, replies] = [
+    await responseRows(load, placed, 'brandReply'),
+    await responseRows(load, placed, 'privateReply'),
+  ];
+  await load.tx.sql`insert into review_responses ${load.tx.sql(responses)}`;
+  await load.tx.sql`insert into review_private_replies ${load.tx.sql(replies)}`;
   await loadGrownThreads(load, placed);
   await loadRatings(load, placed);
   await loadSignals(load, placed);
@@ -147,22 +152,27 @@ async function loadHelpfulVotes(load: DemoLoad, placed: readonly KnownReview[]):
   await load.tx.sql`insert into review_helpful_votes ${load.tx.sql(rows)}`;
 }
 
-async function loadResponses(load: DemoLoad, placed: readonly KnownReview[]): Promise<void> {
-  const answered = placed.flatMap(({ id, review: { brandReply } }) =>
-    brandReply ? [{ id, brandReply }] : [],
-  );
+/** What the team answered, in public or in private. */
+async function responseRows(
+  load: DemoLoad,
+  placed: readonly KnownReview[],
+  of: 'brandReply' | 'privateReply',
+) {
+  const answered = placed.flatMap(({ id, review }) => {
+    const brandReply = review[of];
+    return brandReply ? [{ id, brandReply }] : [];
+  });
   const bodies = await renderBodies(
     load,
     answered.map(({ brandReply }) => brandReply.body),
   );
-  const rows = answered.map(({ id, brandReply }, index) => ({
+  return answered.map(({ id, brandReply }, index) => ({
     review_id: id,
     author_id: load.members.get(brandReply.by).id,
     ...(bodies[index] ?? { body_source: '', body_html: '', render_version: 0 }),
     occurred_at: at(load, brandReply),
     created_at: at(load, brandReply),
   }));
-  await load.tx.sql`insert into review_responses ${load.tx.sql(rows)}`;
 }
 
 async function loadPhotos(load: DemoLoad, reviewId: number, { by, photos = [] }: Review): Promise<void> {

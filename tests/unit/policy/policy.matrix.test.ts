@@ -263,6 +263,8 @@ const subjects: Subjects = {
   'review.withdraw': reviews,
   'review.find-helpful': reviews,
   'review.respond': reviews,
+  'review.reply-privately': reviews,
+  'review.read-private-reply': reviews,
   'review.open-thread': reviews,
   'files.import': all,
   'content.flag': people,

@@ -37,8 +37,17 @@ function updateProblems(where: string, { updated, earlier, ...review }: Review):
   ];
 }
 
-function brandReplyProblems(where: string, { brandReply, ...review }: Review, known: Known): string[] {
-  if (!brandReply) return [];
+function brandReplyProblems(where: string, review: Review, known: Known): string[] {
+  return [review.brandReply, review.privateReply].flatMap((reply) =>
+    reply ? replyProblems(where, { review, brandReply: reply }, known) : [],
+  );
+}
+
+function replyProblems(
+  where: string,
+  { review, brandReply }: { review: Review; brandReply: NonNullable<Review['brandReply']> },
+  known: Known,
+): string[] {
   return [
     ...actProblems(`${where}, brand reply`, brandReply, known),
     ...(isTeam(known.people.get(brandReply.by)) ? [] : [`${where}: ${brandReply.by} is not the brand`]),

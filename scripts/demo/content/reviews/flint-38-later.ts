@@ -141,6 +141,12 @@ export const flintLater: Review[] = [
     title: 'Arrived with the axle bent',
     body: 'Straight from the box it wobbled like a bicycle after a kerb. I should not have to repair a thing on the day I buy it, even if one can.',
     helpful: keys('kofi jonas linh hendrika'),
+    privateReply: {
+      by: 'renate',
+      daysAgo: 86,
+      at: '11:10',
+      body: 'The label is for your address of last year; tell me the present one here and I will print another. The parcel can wait at the shop meanwhile.',
+    },
     brandReply: {
       by: 'renate',
       daysAgo: 87,
