@@ -75,6 +75,8 @@ export const pointEntries = pgTable(
     giverId: ref().references(() => members.id),
     subjectKind: text().notNull(),
     subjectId: ref().notNull(),
+    /** The board that its thread stood in. No key of another table: the ledger outlives a board. */
+    boardId: ref(),
     /** The change of a rule by which old facts were counted anew, when it was one. */
     changeId: ref().references((): AnyPgColumn => pointRuleChanges.id),
     occurredAt: occurredAt(),
@@ -90,6 +92,9 @@ export const pointEntries = pgTable(
     index('point_entries_recent').on(t.occurredAt),
     index('point_entries_pair').on(t.memberId, t.giverId, t.rule, t.occurredAt),
     index('point_entries_giver').on(t.giverId),
+    index('point_entries_board')
+      .on(t.boardId, t.occurredAt)
+      .where(sql`board_id is not null`),
     index('point_entries_subject').on(t.subjectKind, t.subjectId),
     check('point_entries_state', sql`${t.state} in ('awarded', 'capped', 'held', 'spent', 'reversal')`),
     check('point_entries_reversal', sql`(${t.state} = 'reversal') = (${t.reversesId} is not null)`),
@@ -183,6 +188,22 @@ export const balances = pgTable(
     createdAt: createdAt(),
   },
   (t) => [index('balances_points').on(t.points, t.memberId), check('balances_spent', sql`${t.spent} >= 0`)],
+);
+
+/** What each rule has given a member, without what was spent: the receipt of their points. */
+export const pointSums = pgTable(
+  'point_sums',
+  {
+    memberId: ref()
+      .notNull()
+      .references(() => members.id),
+    rule: text().notNull(),
+    points: integer().notNull().default(0),
+    /** Awards that stand: those that were taken back count no more. */
+    awards: integer().notNull().default(0),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.memberId, t.rule] })],
 );
 
 /** What a member earned on one day (UTC), without what was spent: what leaderboards of a period add up. */

@@ -40,12 +40,15 @@ export async function fillLedger(db: Db, entries: number): Promise<void> {
   await sql`analyze`;
   await recordPointRules(db);
   await sql`
-    insert into point_entries (member_id, rule, rule_version, cause_kind, cause_id, points, state, giver_id, subject_kind, subject_id, occurred_at)
-    select r.author_id, ${rule.rule}, ${rule.version}, 'vote', 'reply:' || r.id || ':' || v.member_id, ${rule.points}, 'awarded', v.member_id, 'reply', r.id, v.created_at
-    from votes v join replies r on r.id = v.subject_id where v.member_id <> r.author_id order by v.created_at`;
+    insert into point_entries (member_id, rule, rule_version, cause_kind, cause_id, points, state, giver_id, subject_kind, subject_id, board_id, occurred_at)
+    select r.author_id, ${rule.rule}, ${rule.version}, 'vote', 'reply:' || r.id || ':' || v.member_id, ${rule.points}, 'awarded', v.member_id, 'reply', r.id, t.board_id, v.created_at
+    from votes v join replies r on r.id = v.subject_id join threads t on t.id = r.thread_id where v.member_id <> r.author_id order by v.created_at`;
   await sql`insert into balances (member_id, points) select member_id, sum(points) from point_entries group by 1`;
   await sql`
     insert into point_days (day, member_id, points)
     select (occurred_at at time zone 'UTC')::date, member_id, sum(points) from point_entries group by 1, 2`;
+  await sql`
+    insert into point_sums (member_id, rule, points, awards)
+    select member_id, rule, sum(points), count(*) from point_entries group by 1, 2`;
   await sql`analyze`;
 }

@@ -33,7 +33,11 @@ export async function benchWholeRuns(report: Report, database: BenchDatabase): P
   const recount = await recountPoints(database.db, { dryRun: true });
   const seconds = (performance.now() - since) / 1000;
   const differing =
-    recount.wrongBalances + recount.wrongDays + recount.wrongPairs + recount.unsettledSubjects;
+    recount.wrongBalances +
+    recount.wrongDays +
+    recount.wrongRules +
+    recount.wrongPairs +
+    recount.unsettledSubjects;
   report.add('recount', {
     title: 'Recount',
     text: `${recount.entries.toLocaleString('en')} entries of ${recount.members.toLocaleString('en')} members: ${seconds.toFixed(1)} s, ${differing} differ`,

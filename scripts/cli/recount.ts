@@ -22,12 +22,13 @@ export function recountCommand(): Command {
       const wrong =
         report.wrongBalances +
         report.wrongDays +
+        report.wrongRules +
         report.wrongPairs +
         report.unsettledSubjects +
         report.missingBadges;
       console.log(`${report.entries} entries of ${report.members} members.`);
       console.log(
-        `${dryRun ? 'Differing' : 'Put right'}: ${report.wrongBalances} balances, ${report.wrongDays} days, ${report.wrongPairs} pairs, ${report.unsettledSubjects} posts and reviews, ${report.missingBadges} badges.`,
+        `${dryRun ? 'Differing' : 'Put right'}: ${report.wrongBalances} balances, ${report.wrongDays} days, ${report.wrongRules} rules, ${report.wrongPairs} pairs, ${report.unsettledSubjects} posts and reviews, ${report.missingBadges} badges.`,
       );
       if (dryRun && wrong > 0) process.exitCode = 1;
     });

@@ -124,13 +124,14 @@ async function countEverything(db: Db): Promise<Record<string, number>> {
 
 /** Balances against the ledger, the ledger against the facts, the search index against the rows. */
 async function findDisagreements(db: DatabasePool): Promise<string[]> {
-  const { wrongBalances, wrongDays, wrongPairs, unsettledSubjects } = await recountPoints(db, {
+  const { wrongBalances, wrongDays, wrongRules, wrongPairs, unsettledSubjects } = await recountPoints(db, {
     dryRun: true,
   });
   const { missing, extra, outdated } = await compareIndex(db, new PostgresEngine(db));
   return Object.entries({
     'balances differ from the ledger': wrongBalances,
     'days differ from the ledger': wrongDays,
+    'rules differ from the ledger': wrongRules,
     'pairs differ from the ledger': wrongPairs,
     'subjects differ from their facts': unsettledSubjects,
     'documents are missing in the search index': missing.length,

@@ -1,5 +1,7 @@
 import type { PendingQuery, Row } from 'postgres';
 import type { Db } from '#db/client';
+import { boardOf } from './entry-board.server';
+import { addToSums } from './ledger-sums.server';
 import type { PointAct } from './point-act';
 import { needsOf } from './point-conditions';
 import { houseRules } from './point-rules';
@@ -137,16 +139,11 @@ function inForce(
 async function insertAndSum(tx: Db, awards: ReturnType<Db['sql']>): Promise<number> {
   const [row] = await tx.sql<[{ count: number }]>`
     with award as (${awards}), entry as (
-      insert into point_entries (member_id, rule, rule_version, cause_kind, cause_id, points, state, subject_kind, subject_id, occurred_at)
-      select member_id, rule, rule_version, cause_kind, cause_id, points, 'awarded', subject_kind, subject_id, occurred_at from award
-      on conflict do nothing returning member_id, points, (occurred_at at time zone 'UTC')::date as day
-    ), balance as (
-      insert into balances (member_id, points) select member_id, sum(points) from entry group by member_id order by member_id
-      on conflict (member_id) do update set points = balances.points + excluded.points returning 1
-    ), day as (
-      insert into point_days (day, member_id, points) select day, member_id, sum(points) from entry group by day, member_id
-      on conflict (day, member_id) do update set points = point_days.points + excluded.points returning 1
-    )
+      insert into point_entries (member_id, rule, rule_version, cause_kind, cause_id, points, state, subject_kind, subject_id, board_id, occurred_at)
+      select member_id, rule, rule_version, cause_kind, cause_id, points, 'awarded', subject_kind, subject_id,
+             ${boardOf(tx, { kind: tx.sql`subject_kind`, id: tx.sql`subject_id` })}, occurred_at from award
+      on conflict do nothing returning member_id, rule, state, points, occurred_at
+    ), ${addToSums(tx)}
     select count(*) from entry`;
   return row.count;
 }

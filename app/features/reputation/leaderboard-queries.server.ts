@@ -19,7 +19,7 @@ export interface LeaderboardPlace {
 }
 
 /** How many places a list has. */
-export const places = 50;
+const places = 50;
 
 /** Monday 00:00 UTC of the week of `now`: weeks begin on Monday (ISO 8601). */
 function startOfWeek(now: Date): string {
@@ -38,25 +38,46 @@ export async function inWords(db: Db, found: readonly LeaderboardPlace[]): Promi
 }
 
 /** Who is on any such list: no team, nobody who left it, nobody who is gone. */
-export function onTheList({ sql }: Db): PendingQuery<Row[]> {
+function onTheList({ sql }: Db): PendingQuery<Row[]> {
   return sql`m.role = 'member' and m.on_leaderboard and m.state in ('active', 'imported')`;
 }
 
-/** The places of `ranked`, each with its points by rule, from these entries `e`. */
-export function withReceipts({ sql }: Db, entries: PendingQuery<Row[]>): PendingQuery<Row[]> {
+/**
+ * The first places by these sums (`member_id, points`), highest first. Members are looked up one after the other until the
+ * list is full, and not all that earned something. Ranks are shared by equal points.
+ */
+export function ranked(db: Db, sums: PendingQuery<Row[]>): PendingQuery<Row[]> {
+  return db.sql`
+    select first.*, rank() over (order by points desc) as rank
+    from (
+      select m.*, s.points
+      from (select member_id, points from (${sums}) sums where points > 0 order by points desc, member_id) s
+      cross join lateral (
+        select m.id, m.public_id, m.handle, m.display_name, m.role from members m where m.id = s.member_id and ${onTheList(db)}
+      ) m
+      order by s.points desc, s.member_id limit ${places}
+    ) first`;
+}
+
+/** The places of `ranked`, each with these lines of its points by rule (`rule, points, awards`). */
+export function withReceipts({ sql }: Db, lines: PendingQuery<Row[]>): PendingQuery<Row[]> {
   return sql`
     select ranked.rank, ranked.public_id as "publicId", ranked.handle, ranked.display_name as "displayName", ranked.role, ranked.points,
-           lines.by_rule as "byRule"
+           receipt.by_rule as "byRule"
     from ranked cross join lateral (
-      select json_agg(json_build_object('rule', rule, 'points', points, 'awards', awards) order by points desc) as by_rule
-      from (
-        select e.rule, sum(e.points)::int as points,
-          (count(*) filter (where e.state = 'awarded') - count(*) filter (where e.state = 'reversal'))::int as awards
-        from ${entries}
-        group by e.rule having sum(e.points) <> 0
-      ) as rules
-    ) as lines
+      select json_agg(json_build_object('rule', rule, 'points', points, 'awards', awards) order by points desc, rule) as by_rule
+      from (${lines}) as line
+    ) as receipt
     order by ranked.rank, ranked.id`;
+}
+
+/** The lines of a place by these entries `e`, for times and places that have no sums of their own. */
+export function linesOf({ sql }: Db, entries: PendingQuery<Row[]>): PendingQuery<Row[]> {
+  return sql`
+    select e.rule, sum(e.points)::int as points,
+      (count(*) filter (where e.state = 'awarded') - count(*) filter (where e.state = 'reversal' and e.points <> 0))::int as awards
+    from ${entries}
+    group by e.rule having sum(e.points) <> 0`;
 }
 
 /**
@@ -64,18 +85,23 @@ export function withReceipts({ sql }: Db, entries: PendingQuery<Row[]>): Pending
  * points, so two people with the same sum stand on the same place.
  */
 export async function listLeaderboard(db: Db, period: Period, now: Date): Promise<LeaderboardPlace[]> {
-  const from = period === 'week' ? startOfWeek(now) : '-infinity';
-  const sums =
+  const { sql } = db;
+  const from = startOfWeek(now);
+  const [sums, lines] =
     period === 'week'
-      ? db.sql`select member_id, sum(points)::int as points from point_days where day >= ${from.slice(0, 10)}::date group by member_id`
-      : db.sql`select member_id, points from balances`;
-  const found = await db.sql<LeaderboardPlace[]>`
-    with ranked as (
-      select m.id, m.public_id, m.handle, m.display_name, m.role, s.points, rank() over (order by s.points desc) as rank
-      from (${sums}) s join members m on m.id = s.member_id
-      where s.points > 0 and ${onTheList(db)}
-      order by s.points desc, m.id limit ${places}
-    )
-    ${withReceipts(db, db.sql`point_entries e where e.member_id = ranked.id and e.rule <> ${spendingRule.rule} and e.occurred_at >= ${from}::timestamptz`)}`;
+      ? [
+          sql`select member_id, sum(points)::int as points from point_days where day >= ${from.slice(0, 10)}::date group by member_id`,
+          linesOf(
+            db,
+            sql`point_entries e where e.member_id = ranked.id and e.rule <> ${spendingRule.rule} and e.occurred_at >= ${from}::timestamptz`,
+          ),
+        ]
+      : [
+          sql`select member_id, points from balances`,
+          sql`select rule, points, awards from point_sums where member_id = ranked.id and points <> 0`,
+        ];
+  const found = await sql<
+    LeaderboardPlace[]
+  >`with ranked as (${ranked(db, sums)}) ${withReceipts(db, lines)}`;
   return inWords(db, found);
 }

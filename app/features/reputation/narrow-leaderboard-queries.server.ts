@@ -2,13 +2,7 @@ import type { PendingQuery, Row } from 'postgres';
 import type { Actor } from '#app/policy/actor';
 import { audiencesOf } from '#app/policy/audience';
 import type { Db } from '#db/client';
-import {
-  inWords,
-  onTheList,
-  places,
-  withReceipts,
-  type LeaderboardPlace,
-} from './leaderboard-queries.server';
+import { inWords, linesOf, ranked, withReceipts, type LeaderboardPlace } from './leaderboard-queries.server';
 import { narrowDays, type NarrowPeriod } from './narrow-leaderboard';
 import { spendingRule } from './staff-rules';
 
@@ -33,12 +27,9 @@ export async function listNarrowLeaderboard(
   const since = new Date(now.getTime() - narrowDays[period] * 86_400_000).toISOString();
   const found = await db.sql<LeaderboardPlace[]>`
     with entries as materialized (${entriesOf(db, narrowing, since)}), ranked as (
-      select m.id, m.public_id, m.handle, m.display_name, m.role, s.points, rank() over (order by s.points desc) as rank
-      from (select member_id, sum(points)::int as points from entries group by member_id) s join members m on m.id = s.member_id
-      where s.points > 0 and ${onTheList(db)}
-      order by s.points desc, m.id limit ${places}
+      ${ranked(db, db.sql`select member_id, sum(points)::int as points from entries group by member_id`)}
     )
-    ${withReceipts(db, db.sql`entries e where e.member_id = ranked.id`)}`;
+    ${withReceipts(db, linesOf(db, db.sql`entries e where e.member_id = ranked.id`))}`;
   return inWords(db, found);
 }
 
@@ -50,14 +41,9 @@ function entriesOf({ sql }: Db, narrowing: Narrowing, since: string): Fragment {
   if (narrowing.to === 'group')
     return sql`${lines} from group_members g join point_entries e on e.member_id = g.member_id
       where g.group_id = ${id} and g.state = 'in' and ${lately}`;
-  // By where threads and replies stand today: points of a thread that is carried elsewhere go along.
+  // Where it was earned: points stay in their board when a thread is carried elsewhere.
   if (narrowing.to === 'board')
-    return sql`
-      ${lines} from point_entries e join threads t on t.id = e.subject_id
-      where ${lately} and e.subject_kind = 'thread' and t.board_id = ${id}
-      union all
-      ${lines} from point_entries e join replies r on r.id = e.subject_id join threads t on t.id = r.thread_id
-      where ${lately} and e.subject_kind = 'reply' and t.board_id = ${id}`;
+    return sql`${lines} from point_entries e where e.board_id = ${id} and ${lately}`;
   const readable = sql`
     threads t join boards b on b.id = t.board_id and b.seen_by && ${[...audiencesOf(narrowing.viewer)] as string[]}::text[]`;
   return sql`

@@ -6,7 +6,6 @@ import type { Db } from '#db/client';
 import type { EntryReason } from './fairness/entry-reason';
 import { sentenceOf } from './rule-book';
 import { loadRuleBook, type PointsByRule } from './rule-book-queries.server';
-import { spendingRule } from './staff-rules';
 import { leavesGaps, type StatementFilter, type StatementOutcome } from './statement-filter';
 
 /** One row of the ledger as its owner reads it, with the balance after it. */
@@ -159,9 +158,7 @@ const statesOf: Record<StatementOutcome, readonly StatementRow['state'][]> = {
 /** What a member has earned by rule; the lines add up to it exactly. What was spent stands on the statement. */
 export async function listPointsByRule(db: Db, memberId: number): Promise<PointsByRule[]> {
   const lines = await db.sql<Array<Omit<PointsByRule, 'sentence'>>>`
-    select rule, sum(points)::int as points, (count(*) filter (where state = 'awarded') - count(*) filter (where state = 'reversal' and points <> 0))::int as awards
-    from point_entries where member_id = ${memberId} and rule <> ${spendingRule.rule}
-    group by rule having sum(points) <> 0 order by sum(points) desc, rule`;
+    select rule, points, awards from point_sums where member_id = ${memberId} and points <> 0 order by points desc, rule`;
   const book = await loadRuleBook(db);
   return lines.map((line) => ({ ...line, sentence: sentenceOf(book, line.rule) }));
 }

@@ -1,5 +1,7 @@
 import type { Db } from '#db/client';
 import type { PlannedAward } from './award-plan.server';
+import { boardOf } from './entry-board.server';
+import { addToSums } from './ledger-sums.server';
 
 /** An entry to be written, whatever it is about: rules write about posts and reviews, the team about its own acts. */
 export interface NewEntry extends Omit<PlannedAward, 'act' | 'subjectKind'> {
@@ -13,7 +15,7 @@ interface LedgerPlan {
 }
 
 /**
- * Writes a plan into the ledger, with the sums of members and days. The caller holds the balances of all it concerns, and
+ * Writes a plan into the ledger, with its sums. The caller holds the balances of all it concerns, and
  * says by which change of a rule it came when it was one.
  */
 export async function writePlan(
@@ -35,13 +37,13 @@ async function reverse(
   await tx.sql`
     with entry as (
       insert into point_entries (member_id, rule, rule_version, cause_kind, cause_id, turn, points, state, reverses_id, giver_id,
-                                 subject_kind, subject_id, change_id, occurred_at)
-      select member_id, rule, rule_version, cause_kind, cause_id, turn, -points, 'reversal', id, giver_id, subject_kind, subject_id, ${changeId}::bigint,
+                                 subject_kind, subject_id, board_id, change_id, occurred_at)
+      select member_id, rule, rule_version, cause_kind, cause_id, turn, -points, 'reversal', id, giver_id, subject_kind, subject_id, board_id, ${changeId}::bigint,
              -- In the day of the award: what a week gave and took back again leaves that week's sum, not today's.
              occurred_at
       from point_entries where id = any(${entries.map(({ id }) => id)}::bigint[]) order by id
-      on conflict do nothing returning member_id, points, occurred_at
-    ), ${sums(tx)}
+      on conflict do nothing returning member_id, rule, state, points, occurred_at
+    ), ${addToSums(tx)}
     select from entry`;
 }
 
@@ -56,9 +58,9 @@ async function give(tx: Db, awards: readonly NewEntry[], changeId: number | null
          "causeId" text, "giverId" bigint, "occurredAt" timestamptz, state text, points int, reason text)
     ), entry as (
       insert into point_entries (member_id, rule, rule_version, cause_kind, cause_id, turn, points, state, reason, giver_id,
-                                 subject_kind, subject_id, change_id, occurred_at)
+                                 subject_kind, subject_id, board_id, change_id, occurred_at)
       select "memberId", rule, version, "causeKind", "causeId", coalesce(last.turn, 0) + 1, points, state, reason, "giverId",
-             "subjectKind", "subjectId", ${changeId}::bigint, "occurredAt"
+             "subjectKind", "subjectId", ${boardOf(tx, { kind: tx.sql`"subjectKind"`, id: tx.sql`"subjectId"` })}, ${changeId}::bigint, "occurredAt"
       from award left join lateral (
         select max(turn) as turn from point_entries e
         where e.cause_kind = award."causeKind" and e.cause_id = award."causeId" and e.rule = award.rule and e.state <> 'reversal'
@@ -66,20 +68,7 @@ async function give(tx: Db, awards: readonly NewEntry[], changeId: number | null
           and exists (select from point_entries r where r.reverses_id = e.id)
       ) as last on true
       order by nth
-      on conflict do nothing returning member_id, points, occurred_at
-    ), ${sums(tx)}
+      on conflict do nothing returning member_id, rule, state, points, occurred_at
+    ), ${addToSums(tx)}
     select from entry`;
-}
-
-/** The sums of what `entry` holds, added to balances and days in the order of their keys. */
-function sums({ sql }: Db) {
-  return sql`
-    balance as (
-      insert into balances (member_id, points) select member_id, sum(points) from entry group by member_id order by member_id
-      on conflict (member_id) do update set points = balances.points + excluded.points
-    ), day as (
-      insert into point_days (day, member_id, points)
-      select (occurred_at at time zone 'UTC')::date, member_id, sum(points) from entry group by 1, 2 having sum(points) <> 0 order by 1, 2
-      on conflict (day, member_id) do update set points = point_days.points + excluded.points
-    )`;
 }

@@ -49,7 +49,12 @@ function roleFinding(separateRole: boolean): Finding {
 
 async function pointsFinding(db: Db): Promise<Finding> {
   const report = await recountPoints(db, { dryRun: true });
-  const wrong = report.wrongBalances + report.wrongDays + report.wrongPairs + report.unsettledSubjects;
+  const wrong =
+    report.wrongBalances +
+    report.wrongDays +
+    report.wrongRules +
+    report.wrongPairs +
+    report.unsettledSubjects;
   if (wrong === 0)
     return { level: 'ok', subject: 'Points', says: `${report.entries} entries, every sum is right` };
   // Facts that are settled by a job may be a moment ahead of it.

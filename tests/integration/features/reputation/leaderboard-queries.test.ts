@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { boardOf } from '#app/features/reputation/entry-board.server';
 import { listLeaderboard } from '#app/features/reputation/leaderboard-queries.server';
 import {
   listNarrowLeaderboard,
@@ -26,8 +27,9 @@ async function earn(
 ) {
   causes += 1;
   await db.sql`
-    insert into point_entries (member_id, rule, rule_version, cause_kind, cause_id, points, state, subject_kind, subject_id, occurred_at)
-    values (${memberId}, ${rule}, 1, 'test', ${String(causes)}, ${points}, 'awarded', ${subject.kind}, ${subject.id}, ${at})`;
+    insert into point_entries (member_id, rule, rule_version, cause_kind, cause_id, points, state, subject_kind, subject_id, board_id, occurred_at)
+    values (${memberId}, ${rule}, 1, 'test', ${String(causes)}, ${points}, 'awarded', ${subject.kind}, ${subject.id},
+      ${boardOf(db, { kind: db.sql`${subject.kind}::text`, id: db.sql`${subject.id}::bigint` })}, ${at})`;
 }
 
 it('adds up what was earned in one board in a time, and its receipts with it', async () => {
@@ -66,7 +68,8 @@ it('adds up what was earned in one board in a time, and its receipts with it', a
   ]);
 
   await db.sql`update threads set board_id = ${elsewhere.id} where id = ${thread.id}`;
-  expect(await listOf({ to: 'board', id: here.id }, 'season')).toEqual([]);
+  expect(await listOf({ to: 'board', id: here.id }, 'season')).toHaveLength(2);
+  expect(await pointsIn({ to: 'board', id: elsewhere.id })).toEqual([[ann.handle, 100]]);
 });
 
 it('shares a place between equals', async () => {

@@ -121,6 +121,7 @@ it('leaves nothing to a recount', async () => {
   expect(await recountPoints(db, { dryRun: true })).toMatchObject({
     wrongBalances: 0,
     wrongDays: 0,
+    wrongRules: 0,
     wrongPairs: 0,
     unsettledSubjects: 0,
   });

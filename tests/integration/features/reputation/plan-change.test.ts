@@ -76,6 +76,7 @@ async function expectSound() {
   expect(await recountPoints(db, { dryRun: true })).toMatchObject({
     wrongBalances: 0,
     wrongDays: 0,
+    wrongRules: 0,
     wrongPairs: 0,
     unsettledSubjects: 0,
   });

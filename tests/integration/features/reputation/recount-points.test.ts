@@ -19,23 +19,29 @@ it('finds nothing to put right after honest work, and puts right what was bent',
     members: 1,
     wrongBalances: 0,
     wrongDays: 0,
+    wrongRules: 0,
     wrongPairs: 0,
     unsettledSubjects: 0,
   });
 
   await db.sql`update balances set points = 9999`;
   await db.sql`update point_days set points = 1`;
+  await db.sql`update point_sums set awards = 3`;
   await aVote(db, { kind: 'reply', id: reply.id }, await aMember(db));
   const dry = await recountPoints(db, { dryRun: true });
-  expect(dry).toMatchObject({ wrongBalances: 1, unsettledSubjects: 1 });
+  expect(dry).toMatchObject({ wrongBalances: 1, wrongRules: 1, unsettledSubjects: 1 });
   await recountPoints(db);
   expect(await recountPoints(db)).toMatchObject({
     wrongBalances: 0,
     wrongDays: 0,
+    wrongRules: 0,
     wrongPairs: 0,
     unsettledSubjects: 0,
   });
   expect(await db.sql`select points from balances where member_id = ${answerer.id}`).toEqual([
     { points: 50 },
+  ]);
+  expect(await db.sql`select rule, points, awards from point_sums where member_id = ${answerer.id}`).toEqual([
+    { rule: 'reply.voted', points: 50, awards: 5 },
   ]);
 });

@@ -63,6 +63,7 @@ it(
     expect(await recountPoints(db, { dryRun: true })).toMatchObject({
       wrongBalances: 0,
       wrongDays: 0,
+      wrongRules: 0,
       wrongPairs: 0,
     });
   },

@@ -39,12 +39,12 @@ const redeem = (
   );
 
 const proven = async () => {
-  const { wrongBalances, wrongDays, wrongPairs, unsettledSubjects } = await recountPoints(db, {
+  const { wrongBalances, wrongDays, wrongRules, wrongPairs, unsettledSubjects } = await recountPoints(db, {
     dryRun: true,
   });
-  return { wrongBalances, wrongDays, wrongPairs, unsettledSubjects };
+  return { wrongBalances, wrongDays, wrongRules, wrongPairs, unsettledSubjects };
 };
-const nothingWrong = { wrongBalances: 0, wrongDays: 0, wrongPairs: 0, unsettledSubjects: 0 };
+const nothingWrong = { wrongBalances: 0, wrongDays: 0, wrongRules: 0, wrongPairs: 0, unsettledSubjects: 0 };
 
 describe('redeemReward', () => {
   it('spends points as an entry of the ledger; what was earned, levels and lists stay', async () => {

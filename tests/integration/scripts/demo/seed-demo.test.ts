@@ -42,6 +42,7 @@ describe('the demo brand', () => {
       expect(await recountPoints(db, { dryRun: true })).toMatchObject({
         wrongBalances: 0,
         wrongDays: 0,
+        wrongRules: 0,
         wrongPairs: 0,
         unsettledSubjects: 0,
       });

@@ -47,6 +47,7 @@ describe('lookForRings', () => {
     expect(await recountPoints(db, { dryRun: true })).toMatchObject({
       wrongBalances: 0,
       wrongDays: 0,
+      wrongRules: 0,
       wrongPairs: 0,
     });
   });
