@@ -1,30 +1,28 @@
 import type { Page } from '@playwright/test';
 import { barriersOf } from './support/barriers';
-import { expect, sessionFile, test } from './support/house-test';
+import { expect, test } from './support/house-test';
 import { pagesToSee } from './support/viewers';
 
 test.describe.configure({ mode: 'parallel' });
 
 for (const { pattern, viewer } of pagesToSee) {
-  test.describe(`${pattern} for ${viewer}`, () => {
-    if (viewer !== 'stranger') test.use({ storageState: sessionFile(viewer) });
+  test(`${pattern} for ${viewer} keeps nobody out, fits a phone and a desk, and runs without a complaint`, async ({
+    pageOf,
+    addressOf,
+  }) => {
+    const page = await pageOf(viewer);
+    const complaints = listenForComplaints(page);
+    await page.goto(await addressOf(pattern, viewer));
+    expect.soft(await barriersOf(page), 'keeps somebody out').toEqual([]);
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 740 });
+      expect.soft(await overhangOf(page), `hangs over at ${width} px`).toBeLessThanOrEqual(0);
+    }
+    expect.soft(complaints).toEqual([]);
 
-    test('keeps nobody out, fits a phone and a desk, and runs without a complaint', async ({
-      page,
-      addressOf,
-    }) => {
-      const complaints = listenForComplaints(page);
-      await page.goto(await addressOf(pattern, viewer));
-      expect.soft(await barriersOf(page), 'keeps somebody out').toEqual([]);
-      for (const width of [1280, 360]) {
-        await page.setViewportSize({ width, height: 740 });
-        expect.soft(await overhangOf(page), `hangs over at ${width} px`).toBeLessThanOrEqual(0);
-      }
-      expect.soft(complaints).toEqual([]);
-
-      await page.evaluate(callEverythingByOneLongWord);
-      expect(await overhangOf(page), 'hangs over on a phone with long names').toBeLessThanOrEqual(0);
-    });
+    await page.evaluate(callEverythingByOneLongWord);
+    expect(await overhangOf(page), 'hangs over on a phone with long names').toBeLessThanOrEqual(0);
+    await page.close();
   });
 }
 

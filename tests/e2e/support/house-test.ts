@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { test as base } from '@playwright/test';
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import postgres from 'postgres';
 import { exampleOf } from '#tests/support/route-examples';
 import { readRunFile } from '../../../scripts/supervisor/run-file.mjs';
@@ -27,13 +27,29 @@ export function sessionFile(viewer: Viewer): string {
   return path.join(serverPlace().data, `${viewer}-session.json`);
 }
 
+const stateOf = (viewer: Viewer) => (viewer === 'stranger' ? {} : { storageState: sessionFile(viewer) });
+
 interface HouseFixtures {
+  /** Opens a page in the browser of a viewer, one for all tests of a worker: what it has fetched once it keeps. */
+  pageOf: (viewer: Viewer) => Promise<Page>;
   /** Fills a route's pattern with a thing of the demo brand that the viewer may see. */
   addressOf: (pattern: string, viewer: Viewer) => Promise<string>;
 }
 
 /** Playwright's `test`, with the demo brand's database behind it for finding things to look at. */
 export const test = base.extend<object, HouseFixtures>({
+  pageOf: [
+    async ({ browser }, use) => {
+      const contexts = new Map<Viewer, BrowserContext>();
+      await use(async (viewer) => {
+        const context = contexts.get(viewer) ?? (await browser.newContext(stateOf(viewer)));
+        contexts.set(viewer, context);
+        return context.newPage();
+      });
+      await Promise.all([...contexts.values()].map((context) => context.close()));
+    },
+    { scope: 'worker' },
+  ],
   addressOf: [
     async ({}, use) => {
       const sql = postgres(readRunFile(serverPlace().data)?.databaseUrl ?? '', { max: 1 });
