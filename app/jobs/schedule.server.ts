@@ -7,6 +7,7 @@ import { remindToAccept } from '#app/features/notifications/remind-to-accept.ser
 import { handedFilesFolder } from '#app/features/integrations/handed-files/handed-file-place.server';
 import { purgeHandedFiles } from '#app/features/integrations/handed-files/purge-handed-files.server';
 import { settleChallenges } from '#app/features/reputation/challenges/settle-challenges.server';
+import { lookForBursts } from '#app/features/reputation/fairness/look-for-bursts.server';
 import { lookForRings } from '#app/features/reputation/fairness/look-for-rings.server';
 import { grantBadges } from '#app/features/badges/grant-badges.server';
 import {
@@ -61,10 +62,17 @@ export const schedule: Record<string, Scheduled> = {
     cron: '*/5 * * * *',
     job: ({ db }) => lookForRings(db, new Date()),
   },
+  'reputation.look-for-bursts': {
+    cron: '*/5 * * * *',
+    job: ({ db }) => lookForBursts(db, new Date()),
+  },
   // What a look missed while the house was down, and rings that took months.
   'reputation.look-at-everybody': {
     cron: '47 3 * * *',
-    job: ({ db }) => lookForRings(db, new Date(), { everybody: true }),
+    job: async ({ db }) => {
+      await lookForRings(db, new Date(), { everybody: true });
+      await lookForBursts(db, new Date(), { everybody: true });
+    },
   },
   // A new version of the renderer, or a board that opened or closed, asks for it; the clock forgets nobody.
   [renderPostsAgainTask]: { cron: '23 2 * * *', job: ({ db }) => renderPostsAgain(db), atStart: true },

@@ -27,9 +27,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await requireMember(args);
   const hold = orNotFound(await getHold(db, args.params['publicId'] ?? ''));
   orRefuse(may(actor, 'hold.read', hold));
-  const { publicId, state, toldAt, contestWords, decidedAt, reason, entries } = hold;
+  const { publicId, kind, state, toldAt, contestWords, decidedAt, reason, entries } = hold;
   const mayContest = may(actor, 'hold.contest', hold).ok;
-  return json({ publicId, state, toldAt, contestWords, decidedAt, reason, entries, mayContest });
+  return json({ publicId, kind, state, toldAt, contestWords, decidedAt, reason, entries, mayContest });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -60,12 +60,16 @@ export default function HoldPage() {
         actions={<a href={paths.holds()}>All held points</a>}
       />
       <p>
-        They came from accounts that mostly give points to each other. That happens among friends, too, and
-        then they are released. What exactly is looked for stays with the team, or it could be got around.
+        {hold.kind === 'burst'
+          ? 'They came from one account that voted far more often within minutes than people here do. Somebody who reads much at once does that, too, and then they are released.'
+          : 'They came from accounts that mostly give points to each other. That happens among friends, too, and then they are released.'}{' '}
+        What exactly is looked for stays with the team, or it could be got around.
       </p>
       <p>
-        Held <RelativeTime at={hold.toldAt} />. Whatever else these accounts give you is held with it, without
-        another notice.
+        Held <RelativeTime at={hold.toldAt} />.{' '}
+        {hold.kind === 'burst'
+          ? 'The votes of these minutes alone are held; what the account gives you otherwise counts as ever.'
+          : 'Whatever else these accounts give you is held with it, without another notice.'}
       </p>
       <HoldState state={hold.state} entries={hold.entries} />
       {hold.reason && hold.decidedAt ? (

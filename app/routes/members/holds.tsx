@@ -33,8 +33,8 @@ export default function Holds() {
       />
       {holds.length === 0 ? (
         <EmptyState icon={Scale} title="Nothing of yours is held">
-          Points are held when they come from accounts that mostly give points to each other. Each time you
-          are told, and read the reason here.
+          Points are held when they come from accounts that mostly give points to each other, or from one that
+          votes far more within minutes than people do. Each time you are told, and read the reason here.
         </EmptyState>
       ) : (
         <ul className="rows">

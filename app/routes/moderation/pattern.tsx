@@ -18,6 +18,7 @@ import {
 import { getPattern } from '#app/features/reputation/fairness/pattern-queries.server';
 import { releaseHold } from '#app/features/reputation/fairness/release-hold.server';
 import { readablePattern } from '#app/features/reputation/fairness/readable-pattern';
+import { BurstEvidenceText } from '#app/features/reputation/fairness/ui/burst-evidence-text';
 import { PatternDecisionForm } from '#app/features/reputation/fairness/ui/pattern-decision-form';
 import { PatternGraph } from '#app/features/reputation/fairness/ui/pattern-graph';
 import { PatternEvidenceText } from '#app/features/reputation/fairness/ui/pattern-evidence-text';
@@ -30,7 +31,6 @@ import { requireModerator } from '#app/http/guard.server';
 import { readForm } from '#app/http/read-form.server';
 import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
-import { plural } from '#app/lib/plural';
 import { may } from '#app/policy/policy';
 import { describeRefusal } from '#app/policy/verdict';
 
@@ -80,20 +80,26 @@ export default function PatternPage() {
     <Page>
       <ModerationNav pages={pages} current="patterns" />
       <PageHeader
-        title={`${plural(pattern.accounts.length, 'account', 'accounts')} that mostly lift each other`}
+        title={pattern.title}
         lead={
           <>
-            {patternStateWords[pattern.state]}. Found <RelativeTime at={pattern.foundAt} />; what they gave
-            each other since {pattern.since} is held.
+            {patternStateWords[pattern.state]}. Found <RelativeTime at={pattern.foundAt} />;{' '}
+            {pattern.burst
+              ? 'these votes are held, and nothing else of that account.'
+              : `what they gave each other since ${pattern.since} is held.`}
           </>
         }
       />
       <div className="pattern-desk">
-        <PatternGraph accounts={pattern.accounts.length} pairs={pattern.ties} />
-        <Receipt title="Awards they received in the window" terms={pattern.terms} />
+        {pattern.isDrawn ? <PatternGraph accounts={pattern.accounts.length} pairs={pattern.ties} /> : null}
+        {pattern.burst ? null : <Receipt title="Awards they received in the window" terms={pattern.terms} />}
       </div>
-      <Section title="Why it is no chance" id="evidence">
-        <PatternEvidenceText evidence={pattern.evidence} />
+      <Section title={pattern.burst ? 'What is unusual' : 'Why it is no chance'} id="evidence">
+        {pattern.burst ? (
+          <BurstEvidenceText burst={pattern.burst} receivers={pattern.accounts.length - 1} />
+        ) : (
+          <PatternEvidenceText evidence={pattern.evidence} />
+        )}
       </Section>
       {pattern.decision ? (
         <Section title={`Last decided by ${pattern.decision.by}`} id="decision">

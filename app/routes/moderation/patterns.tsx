@@ -44,7 +44,7 @@ export default function Patterns() {
       <ModerationNav pages={pages} current="patterns" />
       <PageHeader
         title="Held points"
-        lead="Accounts that mostly lift each other. Their points are held until somebody has looked; each member was told once."
+        lead="Accounts that mostly lift each other, and far too many votes within minutes. The points are held until somebody has looked; each member was told once."
       />
       <Tabs
         label="Which"
@@ -55,8 +55,8 @@ export default function Patterns() {
       />
       {patterns.length === 0 ? (
         <EmptyState icon={Scale} title={show === 'open' ? 'Nothing waits' : 'Nothing was decided yet'}>
-          When a few accounts give points mostly to each other, what they give is held and stands here with a
-          picture of who gave whom.
+          When a few accounts give points mostly to each other, or one votes far more within minutes than
+          people here do, what they give is held and stands here with a picture of who gave whom.
         </EmptyState>
       ) : (
         <PatternList patterns={patterns} />

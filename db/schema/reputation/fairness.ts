@@ -104,3 +104,30 @@ export const awardHolds = pgTable(
     check('award_holds_released', sql`(${t.releasedAt} is null) = (${t.releaseReason} is null)`),
   ],
 );
+
+/**
+ * What one account voted within minutes, where a pattern is that and not a ring: the account, the time, and the figures by
+ * which it was far more than people here give. Only these votes are held.
+ */
+export const voteBursts = pgTable(
+  'vote_bursts',
+  {
+    patternId: ref()
+      .primaryKey()
+      .references(() => awardPatterns.id),
+    voterId: ref()
+      .notNull()
+      .references(() => members.id),
+    fromAt: moment().notNull(),
+    untilAt: moment().notNull(),
+    votes: integer().notNull(),
+    /** What 99 of 100 bursts of everybody else stayed within, and how many bursts those were. */
+    usual: integer().notNull(),
+    compared: integer().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('vote_bursts_voter').on(t.voterId, t.untilAt),
+    check('vote_bursts_in_order', sql`${t.fromAt} <= ${t.untilAt}`),
+  ],
+);

@@ -58,7 +58,8 @@ class Simulation {
       ...{ causeKind: 'vote', occurredAt },
     };
     const isHeld = this.#patterns.some((members) => members.has(giver) && members.has(receiver));
-    const pair = { ...this.#memory.before(award), isHeld };
+    const heldBy = isHeld ? ('ring' as const) : null;
+    const pair = { ...this.#memory.before(award), heldBy };
     this.#memory.add(award);
     const key = `${receiver} ${occurredAt.slice(0, 10)}`;
     const today = this.#days.get(key) ?? { points: 0, pairs: new Map<number, number>() };

@@ -24,7 +24,7 @@ export async function keepPattern(
   { since, now }: { since: string; now: Date },
 ): Promise<number | null> {
   // RACE: two looks at once would each make a pattern of the same accounts.
-  await tx.sql`select pg_advisory_xact_lock(${patternLock})`;
+  await lockPatterns(tx);
   const known = (await listKnown(tx, ring.members)).filter(({ members }) =>
     joinsPattern(ring.members, new Set(members)),
   );
@@ -37,6 +37,11 @@ export async function keepPattern(
     from unnest(${ring.members.map(() => newPublicId())}::text[], ${ring.members}::bigint[]) as hold (public_id, member_id)
     on conflict do nothing`;
   return id;
+}
+
+/** Lets one at a time find patterns, until the transaction ends. */
+export async function lockPatterns(tx: Db): Promise<void> {
+  await tx.sql`select pg_advisory_xact_lock(${patternLock})`;
 }
 
 function isTrusted({ state, decidedAt }: KnownPattern, now: Date): boolean {
@@ -53,6 +58,7 @@ function listKnown(tx: Db, members: readonly number[]): Promise<KnownPattern[]> 
            (select json_agg(member_id order by member_id) from award_holds where pattern_id = w.id) as members
     from award_patterns w
     where w.id in (select pattern_id from award_holds where member_id = any(${members as number[]}::bigint[]))
+      and not exists (select from vote_bursts where pattern_id = w.id)
     order by w.id`;
 }
 

@@ -67,11 +67,14 @@ type Pair = Pick<PairedAward, 'memberId' | 'giverId'>;
 
 function listHeldPairs(tx: Db, given: readonly Pair[]): Promise<PairHold[]> {
   return tx.sql<PairHold[]>`
-    select distinct h.member_id as "memberId", g.member_id as "giverId", w.since::text as since
+    select distinct h.member_id as "memberId", g.member_id as "giverId", coalesce(b.from_at, w.since::timestamp at time zone 'UTC') as since,
+           b.until_at as until, case when b.pattern_id is null then 'ring' else 'burst' end as reason
     from unnest(${given.map(({ memberId }) => memberId)}::bigint[], ${given.map(({ giverId }) => giverId)}::bigint[]) as pair (member_id, giver_id)
     join award_holds h on h.member_id = pair.member_id and h.released_at is null
     join award_holds g on g.pattern_id = h.pattern_id and g.member_id = pair.giver_id and g.released_at is null
-    join award_patterns w on w.id = h.pattern_id and w.state <> 'released'`;
+    join award_patterns w on w.id = h.pattern_id and w.state <> 'released'
+    left join vote_bursts b on b.pattern_id = w.id
+    where b.pattern_id is null or b.voter_id = g.member_id`;
 }
 
 /** When some givers joined. */

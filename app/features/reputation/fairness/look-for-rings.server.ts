@@ -44,7 +44,8 @@ async function listSuspects(
       -- Who is in a pattern already is settled with it.
       and not exists (
         select from award_holds h join award_patterns w on w.id = h.pattern_id
-        where h.member_id = p.receiver_id and w.state <> 'released')
+        where h.member_id = p.receiver_id and w.state <> 'released'
+          and not exists (select from vote_bursts where pattern_id = w.id))
     group by receiver_id having sum(awards) >= ${leastReceived} order by receiver_id`;
   return rows.map(({ id }) => id);
 }
@@ -55,7 +56,7 @@ async function countRigged(db: Db, since: string): Promise<number> {
     select coalesce(sum(p.awards), 0)::int as awards
     from award_patterns w join award_holds r on r.pattern_id = w.id join award_holds g on g.pattern_id = w.id
     join award_pairs p on p.receiver_id = r.member_id and p.giver_id = g.member_id and p.month >= ${since}::date
-    where w.state <> 'released'`;
+    where w.state <> 'released' and not exists (select from vote_bursts where pattern_id = w.id)`;
   return row.awards;
 }
 

@@ -1,6 +1,6 @@
 import { monthOf, pairMonths } from './falling-value';
 import { isByNewAccount } from './new-account';
-import { noPair, type PairEvidence } from './weigh-fairly';
+import { noPair, type HeldReason, type PairEvidence } from './weigh-fairly';
 
 interface RememberedAward {
   memberId: number;
@@ -19,11 +19,13 @@ export interface PairMonth {
   awards: number;
 }
 
-/** What a giver gives a member from a day on is held. */
+/** What a giver gives a member from a moment on is held, and until another where it was a burst. */
 export interface PairHold {
   memberId: number;
   giverId: number;
   since: string;
+  until: string | null;
+  reason: HeldReason;
 }
 
 /** Keeps in memory what `award_pairs` says, and what it would say after each award that is weighed. */
@@ -50,13 +52,20 @@ export class PairMemory {
     return {
       earlier,
       isNewAccount: isByNewAccount({ ...award, giverJoinedAt }),
-      isHeld: this.holds.some(
-        (hold) =>
-          hold.memberId === award.memberId &&
-          hold.giverId === giverId &&
-          Date.parse(hold.since) <= Date.parse(award.occurredAt),
-      ),
+      heldBy: this.#heldBy(award),
     };
+  }
+
+  #heldBy({ memberId, giverId, occurredAt }: RememberedAward): HeldReason | null {
+    const at = Date.parse(occurredAt);
+    const hold = this.holds.find(
+      (known) =>
+        known.memberId === memberId &&
+        known.giverId === giverId &&
+        Date.parse(known.since) <= at &&
+        (known.until === null || at <= Date.parse(known.until)),
+    );
+    return hold?.reason ?? null;
   }
 
   add(award: RememberedAward): void {

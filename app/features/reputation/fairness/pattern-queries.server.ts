@@ -1,6 +1,7 @@
 import type { Keyset } from '#app/lib/keyset';
 import type { Role } from '#app/policy/actor';
 import type { Db } from '#db/client';
+import { isInPattern } from './award-in-pattern.server';
 import type { PatternState } from './award-pattern';
 
 /** A line of the team's list. */
@@ -14,6 +15,17 @@ export interface PatternLine {
   contested: number;
   internal: number;
   received: number;
+  burst: Burst | null;
+}
+
+/** The votes of one account within minutes that a pattern is, where it is no ring. */
+export interface Burst {
+  voterId: number;
+  fromAt: string;
+  untilAt: string;
+  votes: number;
+  usual: number;
+  compared: number;
 }
 
 export const patternPageSize = 30;
@@ -31,11 +43,17 @@ export function listPatterns(db: Db, show: 'open' | 'decided', after: Keyset | n
           order by w.decided_at desc, w.id desc`;
   return db.sql<PatternLine[]>`
     select w.id, w.public_id as "publicId", w.state, w.found_at as "foundAt", w.decided_at as "decidedAt", w.internal, w.received,
-           holds.accounts, holds.contested
-    from award_patterns w cross join lateral (
+           holds.accounts, holds.contested, ${burst(db)}
+    from award_patterns w left join vote_bursts b on b.pattern_id = w.id cross join lateral (
       select count(*)::int as accounts, (count(*) filter (where contested_at is not null))::int as contested
       from award_holds where pattern_id = w.id
     ) holds ${page} limit ${patternPageSize + 1}`;
+}
+
+function burst({ sql }: Db) {
+  return sql`
+    case when b.pattern_id is not null then json_build_object('voterId', b.voter_id, 'fromAt', b.from_at, 'untilAt', b.until_at,
+      'votes', b.votes, 'usual', b.usual, 'compared', b.compared) end as burst`;
 }
 
 /** Whoever stands in a pattern, with what speaks for and against them. */
@@ -79,6 +97,7 @@ export interface Pattern {
   decidedAt: string | null;
   deciderName: string | null;
   reason: string | null;
+  burst: Burst | null;
   members: PatternMember[];
   pairs: PatternPair[];
 }
@@ -87,8 +106,8 @@ export interface Pattern {
 export async function getPattern(db: Db, publicId: string): Promise<Pattern | null> {
   const [pattern] = await db.sql<[Omit<Pattern, 'members' | 'pairs'>?]>`
     select w.id, w.public_id as "publicId", w.state, w.since::text as since, w.found_at as "foundAt", w.internal, w.received, w.given, w.total, w.people,
-           w.decided_at as "decidedAt", d.display_name as "deciderName", w.reason
-    from award_patterns w left join members d on d.id = w.decided_by where w.public_id = ${publicId}`;
+           w.decided_at as "decidedAt", d.display_name as "deciderName", w.reason, ${burst(db)}
+    from award_patterns w left join members d on d.id = w.decided_by left join vote_bursts b on b.pattern_id = w.id where w.public_id = ${publicId}`;
   if (!pattern) return null;
   const [members, pairs] = await Promise.all([listMembers(db, pattern), listPairs(db, pattern)]);
   return { ...pattern, members, pairs };
@@ -100,9 +119,10 @@ function listMembers(db: Db, { id, since }: { id: number; since: string }): Prom
            got.everywhere as received, got.here as "receivedHere", gave.everywhere as given, gave.here as "givenHere",
            h.contest_words as "contestWords", h.public_id as hold, h.released_at as "releasedAt", h.release_reason as "releaseReason",
            (select count(*) from award_holds g join point_entries e on e.member_id = h.member_id and e.giver_id = g.member_id
-            where g.pattern_id = ${id} and e.state = 'held' and e.occurred_at >= ${since}::date
+            where g.pattern_id = ${id} and e.state = 'held' and ${isInPattern(db)}
               and not exists (select from point_entries u where u.reverses_id = e.id))::int as "heldEntries"
     from award_holds h join members m on m.id = h.member_id
+    join award_patterns w on w.id = h.pattern_id left join vote_bursts b on b.pattern_id = w.id
     cross join lateral (
       select coalesce(sum(awards), 0)::int as everywhere, coalesce(sum(awards) filter (where giver_id in (select member_id from award_holds where pattern_id = ${id})), 0)::int as here
       from award_pairs where receiver_id = m.id and month >= ${since}::date
@@ -117,6 +137,7 @@ function listPairs(db: Db, { id, since }: { id: number; since: string }): Promis
   return db.sql<PatternPair[]>`
     select p.giver_id as "giverId", p.receiver_id as "receiverId", sum(p.awards)::int as awards
     from award_holds r join award_holds g on g.pattern_id = r.pattern_id
+    left join vote_bursts b on b.pattern_id = r.pattern_id
     join award_pairs p on p.receiver_id = r.member_id and p.giver_id = g.member_id and p.month >= ${since}::date
-    where r.pattern_id = ${id} group by 1, 2 having sum(p.awards) > 0 order by 3 desc, 1, 2 limit ${mostPairs}`;
+    where r.pattern_id = ${id} and (b.pattern_id is null or b.voter_id = g.member_id) group by 1, 2 having sum(p.awards) > 0 order by 3 desc, 1, 2 limit ${mostPairs}`;
 }

@@ -2,6 +2,7 @@ import { touchPages } from '#db/pages';
 import type { Db } from '#db/client';
 import type { EntryReason } from './entry-reason';
 import { settleAnew } from '../settle-awards.server';
+import { isInPattern } from './award-in-pattern.server';
 
 /** The job that brings the ledger in line with what is known or decided of a pattern. */
 export const settlePatternTask = 'reputation.settle-pattern';
@@ -40,17 +41,17 @@ interface Misjudged {
 function listMisjudged(db: Db, patternId: number, memberId: number | null = null): Promise<Misjudged[]> {
   return db.sql<Misjudged[]>`
     select e.member_id as "memberId", json_agg(e.id order by e.id) as entries
-    from award_patterns w
+    from award_patterns w left join vote_bursts b on b.pattern_id = w.id
     join award_holds r on r.pattern_id = w.id
     join award_holds g on g.pattern_id = w.id and g.member_id <> r.member_id
-    join point_entries e on e.member_id = r.member_id and e.giver_id = g.member_id and e.occurred_at >= w.since
+    join point_entries e on e.member_id = r.member_id and e.giver_id = g.member_id and ${isInPattern(db)}
     where w.id = ${patternId} and (${memberId}::bigint is null or r.member_id = ${memberId}::bigint)
       and not exists (select from point_entries u where u.reverses_id = e.id)
       and case when w.state = 'released' or r.released_at is not null or g.released_at is not null
         then e.state = 'held' and not exists (
-          select from award_holds a join award_holds b on b.pattern_id = a.pattern_id and b.member_id = e.giver_id
-          join award_patterns o on o.id = a.pattern_id and o.state <> 'released' and e.occurred_at >= o.since
-          where a.member_id = e.member_id and a.released_at is null and b.released_at is null)
+          select from award_holds a join award_holds o on o.pattern_id = a.pattern_id and o.member_id = e.giver_id
+          join award_patterns w on w.id = a.pattern_id and w.state <> 'released' left join vote_bursts b on b.pattern_id = w.id
+          where a.member_id = e.member_id and a.released_at is null and o.released_at is null and ${isInPattern(db)})
         -- With those that gave nothing: released, all are weighed anew in the order of their time.
         else (e.state = 'capped' and e.reason = any(${rejudged}::text[])) or (e.state = 'awarded' and e.points > 0) end
     group by e.member_id order by e.member_id`;

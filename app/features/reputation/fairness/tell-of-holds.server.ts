@@ -18,8 +18,9 @@ export async function tellOfHolds(tx: Db, awards: readonly GivenAward[]): Promis
     update award_holds h set told_at = now()
     from unnest(${held.map(({ memberId }) => memberId)}::bigint[], ${held.map(({ giverId }) => giverId)}::bigint[]) as pair (member_id, giver_id)
     where h.member_id = pair.member_id and h.told_at is null and h.released_at is null and exists (
-      select from award_holds g join award_patterns w on w.id = g.pattern_id
-      where g.pattern_id = h.pattern_id and g.member_id = pair.giver_id and g.released_at is null and w.state <> 'released')
+      select from award_holds g join award_patterns w on w.id = g.pattern_id left join vote_bursts b on b.pattern_id = w.id
+      where g.pattern_id = h.pattern_id and g.member_id = pair.giver_id and g.released_at is null and w.state <> 'released'
+        and (b.pattern_id is null or b.voter_id = g.member_id))
     returning h.member_id as "memberId", h.public_id as "publicId"`;
   await announceTogether(
     tx,

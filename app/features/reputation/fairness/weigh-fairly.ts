@@ -8,12 +8,15 @@ export interface PairEvidence {
   earlier: number;
   /** The giver's account had only just been made. */
   isNewAccount: boolean;
-  /** Both stand in a pattern that is open or confirmed. */
-  isHeld: boolean;
+  /** What the pattern is that both stand in, where one is open or confirmed. */
+  heldBy: HeldReason | null;
 }
 
+/** Why an award waits for somebody of the team: a ring, or far too many votes of one account within minutes. */
+export type HeldReason = 'ring' | 'burst';
+
 /** Nobody gave it, or nothing is known of who did. */
-export const noPair: PairEvidence = { earlier: 0, isNewAccount: false, isHeld: false };
+export const noPair: PairEvidence = { earlier: 0, isNewAccount: false, heldBy: null };
 
 /** Why an award is smaller than its rule says. */
 export type LesserReason = 'repeated-pair' | 'new-account';
@@ -23,14 +26,14 @@ export type FairOutcome =
   | Exclude<AwardOutcome, { state: 'awarded' }>
   | { state: 'awarded'; points: number; reason: LesserReason | null }
   | { state: 'capped'; points: 0; reason: LesserReason }
-  | { state: 'held'; points: 0; reason: 'ring' };
+  | { state: 'held'; points: 0; reason: HeldReason };
 
 /**
  * Weighs an award by its pair first and by the caps of its rule then, so that a cap is filled by what was really given.
  * Pure; the caller holds the receiver's ledger while it asks.
  */
 export function weighFairly(rule: PointRule, history: AwardHistory, pair: PairEvidence): FairOutcome {
-  if (pair.isHeld && rule.points > 0) return { state: 'held', points: 0, reason: 'ring' };
+  if (pair.heldBy !== null && rule.points > 0) return { state: 'held', points: 0, reason: pair.heldBy };
   const { points, reason } = fairWorth(rule.points, pair);
   const outcome = weighAward({ ...rule, points }, history);
   if (outcome.state !== 'awarded' || reason === null) return outcome;

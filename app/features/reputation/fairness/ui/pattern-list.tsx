@@ -3,6 +3,7 @@ import { StateLabel } from '#app/components/state-label';
 import { paths } from '#app/lib/paths';
 import { formatCount, plural } from '#app/lib/plural';
 import { patternStateWords, type PatternState } from '../award-pattern';
+import { lengthOfBurst, titleOfPattern } from '../pattern-words';
 
 interface PatternRow {
   publicId: string;
@@ -12,6 +13,7 @@ interface PatternRow {
   contested: number;
   internal: number;
   received: number;
+  burst: { votes: number; fromAt: string; untilAt: string } | null;
 }
 
 /** Patterns as the team's list shows them: how many accounts, how closed, whether somebody objects. */
@@ -20,12 +22,12 @@ export function PatternList({ patterns }: { patterns: readonly PatternRow[] }) {
     <ul className="rows">
       {patterns.map((pattern) => (
         <li key={pattern.publicId} className="pattern-row">
-          <a href={paths.pattern(pattern.publicId)}>
-            {plural(pattern.accounts, 'account', 'accounts')} that mostly lift each other
-          </a>
+          <a href={paths.pattern(pattern.publicId)}>{titleOfPattern(pattern)}</a>
           <p className="small muted">
-            {formatCount(pattern.internal)} of the {formatCount(pattern.received)} awards they received are
-            from each other. Found <RelativeTime at={pattern.foundAt} />.
+            {pattern.burst
+              ? `In ${lengthOfBurst(pattern.burst)}, for ${plural(pattern.accounts - 1, 'account', 'accounts')}.`
+              : `${formatCount(pattern.internal)} of the ${formatCount(pattern.received)} awards they received are from each other.`}{' '}
+            Found <RelativeTime at={pattern.foundAt} />.
           </p>
           <p className="small">
             <StateLabel

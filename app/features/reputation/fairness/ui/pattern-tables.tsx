@@ -12,6 +12,8 @@ export interface PatternAccount {
   givenHere: number;
   heldEntries: number;
   contestWords: string | null;
+  /** The one account whose votes within minutes they are, where the pattern is that. */
+  isVoter: boolean;
   release: { at: string; reason: string } | null;
 }
 
@@ -39,6 +41,7 @@ export function PatternAccounts({ accounts }: { accounts: readonly PatternAccoun
             <span className="small muted">
               {' '}
               joined <RelativeTime at={account.joinedAt} />
+              {account.isVoter ? ', whose votes they are' : null}
               {account.release ? (
                 <>
                   , released alone <RelativeTime at={account.release.at} />:{' '}

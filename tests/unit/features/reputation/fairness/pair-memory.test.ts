@@ -17,7 +17,7 @@ describe('PairMemory', () => {
     expect(memory.before(award('2026-06-01T00:00:00Z'))).toEqual({
       earlier: 2,
       isNewAccount: false,
-      isHeld: false,
+      heldBy: null,
     });
     expect(memory.before(award('2026-08-01T00:00:00Z')).earlier).toBe(1);
     expect(memory.before({ ...award('2026-06-01T00:00:00Z'), rule: 'thread.voted' }).earlier).toBe(0);

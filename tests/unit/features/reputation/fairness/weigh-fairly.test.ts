@@ -6,7 +6,7 @@ const currentRule = (name: string) => houseRules.find(({ rule }) => rule === nam
 const voted = currentRule('reply.voted');
 const fresh = { pointsToday: 0, awardsOfPairToday: 0 };
 const afterPair = (earlier: number) =>
-  weighFairly(voted, fresh, { earlier, isNewAccount: false, isHeld: false });
+  weighFairly(voted, fresh, { earlier, isNewAccount: false, heldBy: null });
 
 describe('weighFairly', () => {
   it('gives what the rule says when nobody has come again', () => {
@@ -31,12 +31,12 @@ describe('weighFairly', () => {
   });
 
   it('halves the vote of a new account, and once more what it repeats', () => {
-    expect(weighFairly(voted, fresh, { earlier: 0, isNewAccount: true, isHeld: false })).toEqual({
+    expect(weighFairly(voted, fresh, { earlier: 0, isNewAccount: true, heldBy: null })).toEqual({
       state: 'awarded',
       points: 5,
       reason: 'new-account',
     });
-    expect(weighFairly(voted, fresh, { earlier: 1, isNewAccount: true, isHeld: false })).toEqual({
+    expect(weighFairly(voted, fresh, { earlier: 1, isNewAccount: true, heldBy: null })).toEqual({
       state: 'awarded',
       points: 2,
       reason: 'repeated-pair',
@@ -46,26 +46,26 @@ describe('weighFairly', () => {
   it('fills a cap by what was really given', () => {
     const nearlyFull = { pointsToday: 195, awardsOfPairToday: 0 };
     expect(weighFairly(voted, nearlyFull, noPair).state).toBe('capped');
-    expect(weighFairly(voted, nearlyFull, { earlier: 1, isNewAccount: false, isHeld: false })).toMatchObject({
+    expect(weighFairly(voted, nearlyFull, { earlier: 1, isNewAccount: false, heldBy: null })).toMatchObject({
       points: 5,
     });
   });
 
   it('lets the cap of a day speak first', () => {
     const used = { pointsToday: 0, awardsOfPairToday: 3 };
-    expect(weighFairly(voted, used, { earlier: 3, isNewAccount: false, isHeld: false })).toMatchObject({
+    expect(weighFairly(voted, used, { earlier: 3, isNewAccount: false, heldBy: null })).toMatchObject({
       reason: 'pair-cap',
     });
   });
 
   it('holds what passes between two of a pattern, whatever else is known', () => {
-    const pair = { earlier: 9, isNewAccount: true, isHeld: true };
+    const pair = { earlier: 9, isNewAccount: true, heldBy: 'ring' } as const;
     expect(weighFairly(voted, fresh, pair)).toEqual({ state: 'held', points: 0, reason: 'ring' });
   });
 
   it('does not lessen what takes points away', () => {
     const down = currentRule('reply.downvoted');
-    expect(weighFairly(down, fresh, { earlier: 5, isNewAccount: true, isHeld: false })).toMatchObject({
+    expect(weighFairly(down, fresh, { earlier: 5, isNewAccount: true, heldBy: null })).toMatchObject({
       points: -2,
       reason: null,
     });
