@@ -123,7 +123,7 @@ export const testimonials = pgTable(
     index('testimonials_newest').on(t.createdAt, t.id),
     index('testimonials_product').on(t.productId),
     index('testimonials_shown')
-      .on(t.featured.desc(), t.place, t.id.desc())
+      .on(t.featured.desc().nullsFirst(), t.place, t.id.desc().nullsFirst())
       .where(sql`state = 'approved'`),
     index('testimonials_proposer').on(t.proposedBy),
     // A post or review is asked for once, whatever the answer was: only its author can come back to it.

@@ -34,12 +34,17 @@ const mostWalls = 100;
 
 /** All walls, with how many words each shows here and elsewhere. */
 export async function listWalls(db: Db): Promise<Array<WallRow & { here: number; elsewhere: number }>> {
-  const count = (use: Use) => db.sql`
-    (select count(*)::int from usable_testimonials(${use}) t where (w.tags = '{}' or t.tags && w.tags)
-      and (w.product_id is null or t.product_id = w.product_id) and (not w.featured_only or t.featured))`;
+  const counted = (use: Use) =>
+    db.sql`select ${use}::text as use, tags, product_id, featured from usable_testimonials(${use})`;
+  const shown = (use: Use) => db.sql`count(*) filter (where t.use = ${use})::int`;
   return db.sql<Array<WallRow & { here: number; elsewhere: number }>>`
-    select ${columns(db)}, ${count('this-site')} as here, ${count('other-sites')} as elsewhere
-    from walls w left join products p on p.id = w.product_id order by w.id desc limit ${mostWalls}`;
+    with usable as materialized (${counted('this-site')} union all ${counted('other-sites')})
+    select ${columns(db)}, shown.*
+    from walls w left join products p on p.id = w.product_id cross join lateral (
+      select ${shown('this-site')} as here, ${shown('other-sites')} as elsewhere from usable t
+      where (w.tags = '{}' or t.tags && w.tags)
+        and (w.product_id is null or t.product_id = w.product_id) and (not w.featured_only or t.featured)) shown
+    order by w.id desc limit ${mostWalls}`;
 }
 
 /** The wall that readers are led to: the first on which something may be shown here now; null where there is none. */

@@ -1,0 +1,2 @@
+DROP INDEX "testimonials_shown";--> statement-breakpoint
+CREATE INDEX "testimonials_shown" ON "testimonials" USING btree ("featured" DESC NULLS FIRST,"place","id" DESC NULLS FIRST) WHERE state = 'approved';
