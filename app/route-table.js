@@ -179,6 +179,14 @@ export const routeTable = [
   { path: '/reviews/:publicId', file: 'routes/reviews/show.tsx', access: 'anyone' },
   { path: '/reviews/:publicId/edit', file: 'routes/reviews/edit.tsx', access: 'member' },
   { path: '/reviews/:publicId/history', file: 'routes/reviews/history.tsx', access: 'anyone' },
+  { path: '/reviews/:publicId/video', file: 'routes/reviews/video.tsx', access: 'member' },
+  {
+    path: '/reviews/:publicId/video/remove',
+    file: 'routes/reviews/remove-video.ts',
+    access: 'member',
+    posts: true,
+  },
+  { path: '/videos/:publicId/:file', file: 'routes/videos/show.ts', access: 'anyone' },
   { path: '/reviews/:publicId/withdraw', file: 'routes/reviews/withdraw.ts', access: 'member', posts: true },
   { path: '/reviews/:publicId/helpful', file: 'routes/reviews/helpful.ts', access: 'member', posts: true },
   {

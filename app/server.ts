@@ -67,7 +67,8 @@ async function startWeb(services: Services, handler: () => PageHandler): Promise
   const server = createServer(
     createListener({ services, sessions, pages, files: fileServer('public'), handler }),
   );
-  server.requestTimeout = 60_000;
+  // A video comes over a slow line; what is read before anybody looks at it has its own, shorter time.
+  server.requestTimeout = 300_000;
   server.keepAliveTimeout = 65_000;
   const unfollow = await followPageNews(db, pages, log);
   await listen(server, config.http);

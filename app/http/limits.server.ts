@@ -18,6 +18,7 @@ export const limits = {
   draft: { name: 'draft', times: 300, seconds: 300 },
   testimonial: { name: 'testimonial', times: 10, seconds: 3600 },
   upload: { name: 'upload', times: 30, seconds: 600 },
+  video: { name: 'video', times: 12, seconds: 3600 },
 } as const satisfies Record<string, Limit>;
 
 /**

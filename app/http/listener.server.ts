@@ -6,10 +6,10 @@ import { clientAddress } from './client-address.server';
 import { hasFlash, readTheme } from './cookies.server';
 import { isOneClickUnsubscribe, isOwnOrigin } from './origin.server';
 import type { PageCache } from './page-cache.server';
-import { BodyTooLarge, BodyUnreadable, readFormBody } from './request-body.server';
+import { BodyTooLarge, BodyUnreadable, bodyOf } from './request-body.server';
 import { emptyPolicy, securityHeaders } from './security-headers.server';
 import { createVisit, type Visit } from './visit.server';
-import { writeBody, writeDownload, writeKept } from './write-answer.server';
+import { writeBody, writeDownload, writeKept, writeMedia } from './write-answer.server';
 
 /** Answers a standard request; Remix's handler has this shape. */
 export type PageHandler = (request: Request, context: AppLoadContext) => Promise<Response>;
@@ -115,6 +115,7 @@ interface Outgoing {
 
 async function send(request: IncomingMessage, response: ServerResponse, outgoing: Outgoing): Promise<void> {
   const { answer, visit, pages, key, generation } = outgoing;
+  if (answer.headers.has('accept-ranges')) return writeMedia(response, answer);
   if (answer.headers.has('content-disposition')) return writeDownload(response, answer);
   const body = Buffer.from(await answer.arrayBuffer());
   const isPage = /^(?:text\/html|application\/atom\+xml)/.test(answer.headers.get('content-type') ?? '');
@@ -161,7 +162,7 @@ async function toStandard(request: IncomingMessage, origin: string): Promise<Req
   return new Request(url, {
     method,
     headers,
-    ...(isChange(request) ? { body: new Uint8Array(await readFormBody(request)) } : {}),
+    ...(isChange(request) ? await bodyOf(request) : {}),
   });
 }
 

@@ -20,6 +20,7 @@ export function pagePolicy(options: { nonce: string | null; dev: boolean }): str
     `script-src ${scripts}`,
     "style-src 'self'",
     "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
     "font-src 'self'",
     `connect-src 'self'${dev ? ' ws:' : ''}`,
     "manifest-src 'self'",

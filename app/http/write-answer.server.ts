@@ -63,3 +63,17 @@ export async function writeDownload(response: ServerResponse, answer: Response):
   if (!answer.body) return void response.end();
   await pipeline(Readable.fromWeb(answer.body as ReadableStream), response);
 }
+
+/** What a browser that opens a film by its own address may load to show it: the film. */
+const mediaPolicy = "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+/** Passes a film, or a part of it, through as it comes. Players ask for parts and leave before their end. */
+export async function writeMedia(response: ServerResponse, answer: Response): Promise<void> {
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  response.setHeader('content-security-policy', mediaPolicy);
+  response.writeHead(answer.status);
+  if (!answer.body) return void response.end();
+  await pipeline(Readable.fromWeb(answer.body as ReadableStream), response).catch((error: unknown) => {
+    if (!response.destroyed) throw error;
+  });
+}

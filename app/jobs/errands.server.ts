@@ -24,6 +24,9 @@ import { sendRewardLetter } from '#app/features/notifications/send-reward-letter
 import { tellShopTask } from '#app/features/rewards/deliver.server';
 import { tellShop } from '#app/features/rewards/tell-shop.server';
 import { sendReplyLetter } from '#app/features/notifications/send-reply-letter.server';
+import { dropVideoTask } from '#app/features/videos/record-video.server';
+import { dropVideos } from '#app/features/videos/video-file.server';
+import { dropPictures } from '#app/features/writing/keep-picture.server';
 import { fetchCard } from '#app/features/writing/fetch-card.server';
 import { fetchCardTask } from '#app/features/writing/find-cards.server';
 import { indexTagged, indexTaggedTask } from '#app/features/discovery/index-tagged.server';
@@ -61,6 +64,10 @@ export const errands: Record<string, Job> = {
       brand: brand.name,
       origin: config.http.origin,
     });
+  },
+  [dropVideoTask]: async ({ config }, { video, picture }) => {
+    if (typeof video === 'string') await dropVideos(config.data.uploads, [video]);
+    if (typeof picture === 'string') await dropPictures(config.data.uploads, [picture]);
   },
   [settlePatternTask]: ({ db }, payload) => settlePattern(db, Number(payload['patternId'])),
   [replyLetterTask]: async ({ db: house, mailer, config }, payload) => {

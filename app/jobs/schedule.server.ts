@@ -28,6 +28,7 @@ import { remindOfRewardEnds } from '#app/features/rewards/remind-of-ends.server'
 import { expireConsents, remindOfEnds } from '#app/features/testimonials/expire-consents.server';
 import { system } from '#app/policy/actor';
 import { purgeDrafts } from '#app/features/writing/purge-drafts.server';
+import { sweepFiles } from '#app/features/videos/sweep-files.server';
 import { purgePictures } from '#app/features/writing/purge-pictures.server';
 import type { Services } from '#app/platform/services.server';
 import { deliverPending } from '#search/indexing/deliver-pending';
@@ -132,6 +133,11 @@ export const schedule: Record<string, Scheduled> = {
   'writing.purge-pictures': {
     cron: '7 * * * *',
     job: ({ db, config }) => purgePictures(db, config.data.uploads),
+  },
+  'videos.sweep-files': {
+    cron: '37 * * * *',
+    job: async ({ db, config }) =>
+      void (await sweepFiles(db, { folder: config.data.uploads, now: new Date() })),
   },
   // From which browser a review came is known for a month.
   'reviews.forget-devices': {

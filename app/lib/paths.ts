@@ -137,6 +137,8 @@ export const paths = {
   review: (publicId: string) => `/reviews/${publicId}`,
   editReview: (publicId: string) => `/reviews/${publicId}/edit`,
   reviewHistory: (publicId: string) => `/reviews/${publicId}/history`,
+  videoOfReview: (publicId: string) => `/reviews/${publicId}/video`,
+  removeVideoOfReview: (publicId: string) => `/reviews/${publicId}/video/remove`,
   withdrawReview: (publicId: string) => `/reviews/${publicId}/withdraw`,
   findReviewHelpful: (publicId: string) => `/reviews/${publicId}/helpful`,
   findReviewUnhelpful: (publicId: string) => `/reviews/${publicId}/unhelpful`,
@@ -148,6 +150,8 @@ export const paths = {
   openReviewThread: (publicId: string) => `/reviews/${publicId}/thread`,
   exportReviews: () => '/reviews/export',
   makeReviewExport: () => '/reviews/export/file',
+  /** A file of a video: the film itself, or the picture that stands for it. */
+  video: (publicId: string, file: string) => `/videos/${publicId}/${file}`,
   upload: (publicId: string, size: 'full' | 'thumb' = 'full') => `/uploads/${publicId}/${size}.webp`,
 
   member: (handle: string, options: { show?: string; after?: string; before?: string } = {}) =>

@@ -39,4 +39,5 @@ export * from './rules';
 export * from './search';
 export * from './settings';
 export * from './testimonials';
+export * from './videos';
 export * from './writing';

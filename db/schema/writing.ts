@@ -47,7 +47,7 @@ export const uploads = pgTable(
     index('uploads_owner').on(t.ownerId),
     check(
       'uploads_purpose',
-      sql`${t.purpose} in ('review', 'product', 'post', 'board', 'testimonial', 'reward')`,
+      sql`${t.purpose} in ('review', 'product', 'post', 'board', 'testimonial', 'reward', 'poster')`,
     ),
   ],
 );

@@ -19,7 +19,7 @@ const queryArrows = {
   reputation: ['boards', 'groups'],
   // A proof states what a review or testimonial is, with its consents.
   proofs: ['testimonials'],
-  reviews: ['boards', 'products', 'rules', 'settings'],
+  reviews: ['boards', 'products', 'rules', 'settings', 'videos'],
   // What somebody can spend, and for which groups a reward is.
   rewards: ['groups', 'reputation'],
   // A rule concerns boards by name.
@@ -45,7 +45,9 @@ const commandArrows = {
   boards: ['gatherings', 'rules', 'writing'],
   // A question that grows from a review is posted as all threads are, in the transaction that joins the two.
   // A letter that invites to review also opens an account for whoever has none.
-  reviews: ['accounts', 'boards', 'rules', 'writing'],
+  reviews: ['accounts', 'boards', 'rules', 'videos', 'writing'],
+  // The picture of a video is kept as all pictures are.
+  videos: ['writing'],
   // A photo that comes with words is kept as all pictures are.
   testimonials: ['writing'],
   // Points are spent and given back in the same transaction; a picture is kept as all pictures are.

@@ -65,6 +65,9 @@ const subjects: Record<string, (viewerId: number) => string> = {
   uploads: () => `
     select u.public_id as "publicId", 'thumb.webp' as file from uploads u
     join review_photos p on p.upload_id = u.id join reviews r on r.id = p.review_id where r.state = 'published'`,
+  videos: () => `
+    select coalesce((select v.public_id from videos v join reviews r on r.id = v.review_id where r.state = 'published' limit 1),
+      'nobodyfilmed') as "publicId", 'poster.svg' as file`,
   flag: (viewerId) => `
     select 'review' as kind, public_id as "publicId" from reviews
     where state = 'published' and author_id is distinct from ${viewerId} order by id`,

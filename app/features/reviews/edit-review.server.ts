@@ -3,11 +3,10 @@ import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
-import { judgeWords, readWords, recordJudgement } from '../rules/judge-words.server';
-import type { Judgement } from '../rules/judgement';
-import { changeReviewState } from './change-review-state.server';
+import { judgeWords, readWords } from '../rules/judge-words.server';
 import { discardPosted } from '../writing/discard-draft.server';
 import { getReviewTerms } from '../settings/review-terms-queries.server';
+import { holdIfMet, sendAgain } from './hold-again.server';
 import { objectUntil } from './publication-rules';
 import { ratingsColumn } from './review-queries.server';
 import { renderWords } from './render-words.server';
@@ -72,13 +71,6 @@ export async function editReview(
   });
 }
 
-/** What was taken down comes back changed: a person looks at it before it is public. */
-async function sendAgain({ db, actor }: MemberContext, reviewId: number): Promise<void> {
-  const [reason, cause] = ['sent-again', 'sent-again'];
-  const change = { reviewId, to: 'pending' as const, reason, cause };
-  await changeReviewState(db, { ...change, fact: 'review.held', actorId: actor.id });
-}
-
 /** Reads the new words beside the old ones, before the review is locked. Null when there is no such review. */
 async function readChange(ctx: MemberContext, { publicId, draft }: { publicId: string; draft: ReviewWords }) {
   const [before] = await ctx.db.sql<[(ReviewWords & { id: number })?]>`
@@ -91,20 +83,3 @@ async function readChange(ctx: MemberContext, { publicId, draft }: { publicId: s
 type ReviewWords = Pick<ReviewInput, 'title' | 'body' | 'pros' | 'cons'>;
 
 const inOneText = ({ title, body, pros, cons }: ReviewWords) => [title, body, pros, cons].join('\n');
-
-async function holdIfMet(ctx: MemberContext, reviewId: number, judgement: Judgement): Promise<void> {
-  const { db, actor } = ctx;
-  await recordJudgement(ctx, judgement, { subject: 'review', id: reviewId, print: null });
-  if (judgement.verdict === 'pass') return;
-  const reason = judgement.cause ?? 'rule';
-  await changeReviewState(db, {
-    ...{ reviewId, to: 'pending', reason, fact: 'review.hidden', actorId: actor.id },
-  });
-  await announce(db, {
-    kind: 'review.held',
-    subjectKind: 'review',
-    subjectId: reviewId,
-    actorId: actor.id,
-    payload: { cause: reason },
-  });
-}

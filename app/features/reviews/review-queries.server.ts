@@ -3,6 +3,8 @@ import type { Role } from '#app/policy/actor';
 import type { Db } from '#db/client';
 import type { AttributeRating } from '#app/lib/rating-cell';
 import type { Incentive, Proof, Relation } from './proof';
+import { shownVideoColumn } from '../videos/video-queries.server';
+import type { ShownVideo } from '#app/lib/shown-video';
 import type { ReviewState } from './review';
 
 /** A review with everything its card shows, in one row. */
@@ -46,6 +48,7 @@ export interface ReviewRow {
   /** What it says of each attribute, with the key of that. */
   ratings: Array<AttributeRating & { attribute: string }>;
   photos: Array<{ publicId: string; alt: string }>;
+  video: ShownVideo | null;
   response: {
     html: SafeHtml;
     source: string;
@@ -79,6 +82,7 @@ export function reviewColumns(db: Db, viewerId: number | null) {
       select coalesce(json_agg(json_build_object('publicId', u.public_id, 'alt', rp.alt) order by rp.position), '[]')
       from review_photos rp join uploads u on u.id = rp.upload_id where rp.review_id = r.id
     ) else '[]' end as photos,
+    (select ${shownVideoColumn(db)} from videos v where v.review_id = r.id) as video,
     (select json_build_object('html', x.body_html, 'source', x.body_source, 'at', x.occurred_at, 'name', w.display_name, 'handle', w.handle,
                               'publicId', w.public_id, 'role', w.role)
      from review_responses x left join members w on w.id = x.author_id where x.review_id = r.id) as response`;

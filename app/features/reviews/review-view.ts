@@ -40,6 +40,7 @@ export function reviewCard(
       src: paths.upload(publicId, 'thumb'),
       alt,
     })),
+    video: row.video,
     first: firstOf(row),
     thread: threadOf(threads?.get(row.id)),
     original: originalOf(row.importTool, row.importRef),

@@ -2,11 +2,15 @@ import { done, refused, type Result } from '#app/lib/result';
 import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
 import { inTransaction, type MemberContext } from '../command';
+import { forgetVideo } from '../videos/record-video.server';
 import { changeReviewState } from './change-review-state.server';
 
 export type WithdrawReviewProblem = { code: 'gone' } | { code: 'refused'; because: Refusal };
 
-/** Takes one's own review out of the public, its averages and search. Points that it had earned are taken back. */
+/**
+ * Takes one's own review out of the public, its averages and search. Points that it had earned are taken back. A video
+ * shows a person: it goes for good.
+ */
 export async function withdrawReview(
   ctx: MemberContext,
   publicId: string,
@@ -17,6 +21,7 @@ export async function withdrawReview(
     if (!review) return refused({ code: 'gone' });
     const verdict = may(actor, 'review.withdraw', review);
     if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
+    await forgetVideo(db, { kind: 'review', id: review.id });
     await changeReviewState(db, {
       reviewId: review.id,
       to: 'withdrawn',

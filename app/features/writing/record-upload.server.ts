@@ -1,14 +1,14 @@
 import type { Db } from '#db/client';
 import type { KeptPicture } from './keep-picture.server';
 
+/** What a picture belongs to, which says who may see it. */
+type UploadPurpose = 'review' | 'product' | 'post' | 'board' | 'testimonial' | 'reward' | 'poster';
+
 /** Writes down a picture that lies in the uploads folder: whose it is and what for. Answers with its key. */
 export async function recordUpload(
   tx: Db,
   picture: KeptPicture,
-  {
-    ownerId,
-    purpose,
-  }: { ownerId: number | null; purpose: 'review' | 'product' | 'post' | 'board' | 'testimonial' | 'reward' },
+  { ownerId, purpose }: { ownerId: number | null; purpose: UploadPurpose },
 ): Promise<number> {
   const { publicId, width, height, bytes } = picture;
   const [row] = await tx.sql<[{ id: number }]>`

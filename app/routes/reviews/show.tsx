@@ -95,7 +95,14 @@ export default function ReviewPage() {
       {inPrivate ? <PrivateReplyNote reply={inPrivate} brand={rights.brand} /> : null}
       {asked ? <AskedStateLine asked={asked} /> : null}
       <div className="cluster">
-        {mayEdit ? <ButtonLink href={paths.editReview(publicId)}>Change it</ButtonLink> : null}
+        {mayEdit ? (
+          <>
+            <ButtonLink href={paths.editReview(publicId)}>Change it</ButtonLink>
+            <ButtonLink href={paths.videoOfReview(publicId)}>
+              {card.video ? 'Change the video' : 'Add a video'}
+            </ButtonLink>
+          </>
+        ) : null}
         {mayAppeal ? (
           <ButtonLink href={paths.settingsDecisions()}>Read the decision or appeal</ButtonLink>
         ) : null}

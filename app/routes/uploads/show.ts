@@ -40,8 +40,6 @@ async function mayBeSeen(
   const own = { isLent: false, elsewhere: false };
   const subject = await getPhotoSubject(db, publicId);
   switch (subject?.purpose) {
-    case undefined:
-      return null;
     case 'review':
       orRefuse(may(actor, 'review.read', orNotFound(subject.review)));
       return own;
@@ -56,7 +54,10 @@ async function mayBeSeen(
       const rights = await photoRights(db, actor, publicId);
       return rights?.visible ? { isLent: true, elsewhere: rights.elsewhere } : null;
     }
-    default:
+    case 'product':
       return own;
+    // Nothing, or the picture of a video: that is shown with it, by the right to it.
+    default:
+      return null;
   }
 }

@@ -70,6 +70,9 @@ async function furnish(): Promise<void> {
   const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } });
   const photo = await keepPicture(house.uploads, await picture.png().toBuffer());
   if (photo) await attachPhotos(db, review.id, { photos: [photo], ownerId: null });
+  await db.sql`
+    insert into videos (public_id, review_id, container, width, height, milliseconds, bytes, digest, words)
+    values ('afilmhasbeen', ${review.id}, 'mp4', 640, 360, 7000, 90, 'none', 'It grinds.')`;
 }
 
 /** Something decided about each visitor, and a sanction of somebody who may have one. */

@@ -11,6 +11,8 @@ import { classNames } from '#app/lib/class-names';
 import { plural } from '#app/lib/plural';
 import type { SafeHtml } from '#app/lib/safe-html';
 import type { AttributeRating } from '#app/lib/rating-cell';
+import type { ShownVideo } from '#app/lib/shown-video';
+import { VideoPlayer } from '#app/components/video-player';
 import { AttributeAnswers } from './attribute-answers';
 import { BrandResponse, type BrandResponseProps } from './brand-response';
 import type { Incentive, Proof, Relation } from '../proof';
@@ -41,6 +43,7 @@ export interface ReviewCardData {
   /** What it says of each attribute of its product. */
   ratings?: readonly AttributeRating[] | undefined;
   photos?: readonly ReviewPhoto[] | undefined;
+  video?: ShownVideo | null | undefined;
   /** When it was changed later, what it said first. */
   first?: { stars: number; at: string; href: string } | null | undefined;
   /** Where it was first published, when that place asks for the link. */
@@ -90,6 +93,7 @@ export function ReviewCard(review: ReviewCardProps) {
         <ProsAndCons pros={review.pros} cons={review.cons} />
         <AttributeAnswers ratings={review.ratings ?? []} />
         <Photos photos={review.photos ?? []} />
+        {review.video ? <VideoPlayer video={review.video} /> : null}
         {first ? (
           <p className="small muted">
             First rated {plural(first.stars, 'star', 'stars')} <RelativeTime at={first.at} />.{' '}

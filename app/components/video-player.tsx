@@ -1,0 +1,37 @@
+import { classNames } from '#app/lib/class-names';
+import { paths } from '#app/lib/paths';
+import { lengthOf, sizeInWords, videoEndings, videoTypes, type ShownVideo } from '#app/lib/shown-video';
+
+/**
+ * A video in its own shape from the first moment on, with a picture in its place until somebody plays it: nothing of
+ * the film is asked for before. Its words stand below, for everybody.
+ */
+export function VideoPlayer({ video }: { video: ShownVideo }) {
+  const { publicId, container, width, height, milliseconds, bytes, words, hasPoster } = video;
+  const film = paths.video(publicId, `video.${videoEndings[container]}`);
+  return (
+    <figure className={classNames('video', height > width && 'video--tall')}>
+      <video
+        className="video__film"
+        controls
+        playsInline
+        preload="none"
+        width={width}
+        height={height}
+        poster={paths.video(publicId, hasPoster ? 'poster.webp' : 'poster.svg')}
+        aria-describedby={`video-${publicId}`}
+      >
+        <source src={film} type={videoTypes[container]} />
+      </video>
+      <figcaption className="video__caption" id={`video-${publicId}`}>
+        <p dir="auto">{words}</p>
+        <p className="small muted">
+          Video, {lengthOf(milliseconds)} ·{' '}
+          <a href={`${film}?download`} download>
+            Take the file along ({sizeInWords(bytes)})
+          </a>
+        </p>
+      </figcaption>
+    </figure>
+  );
+}
