@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { pictureFile } from '#app/features/writing/keep-picture.server';
+import { dropVideos } from '#app/features/videos/video-file.server';
+import { dropPictures } from '#app/features/writing/keep-picture.server';
 import type { Db } from '#db/client';
 import { openDoomedRows } from './doomed-rows';
 
@@ -39,10 +40,10 @@ export async function removeDemo(
   ownerDb: Db,
   { uploads, data }: { uploads: string; data: string },
 ): Promise<void> {
-  const pictures = await ownerDb.transaction(async (tx) => {
+  const { pictures, films } = await ownerDb.transaction(async (tx) => {
     const [marker] = await tx.sql<[{ value: { boards: number[]; groups?: number[]; products: number[] } }?]>`
       select value from settings where key = 'demo' for update`;
-    if (!marker) return [];
+    if (!marker) return { pictures: [], films: [] };
     for (const table of appendOnly) await tx.sql`alter table ${tx.sql(table)} disable trigger user`;
     const doomed = await openDoomedRows(tx);
     const members = await tx.sql<Array<{ id: number }>>`select id from members where is_demo`;
@@ -70,20 +71,27 @@ export async function removeDemo(
       shown.map(({ id }) => id),
     );
     await doomed.spread();
-    const gone = await tx.sql<Array<{ publicId: string }>>`
-      select u.public_id as "publicId" from uploads u join doomed d on d.place = 'uploads' and d.id = u.id`;
+    const files = await listFiles(tx);
     await doomed.remove();
     await tx.sql`delete from tags t where not exists (select from thread_tags where tag_id = t.id)`;
     await tx.sql`delete from settings where key in ('demo', 'brand', 'reviews')`;
     await mendSurvivors(tx);
     for (const table of appendOnly) await tx.sql`alter table ${tx.sql(table)} enable trigger user`;
-    return gone;
+    return files;
   });
-  for (const { publicId } of pictures) {
-    for (const size of ['full', 'thumb'] as const)
-      await rm(pictureFile(uploads, publicId, size), { force: true });
-  }
+  await dropPictures(uploads, pictures);
+  await dropVideos(uploads, films);
   await rm(path.join(data, 'demo-accounts.json'), { force: true });
+}
+
+/** The pictures and films of the doomed rows; their files go once those are gone. */
+async function listFiles(tx: Db): Promise<{ pictures: string[]; films: string[] }> {
+  const listed = async (place: 'uploads' | 'videos') => {
+    const rows = await tx.sql<Array<{ publicId: string }>>`
+      select x.public_id as "publicId" from ${tx.sql(place)} x join doomed d on d.place = ${place} and d.id = x.id`;
+    return rows.map(({ publicId }) => publicId);
+  };
+  return { pictures: await listed('uploads'), films: await listed('videos') };
 }
 
 /** Patterns that hold nobody but people of the demo. */

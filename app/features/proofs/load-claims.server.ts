@@ -37,13 +37,15 @@ interface ReviewFacts {
   authorId: number | null;
   state: string;
   evidence: Json;
+  video: Json;
 }
 
 async function claimsOfReview(db: Db, { actor, publicId, secret }: Asking): Promise<Claims | null> {
   const [row] = await db.sql<[{ facts: ReviewFacts; claims: Claims }?]>`
     select json_build_object('id', r.id, 'authorId', r.author_id, 'state', r.state,
         'evidence', case when r.order_line_id is not null then json_build_object('source', o.source, 'order', o.number,
-          'line', l.id, 'ordered_at', to_char(o.ordered_at at time zone 'UTC', ${isoFormat})) end) as facts,
+          'line', l.id, 'ordered_at', to_char(o.ordered_at at time zone 'UTC', ${isoFormat})) end,
+        'video', (select ${videoClaim(db)} from videos v where v.review_id = r.id)) as facts,
       json_build_object('title', r.title, 'words', r.body_source, 'pros', r.pros, 'cons', r.cons, 'stars', r.stars,
         'first_stars', coalesce((select h.stars from review_history h where h.review_id = r.id order by h.occurred_at, h.id limit 1), r.stars),
         'proof', r.proof, 'incentive', r.incentive, 'relation', r.relation, 'author', coalesce(m.display_name, 'Former member'),
@@ -54,8 +56,20 @@ async function claimsOfReview(db: Db, { actor, publicId, secret }: Asking): Prom
     where r.public_id = ${publicId}`;
   if (!row || row.facts.state !== 'published' || !may(actor, 'review.read', row.facts).ok) return null;
   const ledger = await listLedger(db, 'review', row.facts.id);
-  return { ...row.claims, ledger, evidence_hash: hashOfEvidence(row.facts.evidence, { publicId, secret }) };
+  return {
+    ...row.claims,
+    ...withVideo(row.facts.video),
+    ledger,
+    evidence_hash: hashOfEvidence(row.facts.evidence, { publicId, secret }),
+  };
 }
+
+/** What is claimed of the video `v`: which file it is, to the byte. */
+const videoClaim = (db: Db) => db.sql`
+  json_build_object('sha256', v.digest, 'bytes', v.bytes, 'container', v.container, 'milliseconds', v.milliseconds, 'words', v.words)`;
+
+/** Words without a video claim nothing about one. */
+const withVideo = (video: Json): Claims => (video === null ? {} : { video });
 
 async function claimsOfTestimonial(db: Db, { publicId }: Asking): Promise<Claims | null> {
   const shown = await getShownTestimonial(db, publicId);

@@ -1,5 +1,6 @@
 import { textOfHtml } from '#app/lib/markdown/text-of-html';
 import { paths } from '#app/lib/paths';
+import { videoEndings, videoTypes, type ShownVideo } from '#app/lib/shown-video';
 import { averageRating, type RatedAttribute } from './attribute';
 import type { ReviewRow } from './review-queries.server';
 import { originalOf } from './review-platform';
@@ -28,8 +29,20 @@ export function reviewData(row: ReviewRow, origin: string) {
     first: row.firstStars === null ? null : { stars: row.firstStars, at: row.firstAt },
     helpful: row.helpfulCount,
     photos: row.photos.map(({ publicId, alt }) => ({ url: origin + paths.upload(publicId), alt })),
+    video: row.video && videoData(row.video, origin),
     response: row.response && { text: textOfHtml(row.response.html), at: row.response.at },
     original: originalOf(row.importTool, row.importRef)?.href ?? null,
+  };
+}
+
+/** A video for programs: the film, the picture that stands for it, and what is said or seen in it. */
+function videoData(video: ShownVideo, origin: string) {
+  const { publicId, container, width, height, milliseconds, bytes, words, hasPoster } = video;
+  return {
+    url: origin + paths.video(publicId, `video.${videoEndings[container]}`),
+    poster: origin + paths.video(publicId, hasPoster ? 'poster.webp' : 'poster.svg'),
+    type: videoTypes[container],
+    ...{ width, height, seconds: milliseconds / 1_000, bytes, words },
   };
 }
 

@@ -22,7 +22,7 @@ export function plainPoster({
     `<rect width="${width}" height="${height}" fill="url(#g)"/>`,
     `<circle cx="${x}" cy="${y}" r="${(unit * 14).toFixed(1)}" fill="#fff" fill-opacity=".92"/>`,
     `<path fill="#24333a" d="M${at(x - unit * 4.5, y - unit * 7)} L${at(x + unit * 7.5, y)} L${at(x - unit * 4.5, y + unit * 7)} Z"/>`,
-    `<text x="${x}" y="${(y + unit * 28).toFixed(1)}" fill="#fff" font-family="system-ui,sans-serif" font-size="${(unit * 8).toFixed(1)}" text-anchor="middle">${lengthOf(milliseconds)}</text>`,
+    `<text x="${(width - unit * 5).toFixed(1)}" y="${(unit * 12).toFixed(1)}" fill="#fff" font-family="system-ui,sans-serif" font-size="${(unit * 8).toFixed(1)}" text-anchor="end">${lengthOf(milliseconds)}</text>`,
     '</svg>',
   ].join('');
 }

@@ -279,6 +279,8 @@ export interface Review extends Moment {
   cons?: string[];
   /** Keys of customer photos. */
   photos?: string[];
+  /** A film of `content/films`, with what is said or seen in it. */
+  film?: { file: string; words: string };
   proof: Proof;
   incentive: Incentive;
   relation: Relation;

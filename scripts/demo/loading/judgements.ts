@@ -3,6 +3,7 @@ import { customerPhotos } from '../content/pictures';
 import type { Review } from '../content/types';
 import { loadPicture } from './catalogue';
 import { at, renderBodies, soonAfter, type DemoLoad } from './demo-load';
+import { loadFilm } from './films';
 
 interface PlacedReview {
   key: string;
@@ -90,7 +91,10 @@ export async function loadAroundReviews(load: DemoLoad): Promise<void> {
   await loadGrownThreads(load, placed);
   await loadRatings(load, placed);
   await loadSignals(load, placed);
-  for (const { id, review } of placed) await loadPhotos(load, id, review);
+  for (const { id, review } of placed) {
+    await loadPhotos(load, id, review);
+    await loadFilm(load, id, review);
+  }
 }
 
 type KnownReview = PlacedReview & { id: number };

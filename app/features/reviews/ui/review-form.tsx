@@ -65,7 +65,7 @@ export function ReviewForm({
         <FileInput
           field={{ id: `${form.id}-photos`, name: 'photos', multiple: true }}
           label="Photos"
-          hint={`Up to ${maxPhotos}. Where and when they were taken is removed from the files.`}
+          hint={`Up to ${maxPhotos}. Where and when they were taken is removed from the files. A short video can be added once the review is posted.`}
           accept="image/jpeg,image/png,image/webp,image/avif"
         />
       ) : null}

@@ -45,7 +45,7 @@ export function VideoFields({ fields, hasVideo }: { fields: Fields; hasVideo: bo
       <TextArea
         field={fields.words}
         label="What is said or seen in it"
-        hint="For people who cannot hear or see it, and for search."
+        hint="For people who cannot hear or see it."
       />
       <FileInput
         field={fields.poster}

@@ -32,6 +32,11 @@ export const quern64Reviews: ProductReviews = {
       relation: 'customer',
       title: 'Very even, slightly over-read',
       body: 'Retention 0.26 g of 18, as promised. The dial has backlash of 1.7 marks unless you seat the spring, which nobody tells you until you ask. Loudness 64 dB at one metre, a conversation with an opinion. One star off for the spring.',
+      film: {
+        file: 'quern-64.webm',
+        words:
+          'Eighteen grams in 3.8 seconds. Nobody speaks; the grinder hums, the read-out beside it counts up to 18.0 g and stops.',
+      },
       helpful: keys('howard bozena wendell gwen nils pru liam hana beatriz'),
       brandReply: {
         by: 'desmond',

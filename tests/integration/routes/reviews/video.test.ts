@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -107,6 +108,19 @@ describe('a video with a review', () => {
     expect(page).not.toMatch(/<video[^>]*autoplay/i);
     const poster = await house.ask(`/videos/${video?.publicId}/poster.webp`);
     expect([poster.status, poster.headers.get('content-type')]).toEqual([200, 'image/webp']);
+  });
+
+  it('is named to programs, and in the proof of the review by the digest of the very file', async () => {
+    await send();
+    const { publicId = '', digest } = (await ownVideo()) ?? {};
+    const bytes = Buffer.from(await (await player(publicId)).arrayBuffer());
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(digest);
+    const [{ slug }] = await db.sql<[{ slug: string }]>`
+      select p.slug from products p join reviews r on r.product_id = p.id where r.id = ${review.id}`;
+    const data = await (await house.ask(`/api/v1/products/${slug}/reviews`)).text();
+    expect(data).toContain(`"url":"${house.origin}/videos/${publicId}/video.mp4"`);
+    expect(data).toContain('"words":"It grinds for ten seconds."');
+    expect(await (await house.ask(`/reviews/${review.publicId}/proof`)).text()).toContain(digest);
   });
 
   it('is given in parts, as players ask', async () => {
