@@ -1,3 +1,4 @@
+import type { PendingQuery, Row } from 'postgres';
 import type { Db } from '../../../db/client';
 import { postingsPerTerm } from './postings';
 
@@ -28,7 +29,10 @@ export async function identifyWords(tx: Db, words: ReadonlySet<string>): Promise
   return terms;
 }
 
-/** Keeps the number of documents of each term: `changes` says how many documents won or lost it. */
+/**
+ * Keeps the number of documents of each term: `changes` says how many documents won or lost it. A word that the last
+ * document lost is forgotten at once: it may be the name of somebody who had their words erased.
+ */
 export async function countDocuments(
   tx: Db,
   changes: ReadonlyMap<number, number>,
@@ -45,6 +49,17 @@ export async function countDocuments(
     update search_terms set documents = documents + change
     from unnest(${changed.map(([term]) => term)}::int[], ${changed.map(([, change]) => change)}::int[]) as changes (term, change)
     where id = term`;
+  await forgetUnused(
+    tx,
+    tx.sql`id = any(${changed.filter(([, change]) => change < 0).map(([term]) => term)}::int[])`,
+  );
+}
+
+/** Forgets those of the terms that no document holds any more, in all their forms. Under the lock of the writer. */
+async function forgetUnused(tx: Db, which: PendingQuery<Row[]>): Promise<void> {
+  const unused = tx.sql`${which} and documents = 0 and stem <> ${everyDocument}`;
+  await tx.sql`delete from search_words where term_id in (select id from search_terms where ${unused})`;
+  await tx.sql`delete from search_terms where ${unused}`;
 }
 
 /** Counts every term anew from the documents themselves, under the lock of the writer; answers how many there are. */
@@ -57,6 +72,7 @@ export async function recountTerms(tx: Db): Promise<number> {
     update search_terms as t set documents = coalesce(counted.documents, 0)
     from search_terms as one left join counted on counted.term = one.id
     where t.id = one.id and t.stem <> ${everyDocument} and t.documents <> coalesce(counted.documents, 0)`;
+  await forgetUnused(tx, tx.sql`true`);
   const [all] = await tx.sql<[{ documents: number }]>`
     insert into search_terms (stem, documents) select ${everyDocument}, count(*)::int from search_documents
     on conflict (stem) do update set documents = excluded.documents

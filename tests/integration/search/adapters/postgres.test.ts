@@ -33,6 +33,28 @@ describe('the vocabulary', () => {
     expect(await documentsOf('quagga')).toBe(0);
   });
 
+  it('forgets every form of a word with the last document that holds it', async () => {
+    const forms = async () =>
+      (
+        await db.sql<
+          { word: string }[]
+        >`select word from search_words where word like 'byronsk%' order by word`
+      ).map(({ word }) => word);
+    await engine.upsert([
+      aDocument('member', 5, { title: 'byronskova', body: 'byronskovas' }),
+      aDocument('member', 6, { title: 'byronskova', body: '' }),
+    ]);
+    expect(await forms()).toEqual(['byronskova', 'byronskovas']);
+    await engine.upsert([aDocument('member', 5, { title: 'somebody', body: '', version: '2' })]);
+    expect(await forms()).not.toEqual([]);
+    await engine.remove([documentId('member', 6)]);
+    expect(await forms()).toEqual([]);
+    expect(await db.sql`select id from search_terms where stem like 'byronsk%'`).toEqual([]);
+    await engine.upsert([aDocument('member', 6, { title: 'byronskova' })]);
+    expect(await documentsOf('byronskova')).toBe(1);
+    await engine.remove([5, 6].map((id) => documentId('member', id)));
+  });
+
   it('counts all documents under the empty stem', async () => {
     const before = await documentsOf('');
     await engine.upsert([aDocument('member', 4, { title: 'okapi' })]);
