@@ -147,6 +147,7 @@ export const paths = {
   reviewLinkCode: (slug: string) => `/products/${slug}/review-link/code`,
   reviewData: (slug: string) => `/api/v1/products/${slug}/reviews`,
   replyToReviewPrivately: (publicId: string) => `/reviews/${publicId}/reply-privately`,
+  objectToReview: (publicId: string) => `/reviews/${publicId}/object`,
   openReviewThread: (publicId: string) => `/reviews/${publicId}/thread`,
   exportReviews: () => '/reviews/export',
   makeReviewExport: () => '/reviews/export/file',

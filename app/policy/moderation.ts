@@ -56,6 +56,15 @@ export const moderationRules = {
     const final = decision.appealed || ['keep', 'uphold', 'overturn'].includes(decision.decision);
     return final ? no('not-open') : allowed;
   },
+  /** For a listed reason; whether it comes in time is for app/features/reviews/publication-rules.ts. Stars are not here. */
+  'review.object': (
+    actor: Actor,
+    review: { authorId: number | null; authorRole: Role | null; state: string },
+  ): Verdict => {
+    const decide = mayDecide(actor, review);
+    if (!decide.ok) return decide;
+    return review.state === 'pending' || review.state === 'published' ? allowed : no('not-open');
+  },
   'case.open': mayDecide,
   'sanction.lift': mayDecide,
   /** Everything that somebody left goes at once: never on people of the team, whoever asks. */

@@ -126,6 +126,13 @@ export async function feedReviews(
     fields: [body],
     at: (round) => ({ place: place(round, 'reply-privately'), by: admin }),
   });
+  // Some are withheld already when their turn comes again.
+  await feeding.feed({
+    fields: [note],
+    at: (round) => ({ place: place(round, 'object'), by: moderator }),
+    rest: () => ({ intent: 'object', reason: 'off-topic' }),
+    refuses: true,
+  });
 }
 
 /** Flags with notes, and decisions with a word of the moderator's own, which the author then reads. */

@@ -62,6 +62,10 @@ const subjects: Record<string, (viewerId: number) => string> = {
   reviews: (viewerId) => `
     select public_id as "publicId" from reviews where state = 'published'
     order by author_id is distinct from ${viewerId}, id`,
+  // What somebody else wrote: nobody objects to words of their own, and the team's are for admins.
+  'reviews/:publicId/object': (viewerId) => `
+    select r.public_id as "publicId" from reviews r join members m on m.id = r.author_id
+    where r.state = 'published' and m.role = 'member' and m.id <> ${viewerId} order by r.id`,
   uploads: () => `
     select u.public_id as "publicId", 'thumb.webp' as file from uploads u
     join review_photos p on p.upload_id = u.id join reviews r on r.id = p.review_id where r.state = 'published'`,

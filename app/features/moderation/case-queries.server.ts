@@ -13,6 +13,7 @@ import { endOf } from './give-sanction.server';
 import { flagWeight, ordinaryWeight } from './flag-weight';
 import { decisionLetter, type DecisionLetter } from './decision-letter';
 import { flagReasonWords, kindWords, needsEnd, type DecisionKind, type SubjectKind } from './queue-item';
+import { loadObjectionTime } from './load-objection.server';
 import { listSanctions, type SanctionLine } from './sanction-queries.server';
 import { getQueueItem, type QueueItem } from './queue-queries.server';
 import {
@@ -30,6 +31,7 @@ import {
 import { getSubject, type ModeratedSubject } from './subject-queries.server';
 import { subjectPath } from './subject-path';
 import type { CaseViewProps } from './ui/case-view';
+import type { ObjectionNoticeProps } from './ui/objection-notice';
 
 /** Everything that one screen needs to decide an item. */
 export interface Case {
@@ -44,21 +46,27 @@ export interface Case {
   notes: NoteLine[];
   sanctions: SanctionLine[];
   appeal: AppealCase | null;
+  /** How long the team may still object; null for everything but a review that waits or is public. */
+  objection: ObjectionNoticeProps | null;
   decided: { decision: DecisionKind; reason: string; note: string; moderator: string } | null;
 }
 
 /** The item with its subject, its flags, its notes and its author's record; null when it or its subject is gone. */
-export async function loadCase(db: Db, viewer: Actor, publicId: string): Promise<Case | null> {
+export async function loadCase(
+  { db, actor: viewer, now }: CommandContext,
+  publicId: string,
+): Promise<Case | null> {
   const item = await getQueueItem(db, viewer, publicId);
   const subject = item && (await getSubject(db, item.subjectKind, item.subjectId));
   if (!item || !subject) return null;
-  const [flags, hits, signals, notes, before, appeal, author] = await Promise.all([
+  const [flags, hits, signals, notes, before, appeal, objection, author] = await Promise.all([
     listFlags(db, item.id),
     listHitsOf(db, subject),
     subject.kind === 'review' ? listSignals(db, subject.id) : [],
     listNotes(db, item.id),
     subject.kind === 'reply' ? getWordsBefore(db, subject.id) : null,
     item.cause === 'appeal' ? getAppealOf(db, item.id) : null,
+    objectionTo({ db, now }, item, subject),
     loadAuthor(db, viewer, { memberId: subject.authorId, exceptItem: item.id }),
   ]);
   const authorName = subject.authorName ?? 'Former member';
@@ -75,8 +83,20 @@ export async function loadCase(db: Db, viewer: Actor, publicId: string): Promise
     notes,
     sanctions: author.sanctions,
     appeal,
+    objection,
     decided: decidedOf(item),
   };
+}
+
+/** The days of the brand, as long as the item is open: an appeal is about a decision that was made. */
+async function objectionTo(
+  ctx: Pick<CommandContext, 'db' | 'now'>,
+  item: Pick<QueueItem, 'state' | 'cause'>,
+  subject: ModeratedSubject,
+): Promise<ObjectionNoticeProps | null> {
+  if (subject.kind !== 'review' || item.state !== 'open' || item.cause === 'appeal') return null;
+  const time = await loadObjectionTime(ctx, subject);
+  return time && { ...time, href: paths.objectToReview(subject.publicId) };
 }
 
 /** What there is to know of whoever wrote it; nothing of somebody who has left. */

@@ -42,6 +42,14 @@ export const decisionDraft = z
   });
 export type DecisionDraft = z.infer<typeof decisionDraft>;
 
+/** The brand's objection to a review: one of the published reasons, and a word. */
+export const objectionDraft = z.object({
+  intent: z.enum(['preview', 'object']),
+  reason: reason.exclude(['within-rules'], { error: 'Choose the reason; the author reads it' }),
+  note,
+});
+export type ObjectionDraft = z.infer<typeof objectionDraft>;
+
 /** Several items hidden for one reason. */
 export const togetherDraft = z.object({
   intent: z.enum(['preview', 'decide']),

@@ -1,5 +1,5 @@
 import type { Judgement } from '../rules/judgement';
-import { lastingReasons, type WaitingReason, type WithholdingReason } from './review';
+import { lastingReasons, withholdingReasons, type WaitingReason, type WithholdingReason } from './review';
 
 export type Publication = { state: 'published' } | { state: 'pending'; reason: WaitingReason };
 
@@ -40,4 +40,10 @@ export interface Objection {
  */
 export function isInTime({ reason, flaggedByReader, objectUntil: until }: Objection, now: Date): boolean {
   return flaggedByReader || lastingReasons.includes(reason) || now.getTime() < Date.parse(until);
+}
+
+/** The listed reasons for which a review may be withheld now: all of them in its days, later those that have no end. */
+export function reasonsInTime(review: Omit<Objection, 'reason'>, now: Date): WithholdingReason[] {
+  const listed = Object.keys(withholdingReasons) as WithholdingReason[];
+  return listed.filter((reason) => isInTime({ ...review, reason }, now));
 }

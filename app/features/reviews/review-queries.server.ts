@@ -19,6 +19,7 @@ export interface ReviewRow {
   authorHandle: string | null;
   authorName: string | null;
   authorPublicId: string | null;
+  authorRole: Role | null;
   stars: number;
   title: string;
   html: SafeHtml;
@@ -70,7 +71,7 @@ export const ratingsColumn = (db: Db) => db.sql`(
 export function reviewColumns(db: Db, viewerId: number | null) {
   return db.sql`
     r.id, r.public_id as "publicId", r.product_id as "productId", p.slug as "productSlug", p.name as "productName", p.category as "productCategory",
-    r.author_id as "authorId", m.handle as "authorHandle", m.display_name as "authorName", m.public_id as "authorPublicId",
+    r.author_id as "authorId", m.handle as "authorHandle", m.display_name as "authorName", m.public_id as "authorPublicId", m.role as "authorRole",
     r.stars, r.title, r.body_html as html, r.body_source as "bodySource", r.pros, r.cons, r.proof, r.incentive, r.relation,
     r.state, r.state_reason as "stateReason", r.object_until as "objectUntil", r.helpful_count as "helpfulCount",
     r.unhelpful_count as "unhelpfulCount", r.helpful_rank as "helpfulRank", r.critical_rank as "criticalRank", r.occurred_at as "occurredAt", r.edited_at as "editedAt", r.import_tool as "importTool", r.import_ref as "importRef",

@@ -24,6 +24,7 @@ import { AppealView } from '#app/features/moderation/ui/appeal-view';
 import { CaseView } from '#app/features/moderation/ui/case-view';
 import { DecisionForm } from '#app/features/moderation/ui/decision-form';
 import { ItemDesk, ItemNotes, ItemSteps } from '#app/features/moderation/ui/item-desk';
+import { ObjectionNotice } from '#app/features/moderation/ui/objection-notice';
 import { SanctionList } from '#app/features/moderation/ui/sanction-list';
 import { requireModerator } from '#app/http/guard.server';
 import { readForm } from '#app/http/read-form.server';
@@ -36,10 +37,11 @@ import { describeRefusal } from '#app/policy/verdict';
 export const meta: MetaFunction = () => [{ title: 'Decide' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor, now } = await requireModerator(args);
+  const ctx = await requireModerator(args);
+  const { db, actor, now } = ctx;
   orRefuse(may(actor, 'queue.read', null));
   if (!isPublicId(args.params['publicId'])) throw notFound();
-  const { item, ...found } = orNotFound(await loadCase(db, actor, args.params['publicId']));
+  const { item, ...found } = orNotFound(await loadCase(ctx, args.params['publicId']));
   const filter = readQueueFilter(new URL(args.request.url).searchParams);
   const [moderators, { previous, next }] = await Promise.all([
     listModerators(db),
@@ -60,6 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
     now: now.toISOString(),
     publicId: item.publicId,
     lapsed: item.state === 'lapsed',
+    objection: verdict.ok ? found.objection : null,
     refusal: verdict.ok ? null : describeRefusal(verdict.because),
     desk: {
       age: item.state === 'open' ? ageInWords(item, now) : null,
@@ -108,6 +111,7 @@ export default function DecideItem() {
       />
       <ItemDesk publicId={data.publicId} {...data.desk} />
       {data.appeal ? <AppealView appeal={data.appeal} /> : null}
+      {data.objection ? <ObjectionNotice {...data.objection} /> : null}
       <CaseView {...data.view} />
       {data.cleanUp ? (
         <p>

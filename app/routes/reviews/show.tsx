@@ -1,9 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ActionForm } from '#app/components/action-form';
 import { Breadcrumbs } from '#app/components/breadcrumbs';
-import { ButtonLink } from '#app/components/button';
 import { Notice } from '#app/components/notice';
 import { Page } from '#app/components/page';
 import { RelativeTime } from '#app/components/relative-time';
@@ -13,6 +11,7 @@ import { hasGrown } from '#app/features/reviews/review-thread-queries.server';
 import { getReview } from '#app/features/reviews/review-queries.server';
 import { getPrivateReply } from '#app/features/reviews/private-reply-queries.server';
 import { PrivateReplyNote } from '#app/features/reviews/ui/private-reply-note';
+import { ReviewActs } from '#app/features/reviews/ui/review-acts';
 import { ReviewCard } from '#app/features/reviews/ui/review-card';
 import { listAsked } from '#app/features/testimonials/origin-queries.server';
 import { AskedStateLine } from '#app/features/testimonials/ui/asked-state';
@@ -29,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor, visit } = await allowAnyone(args);
+  const { db, actor, now, visit } = await allowAnyone(args);
   if (!isPublicId(args.params['publicId'])) throw notFound();
   const row = orNotFound(
     await getReview(db, args.params['publicId'], actor.kind === 'member' ? actor.id : null),
@@ -46,6 +45,9 @@ export async function loader(args: LoaderFunctionArgs) {
     ...[...threads.values()].map(({ id }) => `thread:${id}`),
   );
   const mayOpen = may(actor, 'review.open-thread', row).ok && !(await hasGrown(db, row.id));
+  const inPrivate = may(actor, 'review.read-private-reply', row).ok
+    ? await getPrivateReply(db, row.id)
+    : null;
   return json({
     publicId: row.publicId,
     isPublished: isPublic,
@@ -60,12 +62,14 @@ export async function loader(args: LoaderFunctionArgs) {
         : 'Let us sort this out'
       : null,
     answered: row.response !== null,
-    inPrivate: may(actor, 'review.read-private-reply', row).ok ? await getPrivateReply(db, row.id) : null,
+    repliedPrivately: inPrivate !== null,
+    inPrivate,
     brand: brand.name,
     mayReply: may(actor, 'review.reply-privately', row).ok,
     mayEdit: may(actor, 'review.edit', row).ok,
     mayWithdraw: may(actor, 'review.withdraw', row).ok,
     mayRespond: may(actor, 'review.respond', row).ok,
+    mayObject: may(actor, 'review.object', row).ok && now.getTime() < Date.parse(row.objectUntil),
     appearsAt: row.state === 'pending' ? row.objectUntil : null,
     mayAppeal: isOwn(actor, row.authorId) && (row.state === 'withheld' || row.state === 'hidden'),
     mayFlag: actor.kind === 'visitor' || may(actor, 'content.flag', row).ok,
@@ -73,9 +77,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function ReviewPage() {
-  const { publicId, isPublished, product, card, ...rights } = useLoaderData<typeof loader>();
-  const { answered, asked, inPrivate, appearsAt, opening, mayAppeal, mayEdit, mayWithdraw } = rights;
-  const { mayReply, mayRespond, mayPropose, mayFlag } = rights;
+  const { publicId, product, card, ...rights } = useLoaderData<typeof loader>();
+  const { asked, inPrivate, appearsAt } = rights;
   return (
     <Page width="reading">
       <Breadcrumbs
@@ -94,47 +97,7 @@ export default function ReviewPage() {
       <ReviewCard {...card} />
       {inPrivate ? <PrivateReplyNote reply={inPrivate} brand={rights.brand} /> : null}
       {asked ? <AskedStateLine asked={asked} /> : null}
-      <div className="cluster">
-        {mayEdit ? (
-          <>
-            <ButtonLink href={paths.editReview(publicId)}>Change it</ButtonLink>
-            <ButtonLink href={paths.videoOfReview(publicId)}>
-              {card.video ? 'Change the video' : 'Add a video'}
-            </ButtonLink>
-          </>
-        ) : null}
-        {mayAppeal ? (
-          <ButtonLink href={paths.settingsDecisions()}>Read the decision or appeal</ButtonLink>
-        ) : null}
-        {opening ? <ButtonLink href={paths.openReviewThread(publicId)}>{opening}</ButtonLink> : null}
-        {mayWithdraw ? <ActionForm action={paths.withdrawReview(publicId)}>Withdraw it</ActionForm> : null}
-        {mayRespond ? (
-          <ButtonLink href={paths.respondToReview(publicId)}>
-            {answered ? 'Change the answer' : 'Answer for the brand'}
-          </ButtonLink>
-        ) : null}
-        {mayReply ? (
-          <ButtonLink href={paths.replyToReviewPrivately(publicId)}>
-            {inPrivate ? 'Change the private reply' : 'Reply in private'}
-          </ButtonLink>
-        ) : null}
-        {mayPropose ? (
-          <ButtonLink href={paths.proposeWords('review', publicId)}>Ask to use these words</ButtonLink>
-        ) : null}
-        {isPublished ? (
-          <>
-            <a href={paths.proofOfReview(publicId)} download>
-              Proof
-            </a>
-            <a href={paths.aboutProofs()}>What a proof says</a>
-          </>
-        ) : null}
-        {mayFlag ? (
-          <ButtonLink variant="quiet" href={paths.flag('review', publicId)}>
-            Flag
-          </ButtonLink>
-        ) : null}
-      </div>
+      <ReviewActs publicId={publicId} hasVideo={Boolean(card.video)} {...rights} />
     </Page>
   );
 }

@@ -284,6 +284,12 @@ const subjects: Subjects = {
     'a second time': { authorId: 2, decision: 'hide', appealed: true },
     'what was kept': { authorId: 2, decision: 'keep', appealed: false },
   },
+  'review.object': {
+    'of a member, pending': { ...decisions['of a member'], state: 'pending' },
+    'of a member, published': { ...decisions['of a member'], state: 'published' },
+    'of a member, withheld': { ...decisions['of a member'], state: 'withheld' },
+    'of the team, pending': { ...decisions['of the team'], state: 'pending' },
+  },
   'case.open': decisions,
   'sanction.lift': decisions,
   'queue.set-targets': all,

@@ -145,7 +145,7 @@ export const flintLater: Review[] = [
       by: 'renate',
       daysAgo: 86,
       at: '11:10',
-      body: 'The label is for your address of last year; tell me the present one here and I will print another. The parcel can wait at the shop meanwhile.',
+      body: 'The label is for your address of last year; write the present one to the workshop and I will print another. The parcel can wait at the shop meanwhile.',
     },
     brandReply: {
       by: 'renate',

@@ -50,7 +50,9 @@ it('agrees with may() about every item, in lists, counts and on its page', async
     const ids = items.map((item) => item.publicId);
     expect((await listItems(db, viewer, ids)).map((line) => line.publicId).sort()).toEqual(allowed);
     for (const { publicId } of items)
-      expect((await loadCase(db, viewer, publicId)) !== null).toBe(allowed.includes(publicId));
+      expect((await loadCase({ db, actor: viewer, now: new Date() }, publicId)) !== null).toBe(
+        allowed.includes(publicId),
+      );
     seen.push(allowed.length);
   }
   expect(seen).toEqual([8, 10, 9, 13]);

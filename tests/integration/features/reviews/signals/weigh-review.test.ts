@@ -105,7 +105,8 @@ describe('a review that is posted', () => {
     );
     const [item] = await db.sql<[{ publicId: string }]>`
       select public_id as "publicId" from queue_items where subject_kind = 'review' and subject_id = ${copy.id}`;
-    const found = await loadCase(db, await aMember(db, { role: 'moderator' }), item.publicId);
+    const actor = await aMember(db, { role: 'moderator' });
+    const found = await loadCase({ db, actor, now: new Date() }, item.publicId);
     expect(found?.item.cause).toBe('signals');
     expect(found?.view.signals).toMatchObject([
       {
