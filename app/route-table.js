@@ -198,6 +198,7 @@ export const routeTable = [
   { path: '/reviews/:publicId/respond', file: 'routes/reviews/respond.tsx', access: 'team' },
   { path: '/reviews/:publicId/reply-privately', file: 'routes/reviews/reply-privately.tsx', access: 'team' },
   { path: '/reviews/:publicId/object', file: 'routes/reviews/object.tsx', access: 'moderator' },
+  { path: '/reviews/:publicId/appeal', file: 'routes/reviews/appeal-hold.tsx', access: 'member' },
   { path: '/reviews/:publicId/thread', file: 'routes/reviews/open-thread.tsx', access: 'member' },
   { path: '/uploads/:publicId/:file', file: 'routes/uploads/show.ts', access: 'anyone' },
 

@@ -155,6 +155,7 @@ export const subscriptions = {
   'points.kept': ['notifications.tell'],
   'decision.made': ['notifications.tell'],
   'appeal.made': ['notifications.tell'],
+  'appeal.overdue': ['notifications.tell'],
   'sanction.lifted': ['notifications.tell'],
   'tag.changed': ['search.index-tag'],
   'card.found': ['boards.show-card', 'reviews.show-card'],

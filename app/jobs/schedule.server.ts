@@ -3,6 +3,7 @@ import { rescoreMembers } from '#app/features/advocates/rescore-members.server';
 import { remindOfBookmarks } from '#app/features/boards/remind-of-bookmarks.server';
 import { renderPostsAgain, renderPostsAgainTask } from '#app/features/boards/render-posts-again.server';
 import { remindOfGatherings } from '#app/features/gatherings/remind-of-gatherings.server';
+import { settleOverdueAppeals } from '#app/features/moderation/settle-overdue-appeals.server';
 import { remindToAccept } from '#app/features/notifications/remind-to-accept.server';
 import { handedFilesFolder } from '#app/features/integrations/handed-files/handed-file-place.server';
 import { purgeHandedFiles } from '#app/features/integrations/handed-files/purge-handed-files.server';
@@ -94,6 +95,12 @@ export const schedule: Record<string, Scheduled> = {
   'reviews.publish-due': {
     cron: '* * * * *',
     job: async ({ db }) => void (await publishDueReviews({ db, actor: system, now: new Date() })),
+    atStart: true,
+  },
+  // What was promised to whoever appealed, also when nobody of the team is there.
+  'moderation.settle-overdue-appeals': {
+    cron: '* * * * *',
+    job: async ({ db }) => void (await settleOverdueAppeals({ db, actor: system, now: new Date() })),
     atStart: true,
   },
   'reviews.invite': {

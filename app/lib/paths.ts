@@ -148,6 +148,7 @@ export const paths = {
   reviewData: (slug: string) => `/api/v1/products/${slug}/reviews`,
   replyToReviewPrivately: (publicId: string) => `/reviews/${publicId}/reply-privately`,
   objectToReview: (publicId: string) => `/reviews/${publicId}/object`,
+  appealHold: (publicId: string) => `/reviews/${publicId}/appeal`,
   openReviewThread: (publicId: string) => `/reviews/${publicId}/thread`,
   exportReviews: () => '/reviews/export',
   makeReviewExport: () => '/reviews/export/file',

@@ -41,7 +41,7 @@ export const moderationRules = {
   /** An appeal is looked at by another person than the one who decided; else by the rules of any decision. */
   'appeal.decide': (
     actor: Actor,
-    appeal: { authorId: number | null; authorRole: Role | null; decidedBy: number },
+    appeal: { authorId: number | null; authorRole: Role | null; decidedBy: number | null },
   ): Verdict => {
     const decide = mayDecide(actor, appeal);
     if (!decide.ok) return decide;
@@ -64,6 +64,15 @@ export const moderationRules = {
     const decide = mayDecide(actor, review);
     if (!decide.ok) return decide;
     return review.state === 'pending' || review.state === 'published' ? allowed : no('not-open');
+  },
+  /** Against it that one's own review waits, before anybody decided. */
+  'review.appeal-hold': (
+    actor: Actor,
+    review: { authorId: number | null; state: string; appealed: boolean },
+  ): Verdict => {
+    if (actor.kind !== 'member') return no('sign-in');
+    if (!isOwn(actor, review.authorId)) return no('unknown');
+    return review.state === 'pending' && !review.appealed ? allowed : no('not-open');
   },
   'case.open': mayDecide,
   'sanction.lift': mayDecide,

@@ -14,6 +14,7 @@ const kept = new Set([
   'review.withdraw',
   'review.read-private-reply',
   'decision.appeal',
+  'review.appeal-hold',
   'hold.contest',
   'adjustment.contest',
   'reward.redeem',

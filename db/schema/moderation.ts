@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { check, index, jsonb, pgTable, smallint, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  index,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { addedPublicId, createdAt, id, moment, ref } from '../columns';
 import { members } from './accounts';
 
@@ -18,6 +28,8 @@ export const queueItems = pgTable(
     assigneeId: ref().references(() => members.id),
     assignedAt: moment(),
     openedAt: moment().notNull().defaultNow(),
+    /** False once the time that an appeal was promised is over: then it stands before everything else. */
+    inTime: boolean().notNull().default(true),
     decidedAt: moment(),
     createdAt: createdAt(),
   },
@@ -26,7 +38,7 @@ export const queueItems = pgTable(
       .on(t.subjectKind, t.subjectId)
       .where(sql`state = 'open' and cause <> 'appeal'`),
     index('queue_items_waiting')
-      .on(t.openedAt, t.id)
+      .on(t.inTime, t.openedAt, t.id)
       .where(sql`state = 'open'`),
     index('queue_items_decided')
       .on(t.decidedAt, t.id)
@@ -156,13 +168,15 @@ export const sanctions = pgTable(
   ],
 );
 
-/** A member's word against a decision, once for each. It waits in the queue as an item of its own. */
+/**
+ * A member's word against a decision, once for each: it waits in the queue as an item of its own. Or against it that their
+ * review waits, before anybody decided: then it belongs to the item that is open about that.
+ */
 export const appeals = pgTable(
   'appeals',
   {
     id: id(),
     decisionId: ref()
-      .notNull()
       .unique()
       .references(() => decisions.id),
     itemId: ref()
@@ -170,11 +184,22 @@ export const appeals = pgTable(
       .unique()
       .references(() => queueItems.id),
     words: text().notNull(),
-    /** Null while it waits. */
+    /** Null while it waits. Unanswered: nobody looked in the promised time, and the review appeared. */
     outcome: text(),
+    /** The time that its author was promised, kept with it, so that a later change of the setting cannot move it. */
+    answerBy: moment()
+      .notNull()
+      .default(sql`now() + interval '3 days'`),
+    /** When the clock found it unanswered and told the team. */
+    overdueAt: moment(),
     createdAt: createdAt(),
   },
-  (t) => [check('appeals_outcome', sql`${t.outcome} in ('upheld', 'overturned')`)],
+  (t) => [
+    index('appeals_due')
+      .on(t.answerBy, t.id)
+      .where(sql`overdue_at is null and (outcome is null or outcome = 'unanswered')`),
+    check('appeals_outcome', sql`${t.outcome} in ('upheld', 'overturned', 'unanswered')`),
+  ],
 );
 
 /**

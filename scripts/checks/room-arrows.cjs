@@ -13,7 +13,8 @@ const queryArrows = {
   cleanups: ['moderation'],
   answering: ['boards', 'moderation', 'products', 'reviews'],
   integrations: ['boards', 'products', 'reputation', 'reviews'],
-  moderation: ['boards', 'products', 'reputation', 'reviews', 'rules'],
+  // Until when an appeal is answered is set with the terms of reviews.
+  moderation: ['boards', 'products', 'reputation', 'reviews', 'rules', 'settings'],
   privacy: ['advocates', 'boards', 'moderation', 'notifications', 'products', 'reputation', 'reviews'],
   // A rule of points is at home in boards and groups by name.
   reputation: ['boards', 'groups'],

@@ -62,6 +62,8 @@ const subjects: Record<string, (viewerId: number) => string> = {
   reviews: (viewerId) => `
     select public_id as "publicId" from reviews where state = 'published'
     order by author_id is distinct from ${viewerId}, id`,
+  'reviews/:publicId/appeal': (viewerId) => `
+    select public_id as "publicId" from reviews where state = 'pending' order by author_id is distinct from ${viewerId}, id`,
   // What somebody else wrote: nobody objects to words of their own, and the team's are for admins.
   'reviews/:publicId/object': (viewerId) => `
     select r.public_id as "publicId" from reviews r join members m on m.id = r.author_id

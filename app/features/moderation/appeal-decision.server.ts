@@ -5,6 +5,8 @@ import type { Refusal } from '#app/policy/verdict';
 import type { Db } from '#db/client';
 import { announce } from '#db/events';
 import { inTransaction, type MemberContext } from '../command';
+import { getReviewTerms } from '../settings/review-terms-queries.server';
+import { answerBy } from './answer-by';
 import type { SubjectKind } from './queue-item';
 
 export interface AppealInput {
@@ -32,7 +34,7 @@ export async function appealDecision(
   ctx: MemberContext,
   input: AppealInput,
 ): Promise<Result<null, AppealProblem>> {
-  return inTransaction(ctx, async ({ db, actor }) => {
+  return inTransaction(ctx, async ({ db, actor, now }) => {
     const decision = await lockDecision(db, input.decisionPublicId);
     if (!decision) return refused({ code: 'gone' });
     const verdict = may(actor, 'decision.appeal', decision);
@@ -40,12 +42,14 @@ export async function appealDecision(
       return refused(
         verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because },
       );
+    const { appealDays } = await getReviewTerms(db);
     await db.sql`
       with item as (
         insert into queue_items (public_id, subject_kind, subject_id, cause)
         values (${newPublicId()}, ${decision.subjectKind}, ${decision.subjectId}, 'appeal') returning id
       )
-      insert into appeals (decision_id, item_id, words) select ${decision.id}, id, ${input.words} from item`;
+      insert into appeals (decision_id, item_id, words, answer_by)
+      select ${decision.id}, id, ${input.words}, ${answerBy(now, appealDays).toISOString()} from item`;
     await announce(db, {
       kind: 'appeal.made',
       subjectKind: decision.subjectKind,

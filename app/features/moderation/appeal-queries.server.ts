@@ -5,6 +5,8 @@ import type { DecisionKind } from './queue-item';
 export interface AppealCase {
   id: number;
   words: string;
+  answerBy: string;
+  overdueAt: string | null;
   decisionId: number;
   decision: DecisionKind;
   reason: string;
@@ -17,7 +19,7 @@ export interface AppealCase {
 /** The appeal that an item of the queue is about, or null. */
 export async function getAppealOf(db: Db, itemId: number): Promise<AppealCase | null> {
   const [row] = await db.sql<[AppealCase?]>`
-    select a.id, a.words, d.id as "decisionId", d.decision, d.reason, d.note_to_author as "noteToAuthor",
+    select a.id, a.words, a.answer_by as "answerBy", a.overdue_at as "overdueAt", d.id as "decisionId", d.decision, d.reason, d.note_to_author as "noteToAuthor",
            d.moderator_id as "decidedBy", m.display_name as "deciderName", d.created_at as "decidedAt"
     from appeals a join decisions d on d.id = a.decision_id join members m on m.id = d.moderator_id
     where a.item_id = ${itemId}`;

@@ -7,12 +7,14 @@ import type { CommandContext } from '../command';
 import { getLevelName } from '../reputation/level-queries.server';
 import { listSignals, type SignalLine } from '../reviews/signals/signal-queries.server';
 import { listHitsOf, type HitLine } from '../rules/rule-queries.server';
+import { getReviewTerms } from '../settings/review-terms-queries.server';
 import { causeInWords } from './cause-words';
 import { getAppealOf, type AppealCase } from './appeal-queries.server';
 import { endOf } from './give-sanction.server';
 import { flagWeight, ordinaryWeight } from './flag-weight';
 import { decisionLetter, type DecisionLetter } from './decision-letter';
 import { flagReasonWords, kindWords, needsEnd, type DecisionKind, type SubjectKind } from './queue-item';
+import { getHoldAppeal, type HoldAppeal } from './hold-appeal-queries.server';
 import { loadObjectionTime } from './load-objection.server';
 import { listSanctions, type SanctionLine } from './sanction-queries.server';
 import { getQueueItem, type QueueItem } from './queue-queries.server';
@@ -48,6 +50,8 @@ export interface Case {
   appeal: AppealCase | null;
   /** How long the team may still object; null for everything but a review that waits or is public. */
   objection: ObjectionNoticeProps | null;
+  /** What its author says against it that it waits, before anybody decided. */
+  holdAppeal: HoldAppeal | null;
   decided: { decision: DecisionKind; reason: string; note: string; moderator: string } | null;
 }
 
@@ -59,7 +63,7 @@ export async function loadCase(
   const item = await getQueueItem(db, viewer, publicId);
   const subject = item && (await getSubject(db, item.subjectKind, item.subjectId));
   if (!item || !subject) return null;
-  const [flags, hits, signals, notes, before, appeal, objection, author] = await Promise.all([
+  const [flags, hits, signals, notes, before, appeal, objection, holdAppeal, author] = await Promise.all([
     listFlags(db, item.id),
     listHitsOf(db, subject),
     subject.kind === 'review' ? listSignals(db, subject.id) : [],
@@ -67,6 +71,7 @@ export async function loadCase(
     subject.kind === 'reply' ? getWordsBefore(db, subject.id) : null,
     item.cause === 'appeal' ? getAppealOf(db, item.id) : null,
     objectionTo({ db, now }, item, subject),
+    getHoldAppeal(db, item.id),
     loadAuthor(db, viewer, { memberId: subject.authorId, exceptItem: item.id }),
   ]);
   const authorName = subject.authorName ?? 'Former member';
@@ -84,6 +89,7 @@ export async function loadCase(
     sanctions: author.sanctions,
     appeal,
     objection,
+    holdAppeal,
     decided: decidedOf(item),
   };
 }
@@ -214,6 +220,7 @@ export async function previewLetter(
     reason: draft.reason,
     note: draft.note,
     endsAt,
+    appealDays: (await getReviewTerms(ctx.db)).appealDays,
     appealAt: 'by a link that only this letter has',
   });
 }

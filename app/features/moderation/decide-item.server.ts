@@ -1,12 +1,15 @@
 import { done, refused, type Result } from '#app/lib/result';
+import type { Verdict } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import { announce } from '#db/events';
 import { enqueue } from '#db/jobs';
 import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
+import { endObjectionDays } from '../reviews/end-objection-days.server';
 import { getAppealOf, type AppealCase } from './appeal-queries.server';
 import type { DecideProblem } from './decide-problems';
 import { giveSanction } from './give-sanction.server';
+import { getHoldAppeal } from './hold-appeal-queries.server';
 import { endSanctionsOf } from './lift-sanction.server';
 import { comesTooLate } from './too-late.server';
 import { hideSubject, lockSubject, restoreSubject, unlockSubject } from './subject-effects.server';
@@ -64,6 +67,7 @@ export async function decideInside(
   if (!matter.ok) return matter;
   const decisionId = await recordDecision(ctx, matter.value, input);
   await applyDecision(ctx, matter.value, input);
+  await answerHoldAppeal(ctx, matter.value, input);
   await giveSanction(ctx, { decisionId, authorId: matter.value.subject.authorId, ...daysOf(input) });
   return done({ decisionId });
 }
@@ -86,15 +90,23 @@ async function openMatter(
   const about = { kind: subject.kind, id: subject.id };
   const open = await attempt({ db, actor }, 'queue.open', { subject, about });
   if (!open.ok && open.because === 'unknown') return refused({ code: 'gone' });
-  const verdict = appeal
-    ? await attempt({ db, actor }, 'appeal.decide', {
-        subject: { ...subject, decidedBy: appeal.decidedBy },
-        about,
-      })
-    : await attempt({ db, actor }, 'queue.decide', { subject, about });
+  const judged = appeal ?? (await getHoldAppeal(db, item.id));
+  const verdict = await mayJudge({ db, actor }, subject, judged);
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   const problem = await misfitOf({ db, now }, { item, subject }, input);
   return problem ? refused({ code: problem }) : done({ item, subject, appeal });
+}
+
+/** An appeal is for another person than the one who decided before; everything else by the rules of any decision. */
+function mayJudge(
+  ctx: Pick<MemberContext, 'db' | 'actor'>,
+  subject: ModeratedSubject,
+  appeal: { decidedBy: number | null } | null,
+): Promise<Verdict> {
+  const about = { kind: subject.kind, id: subject.id };
+  if (!appeal) return attempt(ctx, 'queue.decide', { subject, about });
+  const { decidedBy } = appeal;
+  return attempt(ctx, 'appeal.decide', { subject: { ...subject, decidedBy }, about });
 }
 
 /** Why a decision cannot be made about this, whoever makes it. */
@@ -168,6 +180,17 @@ async function applyDecision(ctx: MemberContext, matter: OpenMatter, input: Deci
   }
 }
 
+/** Whoever appealed while their review waited has an answer by any decision about it. */
+async function answerHoldAppeal(
+  { db }: MemberContext,
+  { item }: OpenMatter,
+  { decision }: DecideInput,
+): Promise<void> {
+  const outcome = staysSo(decision) ? 'overturned' : 'upheld';
+  await db.sql`
+    update appeals set outcome = ${outcome} where item_id = ${item.id} and decision_id is null and outcome is null`;
+}
+
 /** Takes a decision back as far as it had an effect of its own, or lets it stand. */
 async function answerAppeal(
   ctx: MemberContext,
@@ -179,5 +202,7 @@ async function answerAppeal(
   if (answer === 'uphold') return;
   if (appeal.decision === 'lock') await unlockSubject(ctx, subject);
   else await restoreSubject(ctx, subject);
+  // The same words are not objected to again: what the law forbids, and what a reader flags, is looked at still.
+  if (subject.kind === 'review') await endObjectionDays(ctx.db, subject.id, ctx.now);
   await endSanctionsOf(ctx, appeal.decisionId);
 }

@@ -1,4 +1,5 @@
 import { paths } from '#app/lib/paths';
+import { appealPromise } from './appeal-promise';
 import { decisionReasonWords, type DecisionKind, type SubjectKind } from './queue-item';
 
 /** What a letter about a decision is made from. */
@@ -10,6 +11,8 @@ export interface DecisionFacts {
   note: string;
   /** The end of a suspension, as ISO text. */
   endsAt: string | null;
+  /** How many days the team has to answer an appeal. */
+  appealDays: number;
   /** Where its author appeals: an address, or words for it where the letter is only shown. */
   appealAt?: string;
 }
@@ -47,10 +50,12 @@ export function decisionLetter(facts: DecisionFacts): DecisionLetter {
 const isAnswer = ({ decision }: DecisionFacts) => decision === 'uphold' || decision === 'overturn';
 const mayObject = (facts: DecisionFacts) => facts.decision !== 'keep' && !isAnswer(facts);
 
-function howToObject({ decision, kind, appealAt = paths.settingsDecisions() }: DecisionFacts): string {
+function howToObject(facts: DecisionFacts): string {
+  const { decision, kind, appealAt = paths.settingsDecisions() } = facts;
   const isChangeable = kind !== 'member' && decision !== 'lock' && decision !== 'suspend';
   const change = isChangeable ? 'You can change it and send it again. ' : '';
-  return `${change}If you think this is wrong, appeal once, in your own words; another person will look at it: ${appealAt}`;
+  const promise = appealPromise(facts, facts.appealDays);
+  return `${change}If you think this is wrong, appeal once, in your own words. ${promise} The way to appeal: ${appealAt}`;
 }
 
 function subjectOf(facts: DecisionFacts, what: string): string {

@@ -1,5 +1,6 @@
 import { paths } from '#app/lib/paths';
 import type { Db } from '#db/client';
+import { getReviewTerms } from '../settings/review-terms-queries.server';
 import { decisionLetter, type DecisionLetter } from './decision-letter';
 import type { DecisionKind, SubjectKind } from './queue-item';
 
@@ -20,13 +21,16 @@ export interface DecisionForAuthor {
   /** The author's own words against it, when they have appealed. */
   appealWords: string | null;
   appealOutcome: string | null;
+  appealAnswerBy: string | null;
+  appealOverdueAt: string | null;
 }
 
 function decisionRows(db: Db, which: ReturnType<Db['sql']>): Promise<DecisionForAuthor[]> {
   return db.sql<DecisionForAuthor[]>`
     select d.id, d.public_id as "publicId", d.decision, d.reason, d.note_to_author as note, d.subject_kind as kind,
            coalesce(t.title, rt.title, v.title, '') as title, s.ends_at as "endsAt", d.created_at as "createdAt",
-           s.lifted_at as "liftedAt", s.lift_reason as "liftReason", a.words as "appealWords", a.outcome as "appealOutcome"
+           s.lifted_at as "liftedAt", s.lift_reason as "liftReason", a.words as "appealWords", a.outcome as "appealOutcome",
+           a.answer_by as "appealAnswerBy", a.overdue_at as "appealOverdueAt"
     from decisions d
     left join threads t on d.subject_kind = 'thread' and t.id = d.subject_id
     left join replies r on d.subject_kind = 'reply' and r.id = d.subject_id
@@ -61,9 +65,10 @@ export async function getDecisionLetter(
   const [author] = await db.sql<[{ email: string | null; appealKey: string }?]>`
     select m.email, d.appeal_key as "appealKey" from decisions d join members m on m.id = d.author_id where d.id = ${decisionId}`;
   if (!decision || !author?.email) return null;
+  const { appealDays } = await getReviewTerms(db);
   return {
     email: author.email,
-    letter: decisionLetter({ ...decision, appealAt: origin + paths.appeal(author.appealKey) }),
+    letter: decisionLetter({ ...decision, appealDays, appealAt: origin + paths.appeal(author.appealKey) }),
   };
 }
 

@@ -16,4 +16,9 @@ export async function lapseItems({ db, now }: CommandContext, fact: PublishedFac
     update queue_items q set state = 'lapsed', decided_at = ${now.toISOString()}
     where subject_kind = 'review' and subject_id = ${fact.subjectId} and state = 'open' and cause <> 'appeal'
       and not exists (select from flags f where f.item_id = q.id)`;
+  // Whoever appealed while it waited was answered by nobody, and so by the clock.
+  await db.sql`
+    update appeals a set outcome = 'unanswered' from queue_items q
+    where a.item_id = q.id and q.subject_kind = 'review' and q.subject_id = ${fact.subjectId}
+      and a.decision_id is null and a.outcome is null`;
 }

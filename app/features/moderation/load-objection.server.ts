@@ -2,6 +2,7 @@ import { paths } from '#app/lib/paths';
 import type { SafeHtml } from '#app/lib/safe-html';
 import type { CommandContext } from '../command';
 import { getObjectionTime, type ObjectionTime } from '../reviews/objection-queries.server';
+import { getReviewTerms } from '../settings/review-terms-queries.server';
 import { decisionLetter, type DecisionLetter } from './decision-letter';
 import type { ReviewObjection } from './object-to-review.server';
 import { decisionReasons } from './queue-item';
@@ -69,6 +70,7 @@ export async function objectionLetter(
   const review = await findSubject(db, 'review', publicId);
   if (!review) return null;
   const { kind, title } = review;
+  const { appealDays } = await getReviewTerms(db);
   const appealAt = 'by a link that only this letter has';
-  return decisionLetter({ kind, title, decision: 'hide', reason, note, endsAt: null, appealAt });
+  return decisionLetter({ kind, title, decision: 'hide', reason, note, endsAt: null, appealDays, appealAt });
 }

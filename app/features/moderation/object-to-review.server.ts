@@ -6,7 +6,8 @@ import type { WithholdingReason } from '../reviews/review';
 import { decideInside } from './decide-item.server';
 import type { DecideProblem } from './decide-problems';
 import { openQueueItem } from './open-queue-item.server';
-import { findSubject, getSubject, type ModeratedSubject } from './subject-queries.server';
+import { lockReview } from './lock-review.server';
+import { findSubject } from './subject-queries.server';
 import { comesTooLate } from './too-late.server';
 
 /** What the brand has against a review. There is no way to say that its stars are too few. */
@@ -30,7 +31,7 @@ export async function objectToReview(
     const { db, now } = inner;
     const named = await findSubject(db, 'review', objection.publicId);
     if (!named) return refused({ code: 'gone' });
-    const { subject, openItem } = await lockMatter(db, named);
+    const { subject, openItem } = await lockReview(db, named);
     const about = { kind: 'review', id: subject.id };
     const verdict = await attempt(inner, 'review.object', { subject, about });
     if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
@@ -40,19 +41,6 @@ export async function objectToReview(
     const itemPublicId = await itemOf(db, subject.id);
     return decideInside(inner, { ...decision, itemPublicId });
   });
-}
-
-/** RACE: the item first and then the review, as every decision locks them; how it stands is read afterwards. */
-async function lockMatter(
-  db: Db,
-  named: ModeratedSubject,
-): Promise<{ subject: ModeratedSubject; openItem: number | null }> {
-  const [item] = await db.sql<[{ id: number }?]>`
-    select id from queue_items where subject_kind = 'review' and subject_id = ${named.id} and state = 'open' and cause <> 'appeal'
-    for update`;
-  await db.sql`select from reviews where id = ${named.id} for update`;
-  const subject = (await getSubject(db, 'review', named.id)) ?? named;
-  return { subject, openItem: item?.id ?? null };
 }
 
 async function itemOf(db: Db, reviewId: number): Promise<string> {

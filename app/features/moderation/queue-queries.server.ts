@@ -21,6 +21,8 @@ export interface QueueLine {
   authorName: string | null;
   assigneeName: string | null;
   targetHours: number;
+  /** What an appeal was promised; null for everything else and once it is answered. */
+  answerBy: string | null;
   flagCount: number;
   /** The most frequent reason among the flags. */
   topReason: string | null;
@@ -41,17 +43,18 @@ function matching(db: Db, { filter, viewer, now }: QueueQuestion) {
   return db.sql`
     q.state = ${show} and (${cause}::text is null or q.cause = ${cause}) and (not ${mine} or q.assignee_id = ${viewer.id})
     and ${openTo(db, viewer)}
-    and (not ${overdue} or q.opened_at + make_interval(hours => coalesce(target.hours, ${defaultTargetHours})::int) < ${now.toISOString()}::timestamptz)`;
+    and (not ${overdue} or not q.in_time or q.opened_at + make_interval(hours => coalesce(target.hours, ${defaultTargetHours})::int) < ${now.toISOString()}::timestamptz)`;
 }
 
-/** A page of the queue: open items oldest first, or decided ones newest first. */
+/** A page of the queue: open items oldest first, but what was promised an answer before them; or decided ones newest first. */
 export async function listQueue(db: Db, question: QueueQuestion, after: Keyset | null): Promise<QueueLine[]> {
   const open = question.filter.show === 'open';
-  const order = open ? db.sql`q.opened_at, q.id` : db.sql`q.decided_at desc, q.id desc`;
+  const order = open ? db.sql`q.in_time, q.opened_at, q.id` : db.sql`q.decided_at desc, q.id desc`;
   const keyset = !after
     ? db.sql`true`
     : open
-      ? db.sql`(q.opened_at, q.id) > (${after.value}::timestamptz, ${after.id}::bigint)`
+      ? db.sql`(q.in_time, q.opened_at, q.id) >
+          (coalesce((select in_time from queue_items where id = ${after.id}), true), ${after.value}::timestamptz, ${after.id}::bigint)`
       : db.sql`(q.decided_at, q.id) < (${after.value}::timestamptz, ${after.id}::bigint)`;
   return queueLines(
     db,
@@ -70,7 +73,7 @@ export async function listItems(db: Db, viewer: Actor, publicIds: string[]): Pro
     db.sql`
       select q.*, ${defaultTargetHours}::int as target_hours from queue_items q
       where q.public_id = any(${publicIds}::text[]) and ${openTo(db, viewer)}`,
-    db.sql`q.opened_at, q.id`,
+    db.sql`q.in_time, q.opened_at, q.id`,
   );
 }
 
@@ -81,9 +84,11 @@ function queueLines(db: Db, page: PendingQuery<Row[]>, order: PendingQuery<Row[]
            d.decision, coalesce(t.title, rt.title, v.title, m.display_name, '') as title,
            left(coalesce(t.body_source, r.body_source, v.body_source, m.bio, ''), 200) as excerpt,
            author.display_name as "authorName", assignee.display_name as "assigneeName", q.target_hours as "targetHours",
+           case when q.state = 'open' then a.answer_by end as "answerBy",
            f.count as "flagCount", f.top as "topReason"
     from page q
     left join decisions d on d.item_id = q.id
+    left join appeals a on a.item_id = q.id and a.outcome is null
     left join threads t on q.subject_kind = 'thread' and t.id = q.subject_id
     left join replies r on q.subject_kind = 'reply' and r.id = q.subject_id
     left join threads rt on rt.id = r.thread_id
@@ -106,7 +111,7 @@ export async function countQueue(
   const [row] = await db.sql<[{ open: number; mine: number; overdue: number }]>`
     select count(*) as open, count(*) filter (where q.assignee_id = ${viewer.id}) as mine,
            count(*) filter (where q.opened_at + make_interval(hours => coalesce(target.hours, ${defaultTargetHours})::int)
-                                  < ${now.toISOString()}::timestamptz) as overdue
+                                  < ${now.toISOString()}::timestamptz or not q.in_time) as overdue
     from queue_items q left join queue_targets target on target.cause = q.cause where q.state = 'open' and ${openTo(db, viewer)}`;
   return row;
 }
@@ -121,6 +126,8 @@ export interface QueueItem {
   subjectKind: SubjectKind;
   subjectId: number;
   openedAt: string;
+  inTime: boolean;
+  answerBy: string | null;
   assigneeId: number | null;
   assigneeName: string | null;
   targetHours: number;
@@ -135,10 +142,11 @@ export interface QueueItem {
 export async function getQueueItem(db: Db, viewer: Actor, publicId: string): Promise<QueueItem | null> {
   const [row] = await db.sql<[QueueItem?]>`
     select q.id, q.public_id as "publicId", q.cause, q.state, q.subject_kind as "subjectKind", q.subject_id as "subjectId",
-           q.opened_at as "openedAt", q.assignee_id as "assigneeId", assignee.display_name as "assigneeName",
+           q.opened_at as "openedAt", q.in_time as "inTime", a.answer_by as "answerBy", q.assignee_id as "assigneeId", assignee.display_name as "assigneeName",
            coalesce(target.hours, ${defaultTargetHours})::int as "targetHours", d.decision, d.reason,
            d.note_to_author as "noteToAuthor", q.decided_at as "decidedAt", m.display_name as "moderatorName"
     from queue_items q left join decisions d on d.item_id = q.id left join members m on m.id = d.moderator_id
+    left join appeals a on a.item_id = q.id and a.outcome is null
     left join members assignee on assignee.id = q.assignee_id left join queue_targets target on target.cause = q.cause
     where q.public_id = ${publicId} and ${openTo(db, viewer)}`;
   return row ?? null;
@@ -148,13 +156,13 @@ export async function getQueueItem(db: Db, viewer: Actor, publicId: string): Pro
 export async function findNeighbours(
   db: Db,
   question: QueueQuestion,
-  item: { openedAt: string; id: number },
+  item: { inTime: boolean; openedAt: string; id: number },
 ): Promise<{ previous: string | null; next: string | null }> {
   const open = { ...question, filter: { ...question.filter, show: 'open' as const } };
   const from = db.sql`queue_items q left join queue_targets target on target.cause = q.cause where ${matching(db, open)}`;
-  const here = db.sql`(${item.openedAt}::timestamptz, ${item.id}::bigint)`;
+  const here = db.sql`(${item.inTime}::boolean, ${item.openedAt}::timestamptz, ${item.id}::bigint)`;
   const [row] = await db.sql<[{ previous: string | null; next: string | null }]>`
-    select (select q.public_id from ${from} and (q.opened_at, q.id) < ${here} order by q.opened_at desc, q.id desc limit 1) as previous,
-           (select q.public_id from ${from} and (q.opened_at, q.id) > ${here} order by q.opened_at, q.id limit 1) as next`;
+    select (select q.public_id from ${from} and (q.in_time, q.opened_at, q.id) < ${here} order by q.in_time desc, q.opened_at desc, q.id desc limit 1) as previous,
+           (select q.public_id from ${from} and (q.in_time, q.opened_at, q.id) > ${here} order by q.in_time, q.opened_at, q.id limit 1) as next`;
   return row;
 }

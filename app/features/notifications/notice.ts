@@ -35,6 +35,8 @@ export type NoticeKind =
   | 'decision'
   | 'sanction-lifted'
   | 'appeal-waits'
+  | 'appeal-overdue'
+  | 'appeal-unanswered'
   | 'award-held'
   | 'hold-decided'
   | 'badge'
@@ -96,6 +98,8 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     'sanction-lifted': 'A sanction of yours has ended before its time',
     'appeal-waits':
       'An appeal waits that nobody but the person who decided could look at: give somebody the role',
+    'appeal-overdue': overdueText(detail),
+    'appeal-unanswered': `Your review “${title}” is public again: nobody answered your appeal in time`,
     'award-held': 'Points of yours are held until the team has looked. You can say why they are right',
     'hold-decided': holdText(detail),
     badge: badgeText(detail),
@@ -118,6 +122,12 @@ function reviewCaseText(who: string, title: string | null, { what }: NoticeFacts
   return what === 'opened'
     ? `${who} from the team would like to sort out what your review “${title}” tells of, in a thread`
     : `What your review “${title}” tells of is solved. Would you say how it is now? The first rating stays`;
+}
+
+function overdueText({ appeared }: NoticeFacts['detail']): string {
+  return appeared === 'no'
+    ? 'An appeal was not answered in the promised time: it stands before everything else until somebody does'
+    : 'An appeal about a review was not answered in the promised time, so the review has appeared';
 }
 
 function holdText({ decision }: NoticeFacts['detail']): string {
@@ -275,6 +285,9 @@ const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
   decision: () => paths.settingsDecisions(),
   'sanction-lifted': () => paths.settingsDecisions(),
   'appeal-waits': () => paths.moderation({ cause: 'appeal' }),
+  'appeal-overdue': ({ publicId, detail }) =>
+    detail['appeared'] !== 'no' && publicId ? paths.review(publicId) : paths.moderation({ overdue: 'yes' }),
+  'appeal-unanswered': ({ publicId }) => (publicId ? paths.review(publicId) : paths.home()),
   'award-held': holdHref,
   'hold-decided': holdHref,
   badge: profileHref,

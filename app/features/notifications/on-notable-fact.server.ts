@@ -6,6 +6,7 @@ import { tellOfTestimonial } from './tell-of-testimonial.server';
 import { tellOfAdjustment, tellOfContest, tellOfKeptAdjustment } from './tell-of-adjustment.server';
 import { tellOfReviewCase } from './tell-of-review-case.server';
 import { tellOfArticle } from './tell-of-article.server';
+import { tellOfOverdueAppeal } from './tell-of-overdue-appeal.server';
 import { tellOfRevocation } from './tell-of-revocation.server';
 import { tellOfThanks } from './tell-of-thanks.server';
 import { tellOfChallenge } from './tell-of-challenge.server';
@@ -74,6 +75,7 @@ const tellings: Record<string, Telling> = {
     tellNamed(db, fact, { kind: 'decision', memberId: fact.payload['authorId'] }),
   'appeal.made': (db, fact) =>
     fact.payload['withoutJudge'] === true ? tellAdmins(db, fact) : Promise.resolve(),
+  'appeal.overdue': tellOfOverdueAppeal,
   'sanction.lifted': (db, fact) => tellMember(db, fact, { kind: 'sanction-lifted' }),
   'award.held': (db, fact) =>
     tellMember(db, fact, { kind: 'award-held', detail: { hold: String(fact.payload['hold']) } }),

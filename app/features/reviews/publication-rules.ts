@@ -1,5 +1,6 @@
+import { lastingReasons } from '#app/lib/lasting-reasons';
 import type { Judgement } from '../rules/judgement';
-import { lastingReasons, withholdingReasons, type WaitingReason, type WithholdingReason } from './review';
+import { withholdingReasons, type WaitingReason, type WithholdingReason } from './review';
 
 export type Publication = { state: 'published' } | { state: 'pending'; reason: WaitingReason };
 
@@ -39,7 +40,11 @@ export interface Objection {
  * looked at whenever it is flagged, and what the law forbids to show has no end.
  */
 export function isInTime({ reason, flaggedByReader, objectUntil: until }: Objection, now: Date): boolean {
-  return flaggedByReader || lastingReasons.includes(reason) || now.getTime() < Date.parse(until);
+  return (
+    flaggedByReader ||
+    lastingReasons.some((lasting) => lasting === reason) ||
+    now.getTime() < Date.parse(until)
+  );
 }
 
 /** The listed reasons for which a review may be withheld now: all of them in its days, later those that have no end. */

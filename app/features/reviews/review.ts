@@ -35,9 +35,6 @@ export const withholdingReasons = {
 export type WaitingReason = keyof typeof waitingReasons;
 export type WithholdingReason = keyof typeof withholdingReasons;
 
-/** What may not be shown however late somebody notices: it harms a third person or breaks a law. */
-export const lastingReasons: readonly WithholdingReason[] = ['private-data', 'unlawful'];
-
 const reasonWords: Record<string, string> = { ...waitingReasons, ...withholdingReasons };
 
 /** A reason in words; null when there is none. */

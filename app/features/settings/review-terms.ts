@@ -2,6 +2,8 @@
 export interface ReviewTerms {
   /** How many days the brand may object to a review before the clock publishes it. */
   objectionDays: number;
+  /** How many days the team has to answer an appeal: about a review, or about anything else that it decided. */
+  appealDays: number;
   /** Whoever has a confirmed address at one of these hosts works for the brand, and their reviews say so. */
   brandDomains: string[];
   /** How many days after an order its buyer is invited to review what they bought; 0 invites nobody. */
@@ -17,6 +19,7 @@ export interface ReviewTerms {
 /** A week: long enough for a team that is away for a few days, short enough that a review is still news. */
 export const defaultReviewTerms: ReviewTerms = {
   objectionDays: 7,
+  appealDays: 3,
   brandDomains: [],
   invitationDays: 0,
   reminderDays: 7,
@@ -24,6 +27,8 @@ export const defaultReviewTerms: ReviewTerms = {
   zone: 'UTC',
 };
 export const maxObjectionDays = 30;
+/** A fortnight: a later answer to somebody whose words are gone is none. */
+export const maxAppealDays = 14;
 export const maxBrandDomains = 20;
 export const maxInvitationDays = 90;
 export const maxReminderDays = 30;

@@ -7,6 +7,7 @@ import { announce } from '#db/events';
 import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 import {
+  maxAppealDays,
   maxBrandDomains,
   maxInvitationDays,
   maxObjectionDays,
@@ -47,6 +48,12 @@ export const reviewTermsDraft = z.object({
     .int('Use a whole number')
     .min(1, 'Give the team at least a day')
     .max(maxObjectionDays, `Give at most ${maxObjectionDays} days`),
+  appealDays: z.coerce
+    .number({ error: 'Use a whole number' })
+    .int('Use a whole number')
+    .min(1, 'Give the team at least a day')
+    .max(maxAppealDays, `Give at most ${maxAppealDays} days`)
+    .default(3),
   invitationDays: daysUpTo(maxInvitationDays, 0),
   reminderDays: daysUpTo(maxReminderDays, 7),
   uninvited: listed.refine((skus) => skus.length <= maxUninvited, `Name at most ${maxUninvited}`),

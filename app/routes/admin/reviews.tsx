@@ -1,4 +1,4 @@
-import { useForm } from '@conform-to/react';
+import { useForm, type FieldMetadata } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
@@ -9,7 +9,12 @@ import { FormErrors } from '#app/components/form-errors';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { listUnknownSkus } from '#app/features/products/product-queries.server';
-import { maxInvitationDays, maxObjectionDays, maxReminderDays } from '#app/features/settings/review-terms';
+import {
+  maxAppealDays,
+  maxInvitationDays,
+  maxObjectionDays,
+  maxReminderDays,
+} from '#app/features/settings/review-terms';
 import { getReviewTerms } from '#app/features/settings/review-terms-queries.server';
 import {
   reviewTermsDraft,
@@ -57,6 +62,7 @@ export default function ReviewTermsPage() {
     defaultValue: terms,
     constraint: {
       objectionDays: { required: true, min: 1, max: maxObjectionDays, step: '1' },
+      appealDays: { required: true, min: 1, max: maxAppealDays, step: '1' },
       invitationDays: { min: 0, max: maxInvitationDays, step: '1' },
       reminderDays: { min: 0, max: maxReminderDays, step: '1' },
     },
@@ -78,40 +84,18 @@ export default function ReviewTermsPage() {
           short
         />
         <TextField
+          field={fields.appealDays}
+          label="Days to answer an appeal"
+          hint="Promised to whoever appeals, about a review or anything else. A review whose appeal nobody answers in these days appears, unless it shows private data or is unlawful."
+          type="number"
+          short
+        />
+        <TextField
           field={fields.brandDomains}
           label="Your own mail domains"
           hint="Reviews by people with a confirmed address there are marked as written by staff: example.com, example.org"
         />
-        <h2>Invitations to review</h2>
-        <p className="muted">
-          Everybody who bought something gets the same letter, whatever they feel about it.{' '}
-          <a href={paths.reviewInvitations()}>See who was invited</a>
-        </p>
-        <TextField
-          field={fields.invitationDays}
-          label="Days after the order"
-          hint="So long that it has arrived and was used. 0 invites nobody."
-          type="number"
-          short
-        />
-        <TextField
-          field={fields.reminderDays}
-          label="Days until the one reminder"
-          hint="0 reminds nobody."
-          type="number"
-          short
-        />
-        <TextField
-          field={fields.uninvited}
-          label="Nobody is invited to review"
-          hint="The article numbers of these products: GIFT-CARD, SPARE-SCREW"
-        />
-        <Select
-          field={fields.zone}
-          label="Time zone"
-          hint="No letter goes out between nine in the evening and eight in the morning by these clocks."
-          choices={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-        />
+        <InvitationFields fields={fields} zones={zones} />
         <div className="form__actions">
           <Button variant="primary">Save</Button>
         </div>
@@ -121,5 +105,47 @@ export default function ReviewTermsPage() {
         for each category of products.
       </p>
     </Page>
+  );
+}
+
+interface InvitationFieldsProps {
+  fields: { [Name in keyof ReviewTermsForm]: FieldMetadata<string | number> };
+  zones: readonly string[];
+}
+
+function InvitationFields({ fields, zones }: InvitationFieldsProps) {
+  return (
+    <>
+      <h2>Invitations to review</h2>
+      <p className="muted">
+        Everybody who bought something gets the same letter, whatever they feel about it.{' '}
+        <a href={paths.reviewInvitations()}>See who was invited</a>
+      </p>
+      <TextField
+        field={fields.invitationDays}
+        label="Days after the order"
+        hint="So long that it has arrived and was used. 0 invites nobody."
+        type="number"
+        short
+      />
+      <TextField
+        field={fields.reminderDays}
+        label="Days until the one reminder"
+        hint="0 reminds nobody."
+        type="number"
+        short
+      />
+      <TextField
+        field={fields.uninvited}
+        label="Nobody is invited to review"
+        hint="The article numbers of these products: GIFT-CARD, SPARE-SCREW"
+      />
+      <Select
+        field={fields.zone}
+        label="Time zone"
+        hint="No letter goes out between nine in the evening and eight in the morning by these clocks."
+        choices={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+      />
+    </>
   );
 }

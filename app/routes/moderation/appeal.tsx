@@ -5,6 +5,7 @@ import { useActionData, useLoaderData, useParams } from '@remix-run/react';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { getSuspendedActor } from '#app/features/accounts/member-queries.server';
+import { appealPromise } from '#app/features/moderation/appeal-promise';
 import { appealDecision } from '#app/features/moderation/appeal-decision.server';
 import { decisionLetter } from '#app/features/moderation/decision-letter';
 import { findAppellant, getDecisionAbout } from '#app/features/moderation/decision-queries.server';
@@ -12,6 +13,7 @@ import { appealDraft, type AppealDraft } from '#app/features/moderation/moderati
 import { AppealedLetter, AppealForm } from '#app/features/moderation/ui/appeal-form';
 import { allowAnyone, type RouteContext } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
+import { getReviewTerms } from '#app/features/settings/review-terms-queries.server';
 import { readForm } from '#app/http/read-form.server';
 import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
@@ -33,7 +35,12 @@ export async function loader(args: LoaderFunctionArgs) {
   orRefuse(
     may(author, 'decision.appeal', { authorId: author.id, decision: found.decision, appealed: false }),
   );
-  return json({ appealed: found.appealWords !== null, letter: decisionLetter(found) });
+  const { appealDays } = await getReviewTerms(ctx.db);
+  return json({
+    appealed: found.appealWords !== null,
+    letter: decisionLetter({ ...found, appealDays }),
+    promise: appealPromise(found, appealDays),
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -52,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AppealByLetter() {
-  const { appealed, letter } = useLoaderData<typeof loader>();
+  const { appealed, letter, promise } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const { key = '' } = useParams();
   const [form, fields] = useForm<AppealDraft>({
@@ -69,7 +76,7 @@ export default function AppealByLetter() {
       {appealed ? (
         <p>You have appealed. You get a letter when another person has looked at it.</p>
       ) : (
-        <AppealForm form={form} words={fields.words} action={paths.appeal(key)} />
+        <AppealForm form={form} words={fields.words} promise={promise} action={paths.appeal(key)} />
       )}
     </Page>
   );

@@ -5,6 +5,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Notice } from '#app/components/notice';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
+import { appearsUnanswered } from '#app/features/moderation/appeal-promise';
 import { decideItem } from '#app/features/moderation/decide-item.server';
 import { decideProblemWords } from '#app/features/moderation/decide-problems';
 import { loadCase, previewLetter } from '#app/features/moderation/case-queries.server';
@@ -20,7 +21,7 @@ import { findNeighbours } from '#app/features/moderation/queue-queries.server';
 import { ageInWords } from '#app/features/moderation/queue-target';
 import { listModerators } from '#app/features/moderation/record-queries.server';
 import { proposeStep } from '#app/features/moderation/sanction-ladder';
-import { AppealView } from '#app/features/moderation/ui/appeal-view';
+import { AppealView, HoldAppealView } from '#app/features/moderation/ui/appeal-view';
 import { CaseView } from '#app/features/moderation/ui/case-view';
 import { DecisionForm } from '#app/features/moderation/ui/decision-form';
 import { ItemDesk, ItemNotes, ItemSteps } from '#app/features/moderation/ui/item-desk';
@@ -48,9 +49,10 @@ export async function loader(args: LoaderFunctionArgs) {
     findNeighbours(db, { filter, viewer: actor, now }, item),
   ]);
   const { authorId, authorRole, authorHandle, appeal } = found;
+  const judged = appeal ?? found.holdAppeal;
   const author = authorId !== null && authorRole && authorHandle ? { authorId, authorRole } : null;
-  const verdict = appeal
-    ? may(actor, 'appeal.decide', { authorId, authorRole, decidedBy: appeal.decidedBy })
+  const verdict = judged
+    ? may(actor, 'appeal.decide', { authorId, authorRole, decidedBy: judged.decidedBy })
     : may(actor, 'queue.decide', { authorId, authorRole });
   const kept = writeQueueFilter(filter);
   return json({
@@ -60,6 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
     cleanUp: author && may(actor, 'member.clean-up', author).ok ? paths.cleanUp(authorHandle ?? '') : null,
     mayLift: may(actor, 'sanction.lift', { authorId, authorRole }).ok,
     now: now.toISOString(),
+    unanswered: appeal && appearsUnanswered({ kind: found.kind, reason: appeal.reason }),
     publicId: item.publicId,
     lapsed: item.state === 'lapsed',
     objection: verdict.ok ? found.objection : null,
@@ -110,7 +113,8 @@ export default function DecideItem() {
         actions={<ItemSteps {...data.steps} />}
       />
       <ItemDesk publicId={data.publicId} {...data.desk} />
-      {data.appeal ? <AppealView appeal={data.appeal} /> : null}
+      {data.appeal ? <AppealView appeal={data.appeal} unanswered={data.unanswered} /> : null}
+      {data.holdAppeal ? <HoldAppealView appeal={data.holdAppeal} /> : null}
       {data.objection ? <ObjectionNotice {...data.objection} /> : null}
       <CaseView {...data.view} />
       {data.cleanUp ? (

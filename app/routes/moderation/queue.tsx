@@ -82,7 +82,7 @@ export default function Queue() {
       <ModerationNav pages={pages} current="queue" />
       <PageHeader
         title="Moderation"
-        lead="What waits longest stands on top. Every decision is told to the author with its reason."
+        lead="What waits longest stands on top, an appeal past its promised time before it. Every decision is told to the author with its reason."
       />
       <Tabs
         label="Queue"

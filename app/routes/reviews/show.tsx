@@ -5,6 +5,7 @@ import { Breadcrumbs } from '#app/components/breadcrumbs';
 import { Notice } from '#app/components/notice';
 import { Page } from '#app/components/page';
 import { RelativeTime } from '#app/components/relative-time';
+import { getOpenHoldAppeal } from '#app/features/moderation/hold-appeal-queries.server';
 import { reviewCard } from '#app/features/reviews/review-view';
 import { listGrownThreads } from '#app/features/boards/grown-thread-queries.server';
 import { hasGrown } from '#app/features/reviews/review-thread-queries.server';
@@ -48,6 +49,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const inPrivate = may(actor, 'review.read-private-reply', row).ok
     ? await getPrivateReply(db, row.id)
     : null;
+  const isOwnWaiting = row.state === 'pending' && isOwn(actor, row.authorId);
+  const holdAppeal = isOwnWaiting ? await getOpenHoldAppeal(db, row.id) : null;
   return json({
     publicId: row.publicId,
     isPublished: isPublic,
@@ -70,6 +73,8 @@ export async function loader(args: LoaderFunctionArgs) {
     mayWithdraw: may(actor, 'review.withdraw', row).ok,
     mayRespond: may(actor, 'review.respond', row).ok,
     mayObject: may(actor, 'review.object', row).ok && now.getTime() < Date.parse(row.objectUntil),
+    mayAppealHold: may(actor, 'review.appeal-hold', { ...row, appealed: holdAppeal !== null }).ok,
+    holdAppealed: holdAppeal !== null,
     appearsAt: row.state === 'pending' ? row.objectUntil : null,
     mayAppeal: isOwn(actor, row.authorId) && (row.state === 'withheld' || row.state === 'hidden'),
     mayFlag: actor.kind === 'visitor' || may(actor, 'content.flag', row).ok,
@@ -92,6 +97,7 @@ export default function ReviewPage() {
         <Notice title="It waits until somebody of the team has looked at it">
           It appears by itself <RelativeTime at={appearsAt} />, unless the team withholds it before for a{' '}
           <a href={paths.rulesOfReviews()}>listed reason</a>. The stars play no part.
+          {rights.holdAppealed ? ' You have appealed; whoever decides reads your words.' : null}
         </Notice>
       ) : null}
       <ReviewCard {...card} />

@@ -3,12 +3,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { SettingsPage } from '#app/features/accounts/ui/settings-page';
+import { appealPromise } from '#app/features/moderation/appeal-promise';
 import { appealDecision } from '#app/features/moderation/appeal-decision.server';
 import { decisionLetter } from '#app/features/moderation/decision-letter';
 import { getDecisionAbout } from '#app/features/moderation/decision-queries.server';
 import { appealDraft, type AppealDraft } from '#app/features/moderation/moderation-drafts.server';
 import { AppealedLetter, AppealForm } from '#app/features/moderation/ui/appeal-form';
 import { requireMember } from '#app/http/guard.server';
+import { getReviewTerms } from '#app/features/settings/review-terms-queries.server';
 import { readForm } from '#app/http/read-form.server';
 import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
@@ -24,7 +26,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = orNotFound(await getDecisionAbout(db, actor.id, args.params['publicId']));
   const appealed = found.appealWords !== null;
   orRefuse(may(actor, 'decision.appeal', { authorId: actor.id, decision: found.decision, appealed: false }));
-  return json({ publicId: found.publicId, appealed, letter: decisionLetter(found) });
+  const { appealDays } = await getReviewTerms(db);
+  return json({
+    publicId: found.publicId,
+    appealed,
+    letter: decisionLetter({ ...found, appealDays }),
+    promise: appealPromise(found, appealDays),
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -40,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Appeal() {
-  const { publicId, appealed, letter } = useLoaderData<typeof loader>();
+  const { publicId, appealed, letter, promise } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const [form, fields] = useForm<AppealDraft>({
     lastResult: lastResult ?? null,
@@ -58,7 +66,12 @@ export default function Appeal() {
           You have appealed already. <a href={paths.settingsDecisions()}>See how it stands</a>
         </p>
       ) : (
-        <AppealForm form={form} words={fields.words} action={paths.appealDecision(publicId)} />
+        <AppealForm
+          form={form}
+          words={fields.words}
+          promise={promise}
+          action={paths.appealDecision(publicId)}
+        />
       )}
     </SettingsPage>
   );

@@ -3,8 +3,10 @@ import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { RelativeTime } from '#app/components/relative-time';
 import { SettingsPage } from '#app/features/accounts/ui/settings-page';
+import { appealStateWords } from '#app/features/moderation/appeal-promise';
 import { decisionLetter } from '#app/features/moderation/decision-letter';
 import { listDecisionsAbout, type DecisionForAuthor } from '#app/features/moderation/decision-queries.server';
+import { getReviewTerms } from '#app/features/settings/review-terms-queries.server';
 import { requireMember, type MemberRouteContext } from '#app/http/guard.server';
 import { paths } from '#app/lib/paths';
 import { may } from '#app/policy/policy';
@@ -13,12 +15,15 @@ export const meta: MetaFunction = () => [{ title: 'Decisions' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireMember(args);
-  const decisions = await listDecisionsAbout(ctx.db, ctx.actor.id);
-  return json({ decisions: decisions.map((decision) => viewOf(ctx, decision)) });
+  const [decisions, { appealDays }] = [
+    await listDecisionsAbout(ctx.db, ctx.actor.id),
+    await getReviewTerms(ctx.db),
+  ];
+  return json({ decisions: decisions.map((decision) => viewOf(ctx, { ...decision, appealDays })) });
 }
 
-function viewOf({ actor }: MemberRouteContext, decision: DecisionForAuthor) {
-  const { publicId, createdAt, liftedAt, liftReason, appealWords, appealOutcome } = decision;
+function viewOf({ actor }: MemberRouteContext, decision: DecisionForAuthor & { appealDays: number }) {
+  const { publicId, createdAt, liftedAt, liftReason, appealWords } = decision;
   const subject = { authorId: actor.id, decision: decision.decision, appealed: appealWords !== null };
   return {
     publicId,
@@ -27,12 +32,11 @@ function viewOf({ actor }: MemberRouteContext, decision: DecisionForAuthor) {
     lifted: liftedAt && `Ended early on ${liftedAt.slice(0, 10)}. ${liftReason ?? ''}`,
     appeal: appealWords && {
       words: appealWords,
-      state:
-        appealOutcome === null
-          ? 'Your appeal waits for another person.'
-          : appealOutcome === 'upheld'
-            ? 'Your appeal was looked at: the decision stands.'
-            : 'Your appeal was looked at: the decision was taken back.',
+      state: appealStateWords({
+        outcome: decision.appealOutcome,
+        answerBy: decision.appealAnswerBy ?? createdAt,
+        overdueAt: decision.appealOverdueAt,
+      }),
     },
     mayAppeal: may(actor, 'decision.appeal', subject).ok,
   };

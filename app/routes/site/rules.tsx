@@ -25,12 +25,12 @@ export const meta: MetaFunction = () => [{ title: 'Rules' }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, visit } = await allowAnyone(args);
   visit.keep('rules');
-  const { objectionDays } = await getReviewTerms(db);
-  return json({ ...(await loadRulesPage(db, actor, levels)), objectionDays });
+  const { objectionDays, appealDays } = await getReviewTerms(db);
+  return json({ ...(await loadRulesPage(db, actor, levels)), objectionDays, appealDays });
 }
 
 export default function Rules() {
-  const { objectionDays, rules, changedAt, steps, own } = useLoaderData<typeof loader>();
+  const { objectionDays, appealDays, rules, changedAt, steps, own } = useLoaderData<typeof loader>();
   return (
     <Page width="reading">
       <PageHeader title="Rules" lead="Short, and the same for everybody, the team included." />
@@ -44,36 +44,7 @@ export default function Rules() {
           </li>
           <li>No advertising, no other people's private data, nothing you may not publish.</li>
         </ul>
-        <h2 id="reviews">How reviews are published</h2>
-        <ul>
-          <li>
-            Whether a review appears never depends on its stars: the rule that decides does not see them.
-          </li>
-          <li>
-            The team may object to a review for {plural(objectionDays, 'day', 'days')} after it came, and only
-            for a reason of this list. What waits and is not withheld by then appears by itself.
-            <ul>
-              {Object.values(withholdingReasons).map((reason) => (
-                <li key={reason}>{reason}.</li>
-              ))}
-            </ul>
-          </li>
-          <li>
-            Later, a review is looked at only when a reader who is not of the team flags it, when it shows
-            private data, or when the law forbids it.
-          </li>
-          <li>
-            Its author is told the reason, may change the review and send it again, or appeal: then another
-            person than the one who objected decides.
-          </li>
-          <li>
-            How many reviews came in, appeared and were withheld, and why, stands on every product’s page.
-          </li>
-          <li>
-            “Order matched” means that the shop's own order row names the product and the reviewer's confirmed
-            address.
-          </li>
-        </ul>
+        <PublicationRules objectionDays={objectionDays} appealDays={appealDays} />
         <h2>How we moderate</h2>
         <ul>
           <li>Anybody can flag a post or a review with a reason. A person of the team decides.</li>
@@ -86,7 +57,11 @@ export default function Rules() {
             the second level or without a confirmed address, a flag is looked at but counts nothing until{' '}
             {provenFlags} of theirs were upheld. Flags never hide a review.
           </li>
-          <li>The author reads the decision and its reason. Suspensions have an end.</li>
+          <li>
+            The author reads the decision and its reason and may appeal to another person, who answers within{' '}
+            {plural(appealDays, 'day', 'days')}; later than that an appeal stands before everything else.
+            Suspensions have an end.
+          </li>
           <li>Each act of the team is written into a log that cannot be changed.</li>
         </ul>
         <h2 id="looked-at">What is looked at before it appears</h2>
@@ -103,5 +78,46 @@ export default function Rules() {
         <LevelLadder steps={steps} own={own} />
       </div>
     </Page>
+  );
+}
+
+/** The contract about reviews, in public: the team is bound by it like everybody. */
+function PublicationRules({ objectionDays, appealDays }: { objectionDays: number; appealDays: number }) {
+  return (
+    <>
+      <h2 id="reviews">How reviews are published</h2>
+      <ul>
+        <li>Whether a review appears never depends on its stars: the rule that decides does not see them.</li>
+        <li>
+          The team may object to a review for {plural(objectionDays, 'day', 'days')} after it came, and only
+          for a reason of this list. What waits and is not withheld by then appears by itself.
+          <ul>
+            {Object.values(withholdingReasons).map((reason) => (
+              <li key={reason}>{reason}.</li>
+            ))}
+          </ul>
+        </li>
+        <li>
+          Later, a review is looked at only when a reader who is not of the team flags it, when it shows
+          private data, or when the law forbids it.
+        </li>
+        <li>
+          Its author is told the reason, may change the review and send it again, or appeal: then another
+          person than the one who objected decides. While a review waits, its author may appeal as well.
+        </li>
+        <li>
+          An appeal is answered within {plural(appealDays, 'day', 'days')}. If nobody answers in that time,
+          the review appears and the team may not object to the same words again. Only what shows private data
+          or is unlawful waits on for a person; its appeal stands before everything else.
+        </li>
+        <li>
+          How many reviews came in, appeared and were withheld, and why, stands on every product’s page.
+        </li>
+        <li>
+          “Order matched” means that the shop's own order row names the product and the reviewer's confirmed
+          address.
+        </li>
+      </ul>
+    </>
   );
 }

@@ -32,6 +32,7 @@ const reviewWords: Record<string, string> = {
 const appealWords: Record<string, string> = {
   upheld: 'The decision stood',
   overturned: 'The decision was taken back',
+  unanswered: 'Nobody answered in time, and the review appeared',
   waiting: 'Waiting for another person',
 };
 

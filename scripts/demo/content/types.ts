@@ -295,7 +295,8 @@ export interface Review extends Moment {
   earlier?: EarlierRating;
   /** Left out when published. */
   state?:
-    | { kind: 'pending'; signals?: DemoSignal[] }
+    // Its author may say meanwhile why it should not wait.
+    | { kind: 'pending'; signals?: DemoSignal[]; appeal?: Moment & { words: string } }
     | ({ kind: 'withheld'; reason: WithheldReason; note: string; by: string } & Moment);
 }
 

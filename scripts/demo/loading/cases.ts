@@ -1,5 +1,5 @@
 import { newPublicId } from '#app/lib/public-id';
-import type { Appeal, Decision, Flag, Sanction, Subject, Taken } from '../content/types';
+import type { Appeal, Decision, Flag, Moment, Sanction, Subject, Taken } from '../content/types';
 import { at, type DemoLoad } from './demo-load';
 
 /** A subject as its row. */
@@ -98,18 +98,33 @@ async function loadHeld(load: DemoLoad): Promise<void> {
   for (const { product, reviews: ofProduct } of reviews) {
     for (const [index, review] of ofProduct.entries()) {
       if (review.state?.kind !== 'pending') continue;
-      await loadItem(
-        load,
-        { review: review.key ?? `${product}#${index + 1}` },
-        {
-          ...held,
-          ...(review.state.signals ? { cause: 'signals' as const } : {}),
-          openedAt: at(load, review),
-        },
-      );
+      const subject = { review: review.key ?? `${product}#${index + 1}` };
+      const itemId = await loadItem(load, subject, {
+        ...held,
+        ...(review.state.signals ? { cause: 'signals' as const } : {}),
+        openedAt: at(load, review),
+      });
+      const { appeal } = review.state;
+      if (appeal) await loadHoldAppeal(load, { ...appeal, itemId, ...subjectRow(load, subject) });
     }
   }
 }
+
+/** An appeal against the wait: the review appears by the promised time. */
+async function loadHoldAppeal(
+  load: DemoLoad,
+  appeal: Moment & { words: string; itemId: number; id?: number | undefined },
+): Promise<void> {
+  const moment = at(load, appeal);
+  const promised = promisedBy(moment);
+  await load.tx.sql`
+    insert into appeals (item_id, words, answer_by, created_at)
+    values (${appeal.itemId}, ${appeal.words}, ${promised}, ${moment})`;
+  await load.tx.sql`update reviews set object_until = ${promised} where id = ${appeal.id ?? 0}`;
+}
+
+/** Three days: the promise that the house comes with. */
+const promisedBy = (moment: string) => new Date(Date.parse(moment) + 3 * 86_400_000).toISOString();
 
 async function loadSanction(load: DemoLoad, sanction: Sanction, decisionId: number): Promise<void> {
   const start = at(load, sanction);
@@ -141,6 +156,6 @@ async function loadAppeal(
   const moment = at(load, appeal);
   const itemId = await loadItem(load, decision.subject, { cause: 'appeal', openedAt: moment, reports: [] });
   await load.tx.sql`
-    insert into appeals (decision_id, item_id, words, created_at)
-    values (${decision.id}, ${itemId}, ${appeal.words}, ${moment})`;
+    insert into appeals (decision_id, item_id, words, answer_by, created_at)
+    values (${decision.id}, ${itemId}, ${appeal.words}, ${promisedBy(moment)}, ${moment})`;
 }

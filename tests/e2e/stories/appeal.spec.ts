@@ -61,7 +61,7 @@ test('a silenced author appeals, and another person takes the decision back', as
       .getByLabel('Why is the decision wrong?')
       .fill('I have no part in that shop. I only bought there.');
     await page.getByRole('button', { name: 'Appeal', exact: true }).click();
-    await expect(page.getByText('Your appeal waits for another person.')).toBeVisible();
+    await expect(page.getByText('Your appeal waits for another person, who answers by')).toBeVisible();
   });
 
   await test.step('who decided may not judge; somebody else takes it back', async () => {

@@ -75,9 +75,12 @@ async function furnish(): Promise<void> {
     values ('afilmhasbeen', ${review.id}, 'mp4', 640, 360, 7000, 90, 'none', 'It grinds.')`;
 }
 
-/** Something decided about each visitor, and a sanction of somebody who may have one. */
+/** Something decided about each visitor, a review of theirs that waits, and a sanction of somebody who may have one. */
 async function furnishRecords(): Promise<void> {
-  for (const id of ids.values()) await aDecision(db, id);
+  for (const id of ids.values()) {
+    await aDecision(db, id);
+    await aReview(db, { authorId: id, state: 'pending', stateReason: 'rule', publishedAt: null });
+  }
   const somebody = await aMember(db);
   const decision = await aDecision(db, somebody.id);
   await db.sql`

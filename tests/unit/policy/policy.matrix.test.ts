@@ -290,6 +290,11 @@ const subjects: Subjects = {
     'of a member, withheld': { ...decisions['of a member'], state: 'withheld' },
     'of the team, pending': { ...decisions['of the team'], state: 'pending' },
   },
+  'review.appeal-hold': {
+    'that waits': { authorId: 2, state: 'pending', appealed: false },
+    'appealed before': { authorId: 2, state: 'pending', appealed: true },
+    published: { authorId: 2, state: 'published', appealed: false },
+  },
   'case.open': decisions,
   'sanction.lift': decisions,
   'queue.set-targets': all,

@@ -22,14 +22,23 @@ interface AppealFormProps {
   form: Pick<FormMetadata, 'id' | 'errors'>;
   words: FieldMetadata<string>;
   action: string;
+  label?: string;
+  /** What is promised: until when somebody answers, and what happens if nobody does. */
+  promise: string;
 }
 
 /** One's own words against a decision. */
-export function AppealForm({ form, words, action }: AppealFormProps) {
+export function AppealForm({
+  form,
+  words,
+  action,
+  promise,
+  label = 'Why is the decision wrong?',
+}: AppealFormProps) {
   return (
     <form method="post" action={action} className="form" id={form.id}>
       <FormErrors errors={form.errors} />
-      <TextArea field={words} label="Why is the decision wrong?" rows={6} />
+      <TextArea field={words} label={label} hint={promise} rows={6} />
       <div className="form__actions">
         <Button variant="primary">Appeal</Button>
       </div>

@@ -12,6 +12,7 @@ interface ReviewActsProps {
   /** What opening a thread about it is called for this viewer; null when they may not. */
   opening: string | null;
   mayAppeal: boolean;
+  mayAppealHold: boolean;
   mayEdit: boolean;
   mayFlag: boolean;
   mayObject: boolean;
@@ -44,6 +45,9 @@ export function ReviewActs({
       ) : null}
       {mayAppeal ? (
         <ButtonLink href={paths.settingsDecisions()}>Read the decision or appeal</ButtonLink>
+      ) : null}
+      {may.mayAppealHold ? (
+        <ButtonLink href={paths.appealHold(publicId)}>Appeal while it waits</ButtonLink>
       ) : null}
       {opening ? <ButtonLink href={paths.openReviewThread(publicId)}>{opening}</ButtonLink> : null}
       {mayWithdraw ? <ActionForm action={paths.withdrawReview(publicId)}>Withdraw it</ActionForm> : null}

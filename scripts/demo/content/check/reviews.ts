@@ -75,6 +75,7 @@ function stateProblems(where: string, { state, ...review }: Review, known: Known
       ...(state.signals ?? [])
         .filter(({ of }) => of && !known.reviews.has(of))
         .map(({ of }) => `${where}: no review ${of}`),
+      ...(state.appeal && !isBefore(review, state.appeal) ? [`${where}: appealed before it came`] : []),
     ];
   return [
     ...problems,

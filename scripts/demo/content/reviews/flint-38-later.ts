@@ -167,6 +167,12 @@ export const flintLater: Review[] = [
     body: 'I have had it for one day. I used a hammer before. I cannot be objective, but I am very happy, and so is downstairs.',
     state: {
       kind: 'pending',
+      appeal: {
+        daysAgo: 0,
+        at: '07:20',
+        words:
+          'The other account is my flatmate Viktor, who has one too. We share the computer and, since this week, a view on grinders.',
+      },
       signals: [
         { kind: 'early-life', words: 'The account was 32 hours old' },
         {

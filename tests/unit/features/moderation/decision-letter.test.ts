@@ -8,6 +8,7 @@ const facts: DecisionFacts = {
   reason: 'spam',
   note: '',
   endsAt: null,
+  appealDays: 3,
 };
 
 describe('decisionLetter', () => {
@@ -15,7 +16,8 @@ describe('decisionLetter', () => {
     const { paragraphs } = decisionLetter(facts);
     expect(paragraphs.join(' ')).toMatch(/hidden/);
     expect(paragraphs.join(' ')).toMatch(/It advertises something/);
-    expect(paragraphs.at(-1)).toMatch(/another person/);
+    expect(paragraphs.at(-1)).toMatch(/Another person answers within 3 days\./);
+    expect(paragraphs.at(-1)).not.toMatch(/review appears/);
   });
   it('carries the moderator’s own words as they are', () => {
     expect(decisionLetter({ ...facts, note: 'Please read <b>rule 2</b>.' }).paragraphs).toContain(
@@ -26,9 +28,14 @@ describe('decisionLetter', () => {
     const letter = decisionLetter({ ...facts, decision: 'suspend', endsAt: '2026-04-05T10:00:00Z' });
     expect(letter.paragraphs.join(' ')).toMatch(/until 2026-04-05/);
   });
+  it('promises that a review appears when nobody answers, but for what harms somebody else', () => {
+    const last = (reason: string) => decisionLetter({ ...facts, kind: 'review', reason }).paragraphs.at(-1);
+    expect(last('not-honest')).toMatch(/If nobody does, your review appears\./);
+    for (const reason of ['private-data', 'unlawful']) expect(last(reason)).not.toMatch(/review appears/);
+  });
   it('offers no appeal when nothing happened', () => {
     expect(
       decisionLetter({ ...facts, decision: 'keep', reason: 'within-rules' }).paragraphs.join(' '),
-    ).not.toMatch(/another person/);
+    ).not.toMatch(/appeal/);
   });
 });
