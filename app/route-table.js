@@ -405,6 +405,13 @@ export const routeTable = [
   },
   { path: '/testimonials/own/:key/answer', file: 'routes/testimonials/answer.tsx', access: 'anyone' },
   { path: '/testimonials/own/:key/erase', file: 'routes/testimonials/erase.tsx', access: 'anyone' },
+  { path: '/testimonials/own/:key/video', file: 'routes/testimonials/video.tsx', access: 'anyone' },
+  {
+    path: '/testimonials/own/:key/video/remove',
+    file: 'routes/testimonials/remove-video.ts',
+    access: 'anyone',
+    posts: true,
+  },
   { path: '/testimonials/own/:key/copy', file: 'routes/testimonials/copy.ts', access: 'anyone' },
   { path: '/testimonials/own/:key', file: 'routes/testimonials/own.tsx', access: 'anyone' },
   {

@@ -165,7 +165,9 @@ export const subscriptions = {
   'testimonial.refused': [],
   'testimonial.origin-gone': ['search.index', 'notifications.tell'],
   'testimonial.origin-back': ['search.index'],
-  'testimonial.received': ['notifications.tell'],
+  // Words that were shown wait once more when a video has come to them.
+  'testimonial.received': ['search.index', 'notifications.tell'],
+  'testimonial.video-removed': [],
   'testimonial.approved': ['search.index', 'notifications.tell'],
   'testimonial.declined': ['search.index', 'notifications.tell'],
   'testimonial.curated': ['search.index', 'notifications.tell'],

@@ -1,14 +1,20 @@
 import { classNames } from '#app/lib/class-names';
-import { paths } from '#app/lib/paths';
-import { lengthOf, sizeInWords, videoEndings, videoTypes, type ShownVideo } from '#app/lib/shown-video';
+import {
+  filmPath,
+  lengthOf,
+  posterPath,
+  sizeInWords,
+  videoTypes,
+  type ShownVideo,
+} from '#app/lib/shown-video';
 
 /**
  * A video in its own shape from the first moment on, with a picture in its place until somebody plays it: nothing of
  * the film is asked for before. Its words stand below, for everybody.
  */
 export function VideoPlayer({ video }: { video: ShownVideo }) {
-  const { publicId, container, width, height, milliseconds, bytes, words, hasPoster } = video;
-  const film = paths.video(publicId, `video.${videoEndings[container]}`);
+  const { publicId, container, width, height, milliseconds, bytes, words } = video;
+  const film = filmPath(video);
   return (
     <figure className={classNames('video', height > width && 'video--tall')}>
       <video
@@ -18,7 +24,7 @@ export function VideoPlayer({ video }: { video: ShownVideo }) {
         preload="none"
         width={width}
         height={height}
-        poster={paths.video(publicId, hasPoster ? 'poster.webp' : 'poster.svg')}
+        poster={posterPath(video)}
         aria-describedby={`video-${publicId}`}
       >
         <source src={film} type={videoTypes[container]} />

@@ -11,7 +11,7 @@ export const maxLargeFormBytes = 116 * 1024 * 1024;
 const maxFormMs = 60_000;
 
 /** Where a video may come. Its form is read by the page itself, once it is known who sends it. */
-const isLarge = /^\/reviews\/[a-z0-9]{12}\/video(?:\?|$)/;
+const isLarge = /^\/(?:reviews\/[a-z0-9]{12}|testimonials\/own\/[0-9a-f]{96})\/video(?:\?|$)/;
 
 /** The body was larger than allowed. */
 export class BodyTooLarge extends Error {}

@@ -213,6 +213,8 @@ export const paths = {
   /** To ask the author of a review or post for its words. */
   proposeWords: (kind: 'review' | 'thread' | 'reply', publicId: string) =>
     `/testimonials/propose/${kind}/${publicId}`,
+  videoOfTestimonial: (key: string) => `/testimonials/own/${key}/video`,
+  removeVideoOfTestimonial: (key: string) => `/testimonials/own/${key}/video/remove`,
   eraseTestimonial: (key: string) => `/testimonials/own/${key}/erase`,
   copyOfTestimonial: (key: string) => `/testimonials/own/${key}/copy`,
   withdrawTestimonial: (key: string) => `/testimonials/own/${key}/withdraw`,

@@ -1,3 +1,5 @@
+import { paths } from './paths';
+
 /** What a film may be kept in, as its bytes say. */
 export type VideoContainer = 'mp4' | 'quicktime' | 'webm';
 
@@ -38,4 +40,14 @@ export function sizeInWords(bytes: number): string {
   return megabytes < 1
     ? `${Math.max(1, Math.round(bytes / 1024))} KB`
     : `${megabytes.toFixed(megabytes < 10 ? 1 : 0)} MB`;
+}
+
+/** Where its film is. */
+export function filmPath({ publicId, container }: Pick<ShownVideo, 'publicId' | 'container'>): string {
+  return paths.video(publicId, `video.${videoEndings[container]}`);
+}
+
+/** Where the picture is that stands for it: the one that it was given, else a plain field. */
+export function posterPath({ publicId, hasPoster }: Pick<ShownVideo, 'publicId' | 'hasPoster'>): string {
+  return paths.video(publicId, hasPoster ? 'poster.webp' : 'poster.svg');
 }

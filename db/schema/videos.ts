@@ -3,9 +3,10 @@ import { check, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { createdAt, id, ref } from '../columns';
 import { members } from './accounts';
 import { reviews } from './reviews';
+import { testimonials } from './testimonials';
 import { uploads } from './writing';
 
-/** A short video with a review. Its file lies in the uploads folder, named by the public id; one without a row is never served. */
+/** A short video with a review or a testimonial. Its file lies in the uploads folder, named by the public id; one without a row is never served. */
 export const videos = pgTable(
   'videos',
   {
@@ -13,9 +14,11 @@ export const videos = pgTable(
     publicId: text().notNull().unique(),
     ownerId: ref().references(() => members.id),
     reviewId: ref()
-      .notNull()
       .unique()
       .references(() => reviews.id, { onDelete: 'cascade' }),
+    testimonialId: ref()
+      .unique()
+      .references(() => testimonials.id, { onDelete: 'cascade' }),
     container: text().notNull(),
     width: integer().notNull(),
     height: integer().notNull(),
@@ -33,6 +36,7 @@ export const videos = pgTable(
     index('videos_owner').on(t.ownerId),
     index('videos_poster').on(t.posterId),
     check('videos_container', sql`${t.container} in ('mp4', 'quicktime', 'webm')`),
+    check('videos_holder', sql`num_nonnulls(${t.reviewId}, ${t.testimonialId}) = 1`),
     check('videos_words', sql`${t.words} <> ''`),
   ],
 );

@@ -23,6 +23,8 @@ const queryArrows = {
   reviews: ['boards', 'products', 'rules', 'settings', 'videos'],
   // What somebody can spend, and for which groups a reward is.
   rewards: ['groups', 'reputation'],
+  // Words are shown with their video.
+  testimonials: ['videos'],
   // A rule concerns boards by name.
   rules: ['boards', 'reputation'],
   // A draft is shown with the name of its place, where its writer may still see that.
@@ -50,7 +52,7 @@ const commandArrows = {
   // The picture of a video is kept as all pictures are.
   videos: ['writing'],
   // A photo that comes with words is kept as all pictures are.
-  testimonials: ['writing'],
+  testimonials: ['videos', 'writing'],
   // Points are spent and given back in the same transaction; a picture is kept as all pictures are.
   rewards: ['reputation', 'writing'],
   moderation: ['accounts', 'boards', 'reviews'],

@@ -76,8 +76,12 @@ async function claimsOfTestimonial(db: Db, { publicId }: Asking): Promise<Claims
   if (!shown) return null;
   const { id, original, givenAt, ...words } = shown;
   const consents = await listConsents(db, id);
+  const [film] = await db.sql<
+    [{ video: Json }?]
+  >`select ${videoClaim(db)} as video from videos v where v.testimonial_id = ${id}`;
   return {
     ...words,
+    ...withVideo(film?.video ?? null),
     words_hash: createHash('sha256').update(original).digest('hex'),
     given_at: givenAt,
     consents: consents.map(({ use, granted, textVersion, endsAt, source, at }) => ({

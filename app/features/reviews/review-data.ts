@@ -1,6 +1,6 @@
 import { textOfHtml } from '#app/lib/markdown/text-of-html';
 import { paths } from '#app/lib/paths';
-import { videoEndings, videoTypes, type ShownVideo } from '#app/lib/shown-video';
+import { filmPath, posterPath, videoTypes, type ShownVideo } from '#app/lib/shown-video';
 import { averageRating, type RatedAttribute } from './attribute';
 import type { ReviewRow } from './review-queries.server';
 import { originalOf } from './review-platform';
@@ -37,10 +37,10 @@ export function reviewData(row: ReviewRow, origin: string) {
 
 /** A video for programs: the film, the picture that stands for it, and what is said or seen in it. */
 function videoData(video: ShownVideo, origin: string) {
-  const { publicId, container, width, height, milliseconds, bytes, words, hasPoster } = video;
+  const { container, width, height, milliseconds, bytes, words } = video;
   return {
-    url: origin + paths.video(publicId, `video.${videoEndings[container]}`),
-    poster: origin + paths.video(publicId, hasPoster ? 'poster.webp' : 'poster.svg'),
+    url: origin + filmPath(video),
+    poster: origin + posterPath(video),
     type: videoTypes[container],
     ...{ width, height, seconds: milliseconds / 1_000, bytes, words },
   };

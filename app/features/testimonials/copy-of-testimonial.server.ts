@@ -13,6 +13,7 @@ export async function copyOfTestimonial(db: Db, key: string): Promise<Record<str
     testimonial: {
       ...{ name, jobTitle, company, email, nameForm, words, shortWords, mayShorten },
       ...{ incentive, relation, state, reason, tags, product: own.product?.name ?? null, createdAt },
+      video: own.video,
     },
     ...{ consents, shownAt },
   };

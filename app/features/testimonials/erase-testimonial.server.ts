@@ -2,6 +2,7 @@ import { done, refused, type Result } from '#app/lib/result';
 import type { Db } from '#db/client';
 import { announce } from '#db/events';
 import { inTransaction, type CommandContext } from '../command';
+import { forgetVideo } from '../videos/record-video.server';
 import { forgetUpload } from '../writing/record-upload.server';
 import { recordConsents, testimonialPages } from './record-consents.server';
 import { uses } from './testimonial';
@@ -30,6 +31,7 @@ export async function eraseTestimonial(
     await blank(db, own.id, now);
     await blankRequest(db, own.requestId, now);
     const photo = own.photoId === null ? null : await forgetUpload(db, own.photoId);
+    await forgetVideo(db, { kind: 'testimonial', id: own.id });
     await announce(db, {
       kind: 'testimonial.withdrawn',
       subjectKind: 'testimonial',

@@ -6,12 +6,14 @@ import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import { newPublicId } from '#app/lib/public-id';
 import { paths } from '#app/lib/paths';
+import { filmPath, type ShownVideo } from '#app/lib/shown-video';
 import { done, refused, type Result } from '#app/lib/result';
 import type { Refusal } from '#app/policy/verdict';
 import { writeAudit } from '#db/audit';
 import type { Db } from '#db/client';
 import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
+import { shownVideoColumn } from '../videos/video-queries.server';
 import { shownDetail, shownName, shownWords, type NameForm, type Use } from './testimonial';
 
 /** Rows in memory at a time. */
@@ -80,6 +82,7 @@ async function logExport(
 const columnNames = [
   ...['id', 'words', 'shortened', 'name', 'detail', 'product', 'tags', 'featured', 'given_at'],
   ...['consent_use', 'consent_text_version', 'consent_at', 'consent_ends_at', 'consent_source', 'page'],
+  ...['video', 'video_words'],
 ];
 
 interface ExportRow {
@@ -101,6 +104,7 @@ interface ExportRow {
   endsAt: string | null;
   source: string;
   onSite: boolean;
+  video: ShownVideo | null;
 }
 
 async function* exportRows(db: Db, use: Use, origin: string): AsyncGenerator<Array<string | number>> {
@@ -108,7 +112,8 @@ async function* exportRows(db: Db, use: Use, origin: string): AsyncGenerator<Arr
     select t.public_id as "publicId", t.words, t.short_words as "shortWords", t.name, t.job_title as "jobTitle", t.company,
       t.name_form as "nameForm", t.incentive, t.relation, p.name as product, t.tags, t.featured, t.created_at as "givenAt",
       live.text_version as "textVersion", live.created_at as "consentAt", live.ends_at as "endsAt", live.source,
-      exists (select from live_consent(t.id, 'this-site')) as "onSite"
+      exists (select from live_consent(t.id, 'this-site')) as "onSite",
+      (select ${shownVideoColumn(db)} from videos v where v.testimonial_id = t.id) as video
     from usable_testimonials(${use}) t cross join live_consent(t.id, ${use}) live left join products p on p.id = t.product_id
     order by t.featured desc, t.place, t.id desc`;
   for await (const rows of query.cursor(rowsAtATime)) {
@@ -128,5 +133,6 @@ function exportLine(row: ExportRow, use: Use, origin: string): Array<string | nu
     ...[row.product ?? '', row.tags.join(', '), row.featured ? 'yes' : 'no', row.givenAt],
     ...[use, row.textVersion, row.consentAt, row.endsAt ?? '', row.source],
     row.onSite ? origin + paths.testimonial(row.publicId) : '',
+    ...(row.video ? [origin + filmPath(row.video), row.video.words] : ['', '']),
   ];
 }

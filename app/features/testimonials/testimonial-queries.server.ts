@@ -1,5 +1,7 @@
 import type { Keyset } from '#app/lib/keyset';
+import type { ShownVideo } from '#app/lib/shown-video';
 import type { Db } from '#db/client';
+import { shownVideoColumn } from '../videos/video-queries.server';
 import { listLiveUses } from './consent-queries.server';
 import type { NameForm, TestimonialState, Use } from './testimonial';
 
@@ -22,6 +24,7 @@ export interface TestimonialRow {
   relation: string;
   product: { id: number; slug: string; name: string } | null;
   photo: string | null;
+  video: ShownVideo | null;
   originKind: 'thread' | 'reply' | 'review' | null;
   originPublicId: string | null;
   /** The uses that its author was asked for. */
@@ -47,7 +50,7 @@ const columns = (db: Db) => db.sql`
   t.name, t.job_title as "jobTitle", t.company, t.email::text as email, t.name_form as "nameForm", t.words,
   t.short_words as "shortWords", t.may_shorten as "mayShorten", t.incentive, t.relation,
   case when p.id is not null then json_build_object('id', p.id, 'slug', p.slug, 'name', p.name) end as product,
-  u.public_id as photo, t.origin_kind as "originKind",
+  u.public_id as photo, (select ${shownVideoColumn(db)} from videos v where v.testimonial_id = t.id) as video, t.origin_kind as "originKind",
   case t.origin_kind when 'review' then (select public_id from reviews where id = t.origin_id)
     when 'reply' then (select public_id from replies where id = t.origin_id)
     when 'thread' then (select public_id from threads where id = t.origin_id) end as "originPublicId",

@@ -15,6 +15,7 @@ type Shown = Pick<
   | 'incentive'
   | 'relation'
   | 'photo'
+  | 'video'
 >;
 
 /** A row as readers see it: their name in the form they chose, their words as they may be shown. */
@@ -24,6 +25,7 @@ export function quoteOf(row: Shown, { linked }: { linked: boolean } = { linked: 
     name: shownName(row),
     detail: shownDetail(row),
     photo: row.photo ? paths.upload(row.photo, 'thumb') : null,
+    video: row.video,
     shortened: row.shortWords !== null,
     ...(linked ? { href: paths.testimonial(row.publicId) } : {}),
   };

@@ -93,3 +93,8 @@ export function endAfter(now: Date, months: number): string | null {
   if (end.getUTCDate() !== day) end.setUTCDate(0);
   return end.toISOString();
 }
+
+/** Whether a video may go with words in this state: given and not taken back. */
+export function mayFilm({ state, isErased }: { state: TestimonialState; isErased: boolean }): boolean {
+  return !isErased && (state === 'received' || state === 'approved');
+}

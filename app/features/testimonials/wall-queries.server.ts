@@ -1,4 +1,6 @@
+import type { ShownVideo } from '#app/lib/shown-video';
 import type { Db } from '#db/client';
+import { shownVideoColumn } from '../videos/video-queries.server';
 import type { NameForm, Use } from './testimonial';
 import type { Layout, Theme } from './wall';
 
@@ -70,6 +72,7 @@ export interface WalledWords {
   incentive: string;
   relation: string;
   photo: string | null;
+  video: ShownVideo | null;
   tags: string[];
   /** When its consent for this use ends. */
   endsAt: string | null;
@@ -82,7 +85,8 @@ export interface WalledWords {
 export async function listOnWall(db: Db, wall: WallRow, use: Use): Promise<WalledWords[]> {
   return db.sql<WalledWords[]>`
     select t.id, t.public_id as "publicId", t.words, t.short_words as "shortWords", t.name, t.job_title as "jobTitle", t.company,
-      t.name_form as "nameForm", t.incentive, t.relation, u.public_id as photo, t.tags, live.ends_at as "endsAt"
+      t.name_form as "nameForm", t.incentive, t.relation, u.public_id as photo,
+      (select ${shownVideoColumn(db)} from videos v where v.testimonial_id = t.id) as video, t.tags, live.ends_at as "endsAt"
     from usable_testimonials(${use}) t cross join live_consent(t.id, ${use}) live left join uploads u on u.id = t.photo_id
     where ${wall.tags.length === 0 ? db.sql`true` : db.sql`t.tags && ${wall.tags}::text[]`}
       and ${wall.product ? db.sql`t.product_id = ${wall.product.id}` : db.sql`true`}

@@ -7,9 +7,12 @@ import type { KeptFiles } from './keep-video.server';
 export const dropVideoTask = 'videos.drop-files';
 
 /** What a video goes with. */
-export type VideoHolder = { kind: 'review'; id: number };
+export interface VideoHolder {
+  kind: 'review' | 'testimonial';
+  id: number;
+}
 
-const columnOf = { review: 'review_id' } as const;
+const columnOf = { review: 'review_id', testimonial: 'testimonial_id' } as const;
 
 interface OwnVideo {
   id: number;

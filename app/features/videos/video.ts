@@ -1,5 +1,5 @@
 /**
- * A short video that goes with a review: kept as the file that was sent, without what it told about
+ * A short video that goes with a review or a testimonial: kept as the file that was sent, without what it told about
  * its maker, with a picture that stands for it until it is played and words for people who cannot see or hear it.
  *
  * Owned by the videos room (table videos). It announces nothing by itself: whoever holds it says that it has changed.

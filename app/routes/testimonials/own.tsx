@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { ButtonLink } from '#app/components/button';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Section } from '#app/components/section';
 import { listConsents } from '#app/features/testimonials/consent-queries.server';
-import { photoRights } from '#app/features/testimonials/photo-queries.server';
+import { photoRights, videoRights } from '#app/features/testimonials/photo-queries.server';
+import { mayFilm } from '#app/features/testimonials/testimonial';
 import { quoteOf } from '#app/features/testimonials/testimonial-view';
 import { findByAuthorKey, listDeliveries } from '#app/features/testimonials/testimonial-queries.server';
 import { DeliveryList } from '#app/features/testimonials/ui/delivery-list';
@@ -25,8 +27,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const own = orNotFound(await findByAuthorKey(db, args.params['key'] ?? ''));
   if (own.state === 'draft') throw seeOther(paths.answerProposal(own.authorKey));
   const quote = quoteOf(own);
-  const [maySee, rows, deliveries, brand] = await Promise.all([
+  const [maySee, maySeeVideo, rows, deliveries, brand] = await Promise.all([
     own.photo ? photoRights(db, actor, own.photo) : null,
+    own.video ? videoRights(db, actor, own.id) : null,
     listConsents(db, own.id),
     listDeliveries(db, own.id),
     getBrand(db),
@@ -34,7 +37,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     ...{ authorKey: own.authorKey, state: own.state, reason: own.reason, live: own.uses },
     ...{ isRefused: own.refusedAt !== null, isOriginGone: !own.isOriginPublic, isErased: own.isErased },
-    quote: { ...quote, photo: maySee?.visible ? quote.photo : null },
+    quote: {
+      ...quote,
+      photo: maySee?.visible ? quote.photo : null,
+      video: maySeeVideo?.visible ? quote.video : null,
+    },
+    mayFilm: mayFilm(own),
+    hasVideo: own.video !== null,
     original: own.shortWords === null ? null : own.words,
     ...{ rows, deliveries, brand: brand.name },
   });
@@ -58,6 +67,13 @@ export default function OwnTestimonial() {
             {original}
           </p>
         </details>
+      ) : null}
+      {told.mayFilm ? (
+        <p className="cluster">
+          <ButtonLink href={paths.videoOfTestimonial(authorKey)}>
+            {told.hasVideo ? 'Change the video' : 'Add a short video'}
+          </ButtonLink>
+        </p>
       ) : null}
       <Section title="Where it may be used">
         <UsesPanel authorKey={authorKey} live={live} rows={rows} />

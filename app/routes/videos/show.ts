@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { videoRights } from '#app/features/testimonials/photo-queries.server';
 import { plainPoster } from '#app/features/videos/plain-poster';
 import { videoEndings, videoTypes } from '#app/lib/shown-video';
 import { videoFile } from '#app/features/videos/video-file.server';
-import { findVideo } from '#app/features/videos/video-queries.server';
+import { findVideo, type VideoToServe } from '#app/features/videos/video-queries.server';
 import { pictureFile } from '#app/features/writing/keep-picture.server';
 import { rangeAnswer } from '#app/http/file-range.server';
-import { allowAnyone } from '#app/http/guard.server';
+import { allowAnyone, type RouteContext } from '#app/http/guard.server';
 import { notFound, orNotFound, orRefuse } from '#app/http/respond.server';
 import { isPublicId } from '#app/lib/public-id';
 import { may } from '#app/policy/policy';
@@ -17,10 +18,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { publicId, file } = args.params;
   if (!isPublicId(publicId)) throw notFound();
   const video = orNotFound(await findVideo(db, publicId));
-  orRefuse(may(actor, 'review.read', video.review));
+  const seen = orNotFound(await mayBeSeen({ db, actor }, video));
   const folder = visit.services.config.data.uploads;
-  // It never changes, but it may be hidden with what it goes with: browsers keep it for five minutes, nobody between does.
-  const headers = { 'cache-control': 'private, max-age=300' };
+  // It never changes, but it may be hidden with what it goes with: browsers keep it for five minutes, nobody between
+  // does. What is lent may be taken back, and is gone within a minute then.
+  const headers = {
+    'cache-control': `private, max-age=${seen.isLent ? 30 : 300}`,
+    ...(seen.elsewhere ? { 'cross-origin-resource-policy': 'cross-origin' } : {}),
+  };
   if (file === 'poster.svg') {
     const type = { 'content-type': 'image/svg+xml; charset=utf-8' };
     return new Response(plainPoster(video), { headers: { ...headers, ...type } });
@@ -42,4 +47,17 @@ export async function loader(args: LoaderFunctionArgs) {
       ...(isTaken ? { 'content-disposition': `attachment; filename="${name}"` } : {}),
     },
   });
+}
+
+/** Whether what it goes with opens to whoever asks; null when it does not. */
+async function mayBeSeen(
+  { db, actor }: Pick<RouteContext, 'db' | 'actor'>,
+  { review, testimonialId }: VideoToServe,
+): Promise<{ isLent: boolean; elsewhere: boolean } | null> {
+  if (review) {
+    orRefuse(may(actor, 'review.read', review));
+    return { isLent: false, elsewhere: false };
+  }
+  const rights = testimonialId === null ? null : await videoRights(db, actor, testimonialId);
+  return rights?.visible ? { isLent: true, elsewhere: rights.elsewhere } : null;
 }

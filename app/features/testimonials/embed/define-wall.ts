@@ -1,4 +1,4 @@
-import type { WallAnswer } from './wall-answer';
+import type { WallAnswer, WalledVideo } from './wall-answer';
 
 /**
  * The element `<vouch-wall>`, as a function that is sent to pages elsewhere by its own source: so it stands on nothing but
@@ -9,26 +9,30 @@ import type { WallAnswer } from './wall-answer';
 export function defineWall(styles: string, scriptAddress: string): void {
   const { origin } = new URL(scriptAddress);
 
-  function make(name: string, className: string, ...inside: Array<Node | string>): HTMLElement {
-    const element = document.createElement(name);
-    if (className) element.className = className;
+  function make(name: string, traits: object, ...inside: Array<Node | string>): HTMLElement {
+    const element = Object.assign(document.createElement(name), traits);
     element.append(...inside);
     return element;
   }
 
-  function quote({ words, shortened, name, detail, photo }: WallAnswer['testimonials'][number]): HTMLElement {
-    const said = make('blockquote', '', words);
-    said.dir = 'auto';
-    const who = make('span', '', make('bdi', '', name));
-    if (detail) who.append(make('small', '', make('bdi', '', detail)));
-    if (shortened) who.append(make('small', '', 'Shortened, as its author allows'));
-    const caption = make('figcaption', '', who);
-    if (photo) {
-      const picture = document.createElement('img');
-      Object.assign(picture, { src: photo, alt: '', width: 48, height: 48, loading: 'lazy' });
-      caption.prepend(picture);
-    }
-    return make('figure', '', said, caption);
+  function film({ url, poster, width, height, words }: WalledVideo): HTMLElement[] {
+    const traits = { preload: 'none', controls: true, playsInline: true, poster, width, height };
+    return [make('video', { ...traits, ariaLabel: words, src: url }), make('p', { dir: 'auto' }, words)];
+  }
+
+  function quote(testimonial: WallAnswer['testimonials'][number]): HTMLElement {
+    const { words, shortened, name, detail, photo, video } = testimonial;
+    const notes = [detail, shortened ? 'Shortened, as its author allows' : ''].filter(Boolean);
+    const who = notes.map((note) => make('small', {}, make('bdi', {}, note)));
+    const size = { alt: '', width: 48, height: 48, loading: 'lazy' };
+    const picture = photo ? [make('img', { ...size, src: photo })] : [];
+    return make(
+      'figure',
+      {},
+      make('blockquote', { dir: 'auto' }, words),
+      ...(video ? film(video) : []),
+      make('figcaption', {}, ...picture, make('span', {}, make('bdi', {}, name), ...who)),
+    );
   }
 
   class VouchWall extends HTMLElement {
@@ -51,10 +55,8 @@ export function defineWall(styles: string, scriptAddress: string): void {
       if (testimonials.length === 0) return;
       if (wall.theme !== 'auto')
         sheet.insertRule(`:host{color-scheme:${wall.theme === 'dark' ? 'dark' : 'light'}}`);
-      const section = make('section', `wall wall--${wall.layout}`, ...testimonials.map(quote));
-      section.setAttribute('aria-label', wall.name);
-      section.tabIndex = 0;
-      root.replaceChildren(section);
+      const traits = { className: `wall wall--${wall.layout}`, ariaLabel: wall.name, tabIndex: 0 };
+      root.replaceChildren(make('section', traits, ...testimonials.map(quote)));
     }
   }
 

@@ -1,9 +1,10 @@
 import { paths } from '#app/lib/paths';
+import { filmPath, posterPath, type ShownVideo } from '#app/lib/shown-video';
 import type { Db } from '#db/client';
 import { quoteOf } from '../testimonial-view';
 import { secondsToKeep } from '../wall';
 import { getWall, listOnWall, type WallRow } from '../wall-queries.server';
-import type { WallAnswer } from './wall-answer';
+import type { WallAnswer, WalledVideo } from './wall-answer';
 
 /** A wall as it goes out to a page elsewhere at one moment, with what must be known about its keeping. */
 export interface WallDelivery {
@@ -39,9 +40,18 @@ export async function deliverWall(
           id: one.publicId,
           ...{ words: quote.words, shortened: quote.shortened, name: quote.name, detail: quote.detail },
           photo: quote.photo ? origin + quote.photo : null,
+          video: quote.video && walledVideo(quote.video, origin),
           tags: one.tags,
         };
       }),
     },
+  };
+}
+
+function walledVideo(video: ShownVideo, origin: string): WalledVideo {
+  const { width, height, milliseconds, words } = video;
+  return {
+    ...{ url: origin + filmPath(video), poster: origin + posterPath(video) },
+    ...{ width, height, seconds: milliseconds / 1_000, words },
   };
 }

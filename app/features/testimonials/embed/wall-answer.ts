@@ -10,6 +10,18 @@ export interface WallAnswer {
     name: string;
     detail: string;
     photo: string | null;
+    video: WalledVideo | null;
     tags: string[];
   }>;
+}
+
+/** A film for whoever shows the words: nothing of it is asked for before somebody plays it. */
+export interface WalledVideo {
+  url: string;
+  poster: string;
+  width: number;
+  height: number;
+  seconds: number;
+  /** What is said or seen in it. */
+  words: string;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { escapeHtml } from '#app/mail/escape-html';
-import type { WallAnswer } from './wall-answer';
+import type { WallAnswer, WalledVideo } from './wall-answer';
 import { wallStyles } from './wall-styles';
 
 /** A wall as a whole page for a frame: no script, its own styles inside, words escaped. */
@@ -16,7 +16,7 @@ export function wallDocument({ wall, testimonials }: WallAnswer): string {
   ].join('');
 }
 
-/** What the frame may do: show these very styles and our pictures, inside the pages that the wall names and nowhere else. */
+/** What the frame may do: show these very styles, our pictures and films, inside the pages that the wall names and nowhere else. */
 export function wallPolicy(
   theme: WallAnswer['wall']['theme'],
   { own, origins }: { own: string; origins: readonly string[] },
@@ -26,6 +26,7 @@ export function wallPolicy(
     "default-src 'none'",
     `style-src 'sha256-${hash}'`,
     `img-src ${own}`,
+    `media-src ${own}`,
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${[own, ...origins].join(' ')}`,
@@ -37,10 +38,21 @@ function stylesOf(theme: WallAnswer['wall']['theme']): string {
   return `:root{color-scheme:${scheme}}html,body{block-size:100%;margin:0;font:1em/1.5 system-ui,sans-serif}${wallStyles}`;
 }
 
-function quote({ words, shortened, name, detail, photo }: WallAnswer['testimonials'][number]): string {
+function film({ url, poster, width, height, words }: WalledVideo): string {
+  const shown = `preload="none" controls playsinline width="${width}" height="${height}"`;
+  return [
+    `<video ${shown} poster="${escapeHtml(poster)}" src="${escapeHtml(url)}" aria-label="${escapeHtml(words)}"></video>`,
+    `<p dir="auto">${escapeHtml(words)}</p>`,
+  ].join('');
+}
+
+function quote(testimonial: WallAnswer['testimonials'][number]): string {
+  const { words, shortened, name, detail, photo, video } = testimonial;
   const notes = [detail, shortened ? 'Shortened, as its author allows' : ''].filter(Boolean);
   return [
-    `<figure><blockquote dir="auto">${escapeHtml(words)}</blockquote><figcaption>`,
+    `<figure><blockquote dir="auto">${escapeHtml(words)}</blockquote>`,
+    video ? film(video) : '',
+    '<figcaption>',
     photo ? `<img src="${escapeHtml(photo)}" alt="" width="48" height="48" loading="lazy">` : '',
     `<span><bdi>${escapeHtml(name)}</bdi>${notes.map((note) => `<small><bdi>${escapeHtml(note)}</bdi></small>`).join('')}</span>`,
     '</figcaption></figure>',

@@ -14,6 +14,7 @@ figure{display:flex;flex-direction:column;gap:1em;padding:1.25em;border-radius:.
  background:light-dark(oklch(.965 .005 80),oklch(.285 .012 212))}
 blockquote{white-space:pre-line;overflow-wrap:anywhere}
 .wall--single blockquote{font-size:1.25em}
+video{inline-size:100%;block-size:auto;max-block-size:20em;border-radius:.5em;background:oklch(.25 .015 212)}
 figcaption{display:flex;align-items:center;gap:.75em;margin-block-start:auto;font-weight:650}
 figcaption img{inline-size:3em;block-size:3em;border-radius:50%;object-fit:cover}
 small{display:block;font-weight:400;color:light-dark(oklch(.44 .015 212),oklch(.76 .012 212))}

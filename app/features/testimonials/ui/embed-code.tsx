@@ -17,8 +17,8 @@ export function EmbedCode({ script, frame, host, origins }: EmbedCodeProps) {
       <Snippet id="embed-frame" label="Without script, as a frame" text={frame} />
       <p className="small muted">
         Neither sets a cookie or keeps anything. Where the page has a Content-Security-Policy, the script
-        needs <code>{`script-src ${host}; connect-src ${host}; img-src ${host}`}</code>, the frame{' '}
-        <code>{`frame-src ${host}`}</code>. Both keep the space of their height, so nothing jumps.
+        needs <code>{`script-src ${host}; connect-src ${host}; img-src ${host}; media-src ${host}`}</code>,
+        the frame <code>{`frame-src ${host}`}</code>. Both keep the space of their height, so nothing jumps.
       </p>
     </div>
   );

@@ -39,7 +39,7 @@ export function GiveForm({ form, fields, asksForMail }: GiveFormProps) {
       <FileInput
         field={{ id: `${form.id}-photo`, name: 'photo' }}
         label="A photo of you"
-        hint="Where and when it was taken is removed from the file."
+        hint="Where and when it was taken is removed from the file. A short video can be added once your words are sent."
         accept="image/jpeg,image/png,image/webp,image/avif"
       />
       <LendingFields fields={fields} />

@@ -1,12 +1,17 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
 import { onDocumentFact } from '#app/features/discovery/on-document-fact.server';
 import { expireConsents } from '#app/features/testimonials/expire-consents.server';
+import { keepVideo, placeForVideo } from '#app/features/videos/keep-video.server';
+import { recordVideo } from '#app/features/videos/record-video.server';
 import { keepPicture } from '#app/features/writing/keep-picture.server';
 import { recordUpload } from '#app/features/writing/record-upload.server';
 import { newPublicId } from '#app/lib/public-id';
 import { system } from '#app/policy/actor';
 import { testDatabase } from '#tests/support/database';
+import { anMp4 } from '#tests/support/films';
 import { startTestHouse } from '#tests/support/house';
 import { aMember } from '#tests/support/people';
 import { aTestimonial, aWall } from '#tests/support/testimonials';
@@ -32,10 +37,23 @@ async function lent() {
   const photoId = await recordUpload(db, photo, { ownerId: null, purpose: 'testimonial' });
   const uses = ['this-site', 'other-sites', 'print'] as const;
   const one = await aTestimonial(db, { words: `They mended it, ${word}.`, uses, photoId });
+  const film = await aFilmOf(one.id);
   await onDocumentFact(ctx, { subjectKind: 'testimonial', subjectId: one.id }, { hasRemote: false });
   // A wall of its own: one that was kept before these words came would not show them yet.
   const wall = await aWall(db, { origins: [shop] });
-  return { ...one, word, photo: photo.publicId, wall: wall.publicId };
+  return { ...one, word, photo: photo.publicId, film, wall: wall.publicId };
+}
+
+/** A film with them, as it lies after it was sent. */
+async function aFilmOf(testimonialId: number): Promise<string> {
+  const { publicId, place } = placeForVideo(house.uploads);
+  await mkdir(path.dirname(place), { recursive: true });
+  await writeFile(place, anMp4());
+  const kept = await keepVideo(house.uploads, { video: { publicId }, poster: null });
+  if (!kept.ok) throw new Error(kept.problem);
+  const about = { ownerId: null, words: 'She says it herself.', files: kept.value };
+  await recordVideo(db, { kind: 'testimonial', id: testimonialId }, about);
+  return publicId;
 }
 
 type Lent = Awaited<ReturnType<typeof lent>>;
@@ -45,6 +63,7 @@ async function places({
   publicId,
   word,
   photo,
+  film,
   wall,
 }: Lent): Promise<Record<string, () => Promise<Response>>> {
   const cookie = await house.signIn(marketer.id);
@@ -64,17 +83,22 @@ async function places({
         body: new URLSearchParams({ use: 'print', purpose: 'a leaflet' }),
       }),
     photo: () => house.ask(`/uploads/${photo}/thumb.webp`),
+    film: () => house.ask(`/videos/${film}/video.mp4`),
+    'part of the film': () => house.ask(`/videos/${film}/video.mp4`, { headers: { range: 'bytes=0-9' } }),
+    'film to take along': () => house.ask(`/videos/${film}/video.mp4?download`),
+    'picture of the film': () => house.ask(`/videos/${film}/poster.svg`),
   };
 }
 
-/** Which of the places hold the words (or, for the photo, anything at all). */
+/** Which of the places hold the words (or, for photo and film, anything at all). */
 async function holding(all: Record<string, () => Promise<Response>>, one: Lent): Promise<string[]> {
   const found = [];
   for (const [name, ask] of Object.entries(all)) {
     const answer = await ask();
     const text = (await answer.text()).replaceAll(`“${one.word}”`, '').replaceAll(`value="${one.word}"`, '');
-    const holds =
-      name === 'photo' ? answer.status === 200 : text.includes(`They mended it`) && text.includes(one.word);
+    const holds = /photo|film/.test(name)
+      ? answer.status < 300
+      : text.includes(`They mended it`) && text.includes(one.word);
     if (holds) found.push(name);
     const [, age] = /max-age=(\d+)/.exec(answer.headers.get('cache-control') ?? '') ?? [];
     expect(Number(age ?? 0), name).toBeLessThanOrEqual(60);
@@ -111,6 +135,8 @@ describe('words that are no longer lent', () => {
       headers: { origin: house.origin },
       body: new URLSearchParams({ use: 'other-sites' }),
     });
+    const mayShow = (await house.ask(`/videos/${one.film}/video.mp4`)).headers;
+    expect(mayShow.get('cross-origin-resource-policy'), 'to pages elsewhere').toBe('same-origin');
     const left = await holding(all, one);
     expect(Object.keys(all).filter((place) => !left.includes(place))).toEqual([
       'frame',
@@ -134,7 +160,7 @@ describe('words that are no longer lent', () => {
       'search',
       'search by kind',
       'export',
-      'photo',
+      ...['photo', 'film', 'part of the film', 'film to take along', 'picture of the film'],
       'its data',
     ];
     const notKept = Object.fromEntries(Object.entries(all).filter(([name]) => asked.includes(name)));

@@ -8,6 +8,7 @@ import { wallStyles } from '#app/features/testimonials/embed/wall-styles';
 /** The digests of what has gone out. A line is added with a release; none is ever changed, because pages hold them. */
 const published = {
   '1': 'sha384-QATJtax0limiK/LBmQbASmtvaJLedKMm6vcFdIoZ2rLlQfJgw88dO5eDlIpWxa4f',
+  '2': 'sha384-23fM/xWkGgVeImr9e13jTX+KzU2vHOakONlePY2opKLvGynR6rhH4hctgjv+3+Bo',
 };
 const digest = (text: string) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
 
