@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { csvTrial } from './csv-trial';
 import { fieldsTrial } from './fields-trial';
+import { filmsTrial } from './films-trial';
 import { importTrial } from './import-trial';
 import { markdownTrial } from './markdown-trial';
 import { oracleTrial } from './oracle-trial';
@@ -18,6 +19,7 @@ const trials: readonly Trial[] = [
   csvTrial,
   signalsTrial,
   uploadsTrial,
+  filmsTrial,
   oracleTrial,
   fieldsTrial,
   importTrial,

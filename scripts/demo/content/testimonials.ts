@@ -40,6 +40,11 @@ export const testimonials: DemoTestimonial[] = [
     state: 'approved',
     tags: ['honest'],
     product: 'tern-09',
+    film: {
+      file: 'tern-09.webm',
+      words:
+        'Without sound: the kettle heats up to 93.0 degrees. The figure turns green, stands still and goes no further.',
+    },
     daysAgo: 54,
     at: '08:25',
   },

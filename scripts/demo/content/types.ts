@@ -1,3 +1,4 @@
+import type { Filmed } from './film';
 import type { BadgeContent } from '#app/features/badges/badge';
 import type { ClosingReason } from '#app/features/boards/closing';
 import type { IdeaStatus } from '#app/features/boards/idea';
@@ -83,7 +84,7 @@ export interface DemoSavedReply {
 }
 
 /** Words that somebody lends the brand. */
-export interface DemoTestimonial {
+export interface DemoTestimonial extends Filmed {
   /** The key of a member; left out for somebody without an account. */
   by?: string;
   name: string;
@@ -266,7 +267,7 @@ export interface EarlierRating extends Moment {
 
 export type Stars = 1 | 2 | 3 | 4 | 5;
 
-export interface Review extends Moment {
+export interface Review extends Moment, Filmed {
   /** Only where something else points at this review. Unique over all reviews. */
   key?: string;
   by: string;
@@ -279,8 +280,6 @@ export interface Review extends Moment {
   cons?: string[];
   /** Keys of customer photos. */
   photos?: string[];
-  /** A film of `content/films`, with what is said or seen in it. */
-  film?: { file: string; words: string };
   proof: Proof;
   incentive: Incentive;
   relation: Relation;

@@ -93,7 +93,8 @@ export async function loadAroundReviews(load: DemoLoad): Promise<void> {
   await loadSignals(load, placed);
   for (const { id, review } of placed) {
     await loadPhotos(load, id, review);
-    await loadFilm(load, id, review);
+    const ownerId = load.members.get(review.by).id;
+    await loadFilm(load, { kind: 'review', id }, { film: review.film, ownerId });
   }
 }
 

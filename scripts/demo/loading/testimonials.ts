@@ -1,5 +1,6 @@
 import type { DemoTestimonial } from '../content/types';
 import { at, type DemoLoad } from './demo-load';
+import { loadFilm } from './films';
 
 /** Words that customers lend, a link by which more can be given, and two walls that show them. */
 export async function loadTestimonials(load: DemoLoad): Promise<void> {
@@ -48,6 +49,7 @@ async function loadOne(
       decided_at: one.state === 'approved' ? given : null,
       created_at: given,
     })} returning id`;
+  await loadFilm(load, { kind: 'testimonial', id: row.id }, { film: one.film, ownerId: authorId });
   if (one.state === 'draft') return;
   const consents = one.uses.map((use) => ({
     ...{ testimonial_id: row.id, use, granted: true, text_version: 1, created_at: given },

@@ -35,7 +35,7 @@ export const quern64Reviews: ProductReviews = {
       film: {
         file: 'quern-64.webm',
         words:
-          'Eighteen grams in 3.8 seconds. Nobody speaks; the grinder hums, the read-out beside it counts up to 18.0 g and stops.',
+          'Without sound: eighteen grams fall into a cup in 3.8 seconds; the read-out beside the grinder counts up to 18.0 g and stops.',
       },
       helpful: keys('howard bozena wendell gwen nils pru liam hana beatriz'),
       brandReply: {

@@ -4,7 +4,7 @@ import { removeTestimonialVideo, setTestimonialVideo } from '#app/features/testi
 import { newPublicId } from '#app/lib/public-id';
 import { visitor } from '#app/policy/actor';
 import { testDatabase } from '#tests/support/database';
-import { anMp4, box, placeBox } from '#tests/support/films';
+import { anMp4, box, placeBox } from '../../../../scripts/trials/films';
 import { startTestHouse } from '#tests/support/house';
 import { aMember } from '#tests/support/people';
 import { aTestimonial, aWall } from '#tests/support/testimonials';

@@ -11,7 +11,7 @@ import { recordUpload } from '#app/features/writing/record-upload.server';
 import { newPublicId } from '#app/lib/public-id';
 import { system } from '#app/policy/actor';
 import { testDatabase } from '#tests/support/database';
-import { anMp4 } from '#tests/support/films';
+import { anMp4 } from '../../../../scripts/trials/films';
 import { startTestHouse } from '#tests/support/house';
 import { aMember } from '#tests/support/people';
 import { aTestimonial, aWall } from '#tests/support/testimonials';

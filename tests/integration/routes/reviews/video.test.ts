@@ -6,7 +6,7 @@ import { maxVideoBytes } from '#app/features/videos/video';
 import { aReview } from '#tests/support/content';
 import { testDatabase } from '#tests/support/database';
 import { startTestHouse } from '#tests/support/house';
-import { anMp4, aWebm, box, placeBox } from '#tests/support/films';
+import { anMp4, aWebm, box, placeBox } from '../../../../scripts/trials/films';
 import { aMember } from '#tests/support/people';
 import { aRule } from '#tests/support/rules';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cleanVideo } from '#app/features/videos/clean-video.server';
-import { aWebm, anMp4, box, element, placeBox, u32 } from '#tests/support/films';
+import { aWebm, anMp4, box, element, placeBox, u32 } from '../../../../scripts/trials/films';
 
 const folder = await mkdtemp(path.join(tmpdir(), 'vouch-films-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
