@@ -8,6 +8,7 @@ import { attempt } from '#app/features/attempt.server';
 import { logExport } from '#app/features/advocates/log-export.server';
 import { inTransaction, type MemberContext } from '#app/features/command';
 import { paths } from '#app/lib/paths';
+import { filmPath, type ShownVideo } from '#app/lib/shown-video';
 import { newPublicId } from '#app/lib/public-id';
 import { done, refused, type Result } from '#app/lib/result';
 import type { Refusal } from '#app/policy/verdict';
@@ -88,25 +89,30 @@ async function countReviews(db: Db, product: string | null): Promise<number> {
   return row.count;
 }
 
-type Row = Omit<PortableReview, 'productUrl' | 'pictures'> & { pictureIds: string[] };
+type Row = Omit<PortableReview, 'productUrl' | 'pictures' | 'video'> & {
+  pictureIds: string[];
+  film: Pick<ShownVideo, 'publicId' | 'container'> | null;
+};
 
 async function* lines(db: Db, order: ReviewExportOrder, origin: string): AsyncGenerator<string[]> {
   const query = db.sql<Row[]>`
     select r.public_id as ref, p.sku, p.slug, p.name as "productName", r.stars, r.title, r.body_source as body, r.pros, r.cons, ${ratingsColumn(db)} as ratings,
            r.occurred_at as at, coalesce(m.display_name, 'Former member') as author, r.proof, r.incentive, r.relation,
            r.helpful_count as helpful, a.body_source as reply, a.occurred_at as "repliedAt",
-           array(select u.public_id from review_photos f join uploads u on u.id = f.upload_id where f.review_id = r.id order by f.position) as "pictureIds"
+           array(select u.public_id from review_photos f join uploads u on u.id = f.upload_id where f.review_id = r.id order by f.position) as "pictureIds",
+           (select json_build_object('publicId', v.public_id, 'container', v.container) from videos v where v.review_id = r.id) as film
     from reviews r join products p on p.id = r.product_id
     left join members m on m.id = r.author_id and m.state <> 'erased'
     left join review_responses a on a.review_id = r.id
     where ${wanted(db, order.product)} order by r.occurred_at, r.id`;
   for await (const rows of query.cursor(rowsAtATime))
-    for (const { pictureIds, ...review } of rows)
+    for (const { pictureIds, film, ...review } of rows)
       yield writeToolReview(
         {
           ...review,
           productUrl: origin + paths.product(review.slug),
           pictures: pictureIds.map((id) => origin + paths.upload(id)),
+          video: film ? origin + filmPath(film) : '',
         },
         order.tool,
       );

@@ -19,6 +19,7 @@ export type ReviewField =
   | 'repliedAt'
   | 'replyIsPublic'
   | 'pictures'
+  | 'video'
   | 'incentivised'
   | 'incentive'
   | 'relation'

@@ -22,6 +22,7 @@ export interface PortableReview {
   relation: string;
   helpful: number;
   pictures: readonly string[];
+  video: string;
   reply: string | null;
   repliedAt: string | null;
 }
@@ -60,6 +61,7 @@ const cells: Record<ReviewField, (review: PortableReview, tool: ReviewTool) => s
   ordered: (review) => String(review.proof === 'order-matched'),
   helpful: (review) => String(review.helpful),
   pictures: (review) => review.pictures.join(','),
+  video: (review) => review.video,
   status: (_review, tool) => tool.shown,
 };
 

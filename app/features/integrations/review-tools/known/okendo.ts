@@ -22,7 +22,7 @@ export const okendo: ReviewTool = {
     ['replyDateCreated', 'repliedAt'],
     ['replyIsPublic', 'replyIsPublic'],
     ['title', 'title'],
-    ['videoUrls', null],
+    ['videoUrls', 'video'],
     ['isVerifiedBuyer', 'ordered'],
     ['variantId', null],
   ],

@@ -56,6 +56,7 @@ export const plainFile: ReviewTool = {
     ['relation', 'relation'],
     ['helpful', 'helpful'],
     ['picture_urls', 'pictures'],
+    ['video_url', 'video'],
     ['reply', 'reply'],
     ['replied_at', 'repliedAt'],
     ['status', 'status'],

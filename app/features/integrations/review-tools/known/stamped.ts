@@ -9,7 +9,7 @@ export const stamped: ReviewTool = {
     ['productUrl', 'productUrl'],
     ['productImageUrl', null],
     ['photoFilenames', 'pictures'],
-    ['videoFilenames', null],
+    ['videoFilenames', 'video'],
     ['productTitle', 'productName'],
     ['rating', 'stars'],
     ['title', 'title'],

@@ -126,6 +126,17 @@ describe('exportReviews', () => {
     expect(await takeAlong(yotpo)).toMatchObject([{ 'Verified Purchase': 'false' }]);
   });
 
+  it('names the film of a review by its address, where the file has a place for it', async () => {
+    await db.sql`update reviews set state = 'withdrawn'`;
+    await aPublishedReview({ body: 'See for yourself.' });
+    await db.sql`
+      insert into videos (public_id, review_id, container, width, height, milliseconds, bytes, digest, words)
+      select 'afilmofthis0', id, 'quicktime', 640, 360, 7000, 90, 'none', 'It pours.' from reviews where state = 'published'`;
+    const url = 'https://shop.test/videos/afilmofthis0/video.mov';
+    expect(await takeAlong(findReviewTool('plain') as ReviewTool)).toMatchObject([{ video_url: url }]);
+    expect(await takeAlong(findReviewTool('okendo') as ReviewTool)).toMatchObject([{ videoUrls: url }]);
+  });
+
   it('holds published words alone, is written into the log, and is refused to others', async () => {
     await aPublishedReview({ body: 'Shown.' });
     const hidden = await aMember(db);
