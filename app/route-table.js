@@ -209,6 +209,13 @@ export const routeTable = [
   { path: '/badges', file: 'routes/badges/list.tsx', access: 'anyone' },
   { path: '/badges/:badge', file: 'routes/badges/badge.tsx', access: 'anyone' },
   { path: '/badges/held/:publicId', file: 'routes/badges/held.tsx', access: 'anyone' },
+  {
+    path: '/badges/held/:publicId/share',
+    file: 'routes/badges/share.ts',
+    access: 'member',
+    posts: true,
+  },
+  { path: '/badges/held/:publicId/card.png', file: 'routes/badges/card.ts', access: 'anyone' },
   { path: '/badges/held/:publicId/revoke', file: 'routes/badges/revoke.tsx', access: 'moderator' },
   { path: '/badges/held/:publicId/contest', file: 'routes/badges/contest.tsx', access: 'member' },
   { path: '/badges/held/:publicId/answer', file: 'routes/badges/answer.tsx', access: 'moderator' },

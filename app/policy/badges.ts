@@ -14,6 +14,12 @@ export const badgePolicy = {
   /** A badge that stands is for everybody to see; one that was taken away is its member's and the moderators'. */
   'grant.read': (actor: Actor, grant: GrantSubject): Verdict =>
     grant.revokedAt === null || isOwn(actor, grant.memberId) || isModerator(actor) ? allowed : no('unknown'),
+  /** What others may show elsewhere is for its member alone to say. */
+  'badge.share': (actor: Actor, grant: GrantSubject): Verdict => {
+    if (actor.kind !== 'member') return no('sign-in');
+    if (!isOwn(actor, grant.memberId)) return no('unknown');
+    return grant.revokedAt === null ? allowed : no('not-open');
+  },
   /** By hand: never to the team, never to oneself. */
   'badge.give': (actor: Actor, given: { memberId: number; role: Role }): Verdict => {
     if (!isModerator(actor)) return no('team-only');

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   boolean,
   check,
+  customType,
   index,
   jsonb,
   pgTable,
@@ -65,6 +66,8 @@ export const badgeGrants = pgTable(
     /** Who gave it by hand and what they said; null for one that its rule gave. */
     givenBy: ref().references(() => members.id),
     givenFor: text(),
+    /** When its member chose to share it; null while they do not. */
+    sharedAt: moment(),
     revokedAt: moment(),
     revokedBy: ref().references(() => members.id),
     revokeReason: text(),
@@ -93,3 +96,19 @@ export const badgeGrants = pgTable(
     index('badge_grants_badge').on(t.badge, t.occurredAt, t.id),
   ],
 );
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+
+/**
+ * The picture of a badge that its member shares, drawn once. It bears a name, so it lies here, where erasing reaches it,
+ * and is drawn anew when what stands on it has changed.
+ */
+export const badgeCards = pgTable('badge_cards', {
+  grantId: ref()
+    .primaryKey()
+    .references(() => badgeGrants.id, { onDelete: 'cascade' }),
+  /** The words that stand on it. */
+  madeOf: text().notNull(),
+  picture: bytea().notNull(),
+  createdAt: createdAt(),
+});

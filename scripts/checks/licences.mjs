@@ -25,6 +25,11 @@ const exceptions = [
     licence: 'LGPL-3.0-or-later',
     reason: 'libvips is an unmodified library of its own that sharp links at run time and anyone may replace',
   },
+  {
+    name: /^@expo-google-fonts\/noto-sans$/,
+    licence: 'OFL-1.1',
+    reason: 'an unmodified font, which may be bundled with any software as long as it is not sold by itself',
+  },
 ];
 
 /**

@@ -94,6 +94,8 @@ const subjects: Record<string, (viewerId: number) => string> = {
   'moderation/rules': () => `select public_id as "publicId" from holding_rules order by id`,
   'badges/held': (viewerId) =>
     `select public_id as "publicId" from badge_grants where revoked_at is null order by member_id <> ${viewerId}, id`,
+  'badges/held/:publicId/card.png': () =>
+    `select public_id as "publicId" from badge_grants where shared_at is not null order by id`,
   'badges/held/:publicId/revoke': (viewerId) => `
     select public_id as "publicId" from badge_grants where revoked_at is null and member_id <> ${viewerId} order by id`,
   'badges/held/:publicId/contest': (viewerId) => `

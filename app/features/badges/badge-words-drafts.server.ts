@@ -30,3 +30,5 @@ export const giveBadgeDraft = z.object({
   reason: words('Say what it is for; everybody reads it'),
 });
 export type GiveBadgeDraft = z.infer<typeof giveBadgeDraft>;
+
+export const shareBadgeDraft = z.object({ shared: z.enum(['true', 'false']) });

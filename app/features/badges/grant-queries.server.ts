@@ -15,6 +15,9 @@ export interface BadgeGrant {
   evidence: EarningAct[];
   givenFor: string | null;
   givenBy: string | null;
+  sharedAt: string | null;
+  /** Whether its member has an account of their own that is open. */
+  isPublic: boolean;
   revokedAt: string | null;
   revokedBy: number | null;
   revokeReason: string | null;
@@ -29,7 +32,7 @@ export async function getGrant(db: Db, publicId: string): Promise<BadgeGrant | n
   const [grant] = await db.sql<[BadgeGrant?]>`
     select g.id, g.public_id as "publicId", g.badge, g.rule_version as "ruleVersion", g.member_id as "memberId", m.handle,
            m.display_name as "displayName", m.public_id as "memberPublicId", g.occurred_at as "occurredAt", g.evidence,
-           g.given_for as "givenFor", giver.display_name as "givenBy", g.revoked_at as "revokedAt", g.revoked_by as "revokedBy",
+           g.shared_at as "sharedAt", m.state = 'active' as "isPublic", g.given_for as "givenFor", giver.display_name as "givenBy", g.revoked_at as "revokedAt", g.revoked_by as "revokedBy",
            g.revoke_reason as "revokeReason", g.contest_words as "contestWords", g.contested_at as "contestedAt", g.answer,
            g.answered_at as "answeredAt"
     from badge_grants g join members m on m.id = g.member_id left join members giver on giver.id = g.given_by

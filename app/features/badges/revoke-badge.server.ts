@@ -30,8 +30,9 @@ export async function revokeBadge(
     if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
     await db.sql`
       update badge_grants set revoked_at = ${now.toISOString()}, revoked_by = ${actor.id}, revoke_reason = ${reason},
-        contest_words = null, contested_at = null, answered_by = null, answered_at = null, answer = null
+        shared_at = null, contest_words = null, contested_at = null, answered_by = null, answered_at = null, answer = null
       where id = ${grant.id}`;
+    await db.sql`delete from badge_cards where grant_id = ${grant.id}`;
     await writeAudit(db, {
       ...{ actorId: actor.id, action: 'badge.revoked', subjectKind: 'member', subjectId: grant.memberId },
       detail: { grant: grant.id, badge: grant.badge },

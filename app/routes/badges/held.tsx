@@ -7,10 +7,13 @@ import { PageHeader } from '#app/components/page-header';
 import { PersonLine } from '#app/components/person-line';
 import { RelativeTime } from '#app/components/relative-time';
 import { Section } from '#app/components/section';
+import { badgeMeta } from '#app/features/badges/badge-meta';
+import { isShared } from '#app/features/badges/badge-card';
 import { rarityInWords, ruleInWords } from '#app/features/badges/badge-words';
 import { loadGrant } from '#app/features/badges/load-badges.server';
 import { EarningActs } from '#app/features/badges/ui/earning-acts';
 import { GrantWords } from '#app/features/badges/ui/grant-words';
+import { ShareBadge } from '#app/features/badges/ui/share-badge';
 import { allowAnyone } from '#app/http/guard.server';
 import { notFound, orNotFound, orRefuse } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
@@ -18,9 +21,8 @@ import { plural } from '#app/lib/plural';
 import { isPublicId } from '#app/lib/public-id';
 import { may } from '#app/policy/policy';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.name}: ${data.person.name}` : 'Badge' },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? badgeMeta(data) : [{ title: 'Badge' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, visit } = await allowAnyone(args);
@@ -38,6 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
       ...{ givenFor, givenBy, own: actor.kind === 'member' && actor.id === grant.memberId },
       taken: revokedAt ? { revokedAt, revokeReason, contestWords, contestedAt, answer, answeredAt } : null,
     },
+    card: isShared(grant) ? visit.services.config.http.origin + paths.badgeCard(grant.publicId) : null,
+    mayShare: may(actor, 'badge.share', grant).ok,
     mayRevoke: may(actor, 'badge.revoke', grant).ok,
     mayContest: may(actor, 'badge.contest', grant).ok,
     mayAnswer: may(actor, 'badge.restore', grant).ok,
@@ -45,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function HeldBadge() {
-  const { person, publicId, badge, at, name, rule, acts, rarity, said, ...rights } =
+  const { person, publicId, badge, at, name, rule, acts, rarity, said, card, ...rights } =
     useLoaderData<typeof loader>();
   return (
     <Page width="narrow">
@@ -86,6 +90,7 @@ export default function HeldBadge() {
       >
         <EarningActs acts={acts} />
       </Section>
+      {rights.mayShare ? <ShareBadge publicId={publicId} name={name} isShared={card !== null} /> : null}
       {said.taken ? null : <p className="muted">Held by {rarity}.</p>}
     </Page>
   );

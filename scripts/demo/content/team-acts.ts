@@ -131,6 +131,7 @@ export const teamActs: TeamActs = {
       reply: 'look-for-the-line',
       reason:
         "Open it, brush it, look for the thin bright line, count again: Maren's check hangs over our bench, and new colleagues learn by it.",
+      shared: true,
     },
   ],
   contests: [

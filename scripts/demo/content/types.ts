@@ -232,6 +232,7 @@ export interface TeamActs {
       reply: string;
       reason: string;
       taken?: Moment & { by: string; reason: string };
+      shared?: true;
     }
   >;
   /** Words to a member under the name of whoever thanks, with points or without. */

@@ -5,6 +5,7 @@ import { getActor } from '#app/features/accounts/member-queries.server';
 import { draftBadge } from '#app/features/badges/draft-badge.server';
 import { giveBadge } from '#app/features/badges/give-badge.server';
 import { revokeBadge } from '#app/features/badges/revoke-badge.server';
+import { shareBadge } from '#app/features/badges/share-badge.server';
 import { settleBadge } from '#app/features/badges/settle-badge.server';
 import { adjustPoints } from '#app/features/reputation/adjustments/adjust-points.server';
 import { thankMember } from '#app/features/reputation/thanks/thank-member.server';
@@ -106,15 +107,17 @@ export async function loadPointsByHand(load: DemoLoad): Promise<void> {
     const thanked = await thankMember(await asActor(load, act), input);
     if (!thanked.ok) throw new Error(`thanks to "${member}": ${thanked.problem.code}`);
   }
-  for (const { member, badge, reply, reason, taken, ...act } of content.teamActs.givenBadges) {
+  for (const { member, badge, reply, reason, taken, shared, ...act } of content.teamActs.givenBadges) {
     const ctx = await asActor(load, act);
     const [{ publicId }] = await ctx.db.sql<[{ publicId: string }]>`
       select public_id as "publicId" from replies where id = ${load.replies.get(reply).id}`;
     const input = { handle: handleOf(member), badge: slugOf(badge), act: paths.reply(publicId), reason };
     const given = await giveBadge(ctx, input);
     if (!given.ok) throw new Error(`badge for "${member}": ${given.problem.code}`);
-    if (!taken) continue;
     const { publicId: grant } = given.value;
+    if (shared)
+      await shareBadge(await asActor(load, { ...act, by: member }), { publicId: grant, shared: true });
+    if (!taken) continue;
     const revoked = await revokeBadge(await asActor(load, taken), { publicId: grant, reason: taken.reason });
     if (!revoked.ok) throw new Error(`badge of "${member}": ${revoked.problem.code}`);
   }

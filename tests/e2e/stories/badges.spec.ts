@@ -54,6 +54,22 @@ test('a badge is looked at before it is saved, and leads everybody to the act th
     await expect(reader.getByRole('heading', { level: 1, name: title })).toBeVisible();
   });
 
+  await test.step('its member has a picture made of it, which others see with the link, and takes it back', async () => {
+    const { page } = author;
+    await page.goto(`/members/${author.handle}`);
+    await page.getByRole('link', { name, exact: true }).click();
+    await page.getByRole('button', { name: 'Make a picture to share', exact: true }).click();
+    await expect(page.getByRole('img', { name: `The card of the badge ${name}`, exact: true })).toBeVisible();
+    const reader = await passerBy();
+    await reader.goto(page.url());
+    const card = await reader.locator('meta[property="og:image"]').getAttribute('content');
+    const sent = await reader.request.get(new URL(card ?? '').pathname);
+    expect([sent.status(), sent.headers()['content-type']]).toEqual([200, 'image/png']);
+    await page.getByRole('button', { name: 'Stop sharing', exact: true }).click();
+    await expect(page.getByText('The picture is gone.')).toBeVisible();
+    expect((await reader.request.get(new URL(card ?? '').pathname)).status()).toBe(404);
+  });
+
   await test.step('the path of its holder says what is done, what comes next and what that lets them do', async () => {
     const { page } = author;
     await page.goto(`/members/${author.handle}`);

@@ -99,7 +99,8 @@ async function furnishHolds(): Promise<void> {
   for (const memberId of [holder.id, ...ids.values()])
     await aPattern(db, { memberIds: [memberId], told: true });
   await db.sql`
-    insert into badge_grants (badge, member_id, cause_kind, cause_id) values ('confirmed', ${holder.id}, 'member', ${String(holder.id)})`;
+    insert into badge_grants (badge, member_id, cause_kind, cause_id, shared_at)
+    values ('confirmed', ${holder.id}, 'member', ${String(holder.id)}, now())`;
   await db.sql`
     insert into badge_grants (badge, member_id, cause_kind, cause_id, revoked_at, revoke_reason)
     select 'first-review', id, 'member', id::text, now(), 'It was not theirs.' from members

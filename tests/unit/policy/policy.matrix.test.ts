@@ -311,6 +311,7 @@ const subjects: Subjects = {
     'of the team': { memberId: 9, role: 'marketer' },
     "the keeper's": { memberId: 4, role: 'moderator' },
   },
+  'badge.share': grants,
   'badge.revoke': grants,
   'badge.contest': grants,
   'badge.restore': grants,
