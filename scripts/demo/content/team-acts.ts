@@ -1,4 +1,4 @@
-import type { TeamActs } from './types';
+import type { TeamActs } from './team-act-types';
 
 /** What the team has done around the talk: closed, brought together, made official, noted for each other, ruled. */
 export const teamActs: TeamActs = {
@@ -49,6 +49,16 @@ export const teamActs: TeamActs = {
       reason:
         'This reads like an offer of another shop. A person looks at it before it appears; if it is none, it is up within the day.',
       concerns: ['thread', 'reply'],
+    },
+  ],
+  pointRules: [
+    {
+      by: 'howard',
+      daysAgo: 45,
+      at: '08:40',
+      rule: 'review.with-photo',
+      points: 8,
+      why: 'A picture of the grounds helps the next buyer more than we had thought. Eight points rather than five from today on; what was earned before stays as it is.',
     },
   ],
   badges: [

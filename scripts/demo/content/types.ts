@@ -1,12 +1,10 @@
 import type { Filmed } from './film';
-import type { BadgeContent } from '#app/features/badges/badge';
-import type { ClosingReason } from '#app/features/boards/closing';
 import type { IdeaStatus } from '#app/features/boards/idea';
 import type { NewPoll } from '#app/features/boards/poll';
 import type { ReactionKind } from '#app/features/boards/reaction';
 import type { ThreadKind } from '#app/features/boards/thread-kind';
-import type { RuleContent } from '#app/features/rules/holding-rule';
 import type { DemoSignal } from './signal-types';
+import type { TeamActs } from './team-act-types';
 import type { DemoChallenge, DemoRedemption, DemoReward } from './reward-types';
 
 /**
@@ -209,38 +207,6 @@ export interface Thread extends Moment {
   /** Of ideas: who wants it, and what the team has said of it, oldest first. */
   idea?: { voters: string[]; changes: Array<Moment & { by: string; status: IdeaStatus; note: string }> };
   replies: Reply[];
-}
-
-/** What the team did to the talk of others, or for itself. */
-export interface TeamActs {
-  closings: Array<Moment & { thread: string; by: string; reason: ClosingReason; note: string }>;
-  /** Replies that were threads of their own before: by key, with the title that they had. */
-  merges: Array<Moment & { reply: string; by: string; title: string }>;
-  official: Array<Moment & { reply: string; by: string }>;
-  notes: Array<Moment & { thread: string; by: string; body: string }>;
-  rules: Array<
-    Moment & { by: string } & Pick<RuleContent, 'name' | 'test' | 'effect' | 'reason' | 'concerns'>
-  >;
-  /** Badges of the house's own; whoever has earned them by then holds them. */
-  badges: Array<Moment & { by: string; content: BadgeContent; why: string }>;
-  /** Badges by hand, by their name, for a reply of the member's. */
-  givenBadges: Array<
-    Moment & {
-      by: string;
-      member: string;
-      badge: string;
-      reply: string;
-      reason: string;
-      taken?: Moment & { by: string; reason: string };
-      shared?: true;
-    }
-  >;
-  /** Words to a member under the name of whoever thanks, with points or without. */
-  thanks: Array<Moment & { by: string; member: string; points: number; words: string }>;
-  /** What members say about points that are held: nobody plants the hold, the search for rings finds it. */
-  contests: Array<{ by: string; words: string }>;
-  /** Points by hand. */
-  adjustments: Array<Moment & { by: string; member: string; points: number; reason: string }>;
 }
 
 /** An article that its author has sent and that nobody of the team has read. */

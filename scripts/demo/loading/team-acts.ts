@@ -1,7 +1,6 @@
 import { newPublicId } from '#app/lib/public-id';
 import { paths } from '#app/lib/paths';
 import { slugOf } from '#app/lib/slug';
-import { getActor } from '#app/features/accounts/member-queries.server';
 import { draftBadge } from '#app/features/badges/draft-badge.server';
 import { giveBadge } from '#app/features/badges/give-badge.server';
 import { revokeBadge } from '#app/features/badges/revoke-badge.server';
@@ -10,9 +9,9 @@ import { settleBadge } from '#app/features/badges/settle-badge.server';
 import { adjustPoints } from '#app/features/reputation/adjustments/adjust-points.server';
 import { thankMember } from '#app/features/reputation/thanks/thank-member.server';
 import { writeRule } from '#app/features/rules/save-rule.server';
-import type { Moment } from '../content/types';
-import { momentOf } from '../moment';
+import { asActor } from './as-actor';
 import { at, type DemoLoad } from './demo-load';
+import { loadPointRules } from './point-rules';
 
 /** What the team did around the talk. Comes after the talk itself, and before it is counted. */
 export async function loadTeamActs(load: DemoLoad): Promise<void> {
@@ -21,6 +20,7 @@ export async function loadTeamActs(load: DemoLoad): Promise<void> {
   await loadOfficial(load);
   await loadNotes(load);
   await loadRules(load);
+  await loadPointRules(load);
   await loadBadges(load);
 }
 
@@ -121,12 +121,6 @@ export async function loadPointsByHand(load: DemoLoad): Promise<void> {
     const revoked = await revokeBadge(await asActor(load, taken), { publicId: grant, reason: taken.reason });
     if (!revoked.ok) throw new Error(`badge of "${member}": ${revoked.problem.code}`);
   }
-}
-
-async function asActor({ tx, now, members }: DemoLoad, { by, ...moment }: Moment & { by: string }) {
-  const actor = await getActor(tx, members.get(by).id);
-  if (!actor) throw new Error(`the demo content names "${by}", who cannot act`);
-  return { db: tx, actor, now: momentOf(moment, now) };
 }
 
 /** By the command itself: a rule is its versions, and nobody is told of it. */

@@ -25,7 +25,7 @@ function doneByTeam(
 
 /** Closing ends a talk, official is a word of the team, and what was brought together fits in its place. */
 export function teamActProblems(known: Known): string[] {
-  const { closings, merges, official, notes, rules, badges, givenBadges, adjustments, thanks } =
+  const { closings, merges, official, notes, rules, pointRules, badges, givenBadges, adjustments, thanks } =
     known.content.teamActs;
   const replyOf = (key: string) => known.replies.get(key)?.reply;
   return [
@@ -51,6 +51,7 @@ export function teamActProblems(known: Known): string[] {
       doneByTeam(`note on ${act.thread}`, { act, about: known.threads.get(act.thread) }, known),
     ),
     ...rules.flatMap((act) => actProblems(`rule ${act.name}`, act, known)),
+    ...pointRules.flatMap((act) => byTeam(`points of ${act.rule}`, act, known)),
     ...badges.flatMap((act) => byTeam(`badge ${act.content.name}`, act, known)),
     ...givenBadges.flatMap((act) => {
       const [where, about] = [`badge for ${act.member}`, replyOf(act.reply)];
