@@ -19,6 +19,7 @@ export const routeTable = [
   { path: '/about/score', file: 'routes/site/score.tsx', access: 'anyone' },
   { path: '/about/numbers', file: 'routes/site/numbers.tsx', access: 'anyone' },
   { path: '/about/reviews', file: 'routes/site/reviews.tsx', access: 'anyone' },
+  { path: '/about/privacy', file: 'routes/site/privacy.tsx', access: 'anyone' },
   { path: '/about/trust', file: 'routes/site/trust.tsx', access: 'anyone' },
 
   // auth

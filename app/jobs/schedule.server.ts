@@ -8,6 +8,7 @@ import { remindToAccept } from '#app/features/notifications/remind-to-accept.ser
 import { handedFilesFolder } from '#app/features/integrations/handed-files/handed-file-place.server';
 import { purgeHandedFiles } from '#app/features/integrations/handed-files/purge-handed-files.server';
 import { settleChallenges } from '#app/features/reputation/challenges/settle-challenges.server';
+import { forgetBrowsers } from '#app/features/reputation/fairness/note-browser.server';
 import { lookForBursts } from '#app/features/reputation/fairness/look-for-bursts.server';
 import { lookForRings } from '#app/features/reputation/fairness/look-for-rings.server';
 import { grantBadges } from '#app/features/badges/grant-badges.server';
@@ -15,7 +16,7 @@ import {
   renderReviewsAgain,
   renderReviewsAgainTask,
 } from '#app/features/reviews/render-reviews-again.server';
-import { forgetDevices } from '#app/features/reviews/signals/device-mark.server';
+import { forgetDevices } from '#app/features/reviews/device-mark.server';
 import { publishDueReviews } from '#app/features/reviews/publish-due-reviews.server';
 import {
   enqueueInvitations,
@@ -146,10 +147,14 @@ export const schedule: Record<string, Scheduled> = {
     job: async ({ db, config }) =>
       void (await sweepFiles(db, { folder: config.data.uploads, now: new Date() })),
   },
-  // From which browser a review came is known for a month.
+  // From which browser a review or a vote came is known for a month.
   'reviews.forget-devices': {
     cron: '27 * * * *',
-    job: ({ db }) => forgetDevices({ db, actor: system, now: new Date() }),
+    job: async ({ db }) => {
+      const ctx = { db, actor: system, now: new Date() };
+      await forgetDevices(ctx);
+      await forgetBrowsers(ctx);
+    },
   },
   'rules.forget': {
     cron: '33 3 * * *',

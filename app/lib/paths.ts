@@ -32,6 +32,7 @@ export const paths = {
   howProductsRank: () => '/about/reviews#products',
   howReviewsCount: () => '/about/reviews',
   howPointsWork: () => '/about/numbers',
+  whatIsKept: () => '/about/privacy',
   trust: (options: { days?: string } = {}) => `/about/trust${query(options)}`,
 
   boards: (options: { q?: string; after?: string } = {}) => `/boards${query(options)}`,

@@ -53,6 +53,8 @@ const commandArrows = {
   videos: ['writing'],
   // A photo that comes with words is kept as all pictures are.
   testimonials: ['videos', 'writing'],
+  // A browser is known by one mark, whether it sent a review or a vote.
+  reputation: ['reviews'],
   // Points are spent and given back in the same transaction; a picture is kept as all pictures are.
   rewards: ['reputation', 'writing'],
   moderation: ['accounts', 'boards', 'reviews'],

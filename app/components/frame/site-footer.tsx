@@ -19,6 +19,7 @@ export function SiteFooter({ theme, pathname }: { theme: Theme; pathname: string
         <a href={paths.rules()}>Rules</a>
         <a href={paths.howTheScoreWorks()}>How the score works</a>
         <a href={paths.howPointsWork()}>Source of the numbers</a>
+        <a href={paths.whatIsKept()}>What is kept about you</a>
         <a href={paths.trust()}>How this place is moderated</a>
       </nav>
       <form className="theme-switch" method="post" action={paths.theme()} aria-label="Colours">

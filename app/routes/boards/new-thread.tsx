@@ -27,10 +27,11 @@ import { getProduct } from '#app/features/products/product-queries.server';
 import { formDraft, readPlace, startWith } from '#app/features/writing/draft';
 import { getDraft } from '#app/features/writing/draft-queries.server';
 import { takePictures } from '#app/features/writing/take-pictures.server';
+import { noteBrowser } from '#app/features/reputation/fairness/note-browser.server';
+import { seeOtherNoted } from '#app/http/browser-cookie.server';
 import { requireMember, requireWriter, type WriterRouteContext } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
 import { readWriting, type WritingAnswer } from '#app/http/read-writing.server';
-import { seeOther } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
 import { timeZones } from '#app/lib/zoned-time';
 import { isModerator } from '#app/policy/actor';
@@ -80,9 +81,8 @@ export async function action(args: ActionFunctionArgs) {
   const wait = await tooOften(ctx, limits.post);
   if (wait) return form.refuse({ form: wait, status: 429 });
   const { product, kind, title, body, tags } = form.value;
-  const begun = readPlace(ctx.form.get('draftPlace'));
   const posted = await postThread(ctx, {
-    ...{ kind, title, body, tags, begun },
+    ...{ kind, title, body, tags, begun: readPlace(ctx.form.get('draftPlace')) },
     boardSlug: form.value.board,
     productSlug: product || null,
     poll: readPoll(form.value, ctx.now),
@@ -90,12 +90,12 @@ export async function action(args: ActionFunctionArgs) {
     followsEvent: form.value.followsEvent ?? null,
     pin: form.value.pin === 'yes',
   });
-  if (posted.ok) {
-    return seeOther(
-      paths.thread(posted.value),
-      describePosted(posted.value, { open: 'Your thread is open.', held: 'Thank you.' }),
-    );
-  }
+  if (posted.ok)
+    return seeOtherNoted(args.request, {
+      note: (name) => noteBrowser(ctx, name),
+      to: paths.thread(posted.value),
+      flash: describePosted(posted.value, { open: 'Your thread is open.', held: 'Thank you.' }),
+    });
   return form.refuse(describeThreadProblem(posted.problem));
 }
 

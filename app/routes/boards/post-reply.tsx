@@ -24,10 +24,12 @@ import { findThread } from '#app/features/boards/subject-queries.server';
 import { formDraft } from '#app/features/writing/draft';
 import { getDraft } from '#app/features/writing/draft-queries.server';
 import { takePictures } from '#app/features/writing/take-pictures.server';
+import { noteBrowser } from '#app/features/reputation/fairness/note-browser.server';
+import { seeOtherNoted } from '#app/http/browser-cookie.server';
 import { requireMember, requireWriter } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
 import { readWriting } from '#app/http/read-writing.server';
-import { notFound, orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
+import { notFound, orNotFound, orRefuse } from '#app/http/respond.server';
 import { isPublicId } from '#app/lib/public-id';
 import { paths } from '#app/lib/paths';
 import { may } from '#app/policy/policy';
@@ -87,10 +89,11 @@ export async function action(args: ActionFunctionArgs) {
   if (wait) return form.refuse({ form: wait, status: 429 });
   const posted = await postReply(ctx, { threadPublicId: publicId, body: form.value.body });
   if (!posted.ok) return form.refuse(describePostProblem(posted.problem));
-  return seeOther(
-    paths.reply(posted.value.publicId),
-    describePosted(posted.value, { open: 'Your reply is posted.', held: 'Thank you.' }),
-  );
+  return seeOtherNoted(args.request, {
+    note: (name) => noteBrowser(ctx, name),
+    to: paths.reply(posted.value.publicId),
+    flash: describePosted(posted.value, { open: 'Your reply is posted.', held: 'Thank you.' }),
+  });
 }
 
 const textIn = (form: FormData, name: string) => {

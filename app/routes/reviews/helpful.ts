@@ -1,8 +1,10 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { findReviewHelpful } from '#app/features/reviews/find-review-helpful.server';
+import { noteBrowser } from '#app/features/reputation/fairness/note-browser.server';
+import { seeOtherNoted } from '#app/http/browser-cookie.server';
 import { requireMember } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
-import { backTo, notFound, refusalResponse, sayAndReturn, seeOther } from '#app/http/respond.server';
+import { backTo, notFound, refusalResponse, sayAndReturn } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
 import { isPublicId } from '#app/lib/public-id';
 
@@ -15,7 +17,7 @@ export async function action(args: ActionFunctionArgs) {
   if (wait) return sayAndReturn(back, wait);
   const form = await args.request.formData();
   const found = await findReviewHelpful(ctx, { publicId, helpful: form.get('given') !== 'true' });
-  if (found.ok) return seeOther(back);
+  if (found.ok) return seeOtherNoted(args.request, { note: (name) => noteBrowser(ctx, name), to: back });
   if (found.problem.code === 'gone') throw notFound();
   throw refusalResponse(found.problem.because);
 }

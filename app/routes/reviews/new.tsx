@@ -22,7 +22,8 @@ import { getDraft } from '#app/features/writing/draft-queries.server';
 import { requireMember, requireWriter } from '#app/http/guard.server';
 import { limits, tooOften } from '#app/http/limits.server';
 import { readWriting, tooBusy } from '#app/http/read-writing.server';
-import { reviewerOf } from '#app/http/reviewer-cookie.server';
+import { noteBrowser } from '#app/features/reputation/fairness/note-browser.server';
+import { browserOf } from '#app/http/browser-cookie.server';
 import { orNotFound, orRefuse, seeOther } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
 import { may } from '#app/policy/policy';
@@ -70,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
   const { uploads } = ctx.visit.services.config.data;
   const kept = await keepPhotos(uploads, files);
   if (!kept.ok) return form.refuse({ form: photoSentences[kept.problem] });
-  const browser = reviewerOf(args.request);
+  const browser = browserOf(args.request);
   const begun = readPlace(ctx.form.get('draftPlace'));
   const posted = await postReview(ctx, {
     product,
@@ -80,6 +81,7 @@ export async function action(args: ActionFunctionArgs) {
     browser: browser.name,
   });
   if (posted.ok) {
+    await noteBrowser(ctx, browser.name);
     const waits = posted.value.publication.state === 'pending';
     return seeOther(
       paths.review(posted.value.publicId),

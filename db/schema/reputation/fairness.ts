@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, ref } from '../../columns';
 import { members } from '../accounts';
 
@@ -51,6 +51,8 @@ export const awardPatterns = pgTable(
     total: integer().notNull(),
     /** Accounts that gave or received anything in the window; 0 where it was not noted yet. */
     people: integer().notNull().default(0),
+    /** Of its accounts, how many used a browser that another of them had used in the month before. */
+    alike: integer().notNull().default(0),
     foundAt: moment().notNull().defaultNow(),
     decidedBy: ref().references(() => members.id),
     decidedAt: moment(),
@@ -124,10 +126,33 @@ export const voteBursts = pgTable(
     /** What 99 of 100 bursts of everybody else stayed within, and how many bursts those were. */
     usual: integer().notNull(),
     compared: integer().notNull(),
+    /** Whether the account had used a browser that one of those who got the votes had used in the month before. */
+    sharesBrowser: boolean().notNull().default(false),
     createdAt: createdAt(),
   },
   (t) => [
     index('vote_bursts_voter').on(t.voterId, t.untilAt),
     check('vote_bursts_in_order', sql`${t.fromAt} <= ${t.untilAt}`),
+  ],
+);
+
+/**
+ * From which browsers an account wrote or voted in the last month: a keyed hash of a random name in a cookie, the same that
+ * reviews keep. A hint for a hold and never a reason by itself; nothing else of the browser is kept, and the clock forgets it.
+ */
+export const memberBrowsers = pgTable(
+  'member_browsers',
+  {
+    memberId: ref()
+      .notNull()
+      .references(() => members.id, { onDelete: 'cascade' }),
+    device: text().notNull(),
+    untilAt: moment().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.memberId, t.device] }),
+    index('member_browsers_device').on(t.device),
+    index('member_browsers_until').on(t.untilAt),
   ],
 );

@@ -26,6 +26,8 @@ export interface GroupMeasure {
   total: number;
   /** Accounts of the community that gave or received anything in the window. */
   people: number;
+  /** Of them, how many used a browser that another of them used: whoever has one is likely to have the other. */
+  alike?: number;
 }
 
 /** The chance that an honest community of any size shows such a group in one look: once in a thousand. */
@@ -80,7 +82,15 @@ export function priceOfMember({ size, people }: GroupMeasure): number {
 
 /** The surprise that the best of all groups of a size may show by luck. */
 export function priceOfGroup(measure: GroupMeasure): number {
-  return measure.size * priceOfMember(measure) - clumping * Math.log(falseAlarm);
+  return chosenOf(measure) * priceOfMember(measure) - clumping * Math.log(falseAlarm);
+}
+
+/**
+ * Accounts of a group that were chosen out of all. Those that share a browser with one of them come along with it: that
+ * makes less of a surprise enough and is none by itself, since what nobody gave each other is never surprising.
+ */
+function chosenOf({ size, alike = 0 }: GroupMeasure): number {
+  return Math.max(size - alike, 1);
 }
 
 /** By how much a group is more surprising than the best of all groups of its size by luck; above zero it is a ring. */

@@ -20,11 +20,12 @@ export async function keepBurst(
   const known = await findGoingOn(tx, burst);
   const id = known ?? (await create(tx, burst, now));
   await tx.sql`
-    insert into vote_bursts (pattern_id, voter_id, from_at, until_at, votes, usual, compared)
-    values (${id}, ${burst.voterId}, ${burst.fromAt}, ${burst.untilAt}, ${burst.votes}, ${usual}, ${compared})
+    insert into vote_bursts (pattern_id, voter_id, from_at, until_at, votes, usual, compared, shares_browser)
+    values (${id}, ${burst.voterId}, ${burst.fromAt}, ${burst.untilAt}, ${burst.votes}, ${usual}, ${compared}, ${burst.sharesBrowser})
     on conflict (pattern_id) do update
     set from_at = least(vote_bursts.from_at, excluded.from_at), until_at = greatest(vote_bursts.until_at, excluded.until_at),
-        votes = greatest(vote_bursts.votes, excluded.votes), usual = excluded.usual, compared = excluded.compared`;
+        votes = greatest(vote_bursts.votes, excluded.votes), usual = excluded.usual, compared = excluded.compared,
+        shares_browser = vote_bursts.shares_browser or excluded.shares_browser`;
   const members = [burst.voterId, ...burst.receivers];
   const added = await tx.sql`
     insert into award_holds (public_id, pattern_id, member_id)

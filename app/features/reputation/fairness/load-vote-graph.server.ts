@@ -37,6 +37,7 @@ export async function loadVoteGraph(db: Db, members: readonly number[], since: s
     if (known.has(giverId) && known.has(receiverId)) graph.addPart(giverId, receiverId, awards);
   for (const { id, received, given } of await sumsOf(db, [...known], since))
     graph.setSums(id, { received, given });
+  for (const { accounts } of await sharedBrowsers(db, [...known])) graph.setBrowser(accounts);
   const [totals] = await db.sql<[{ total: number; people: number }]>`
     select coalesce(sum(given), 0)::int as total, count(*)::int as people from (
       select id, sum(given) as given from (
@@ -69,4 +70,11 @@ function sumsOf(db: Db, members: readonly number[], since: string) {
            (select coalesce(sum(awards), 0)::int from award_pairs where receiver_id = member.id and month >= ${since}::date) as received,
            (select coalesce(sum(awards), 0)::int from award_pairs where giver_id = member.id and month >= ${since}::date) as given
     from unnest(${members as number[]}::bigint[]) as member (id)`;
+}
+
+/** Accounts of these that used one browser in the last month. */
+function sharedBrowsers(db: Db, members: readonly number[]) {
+  return db.sql<Array<{ accounts: number[] }>>`
+    select json_agg(member_id order by member_id) as accounts from member_browsers
+    where member_id = any(${members as number[]}::bigint[]) group by device having count(*) > 1`;
 }

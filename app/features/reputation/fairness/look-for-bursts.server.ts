@@ -24,7 +24,10 @@ function listBursts(db: Db, { now, minutes }: { now: Date; minutes: number }): P
   return db.sql<VoteBurst[]>`
     with ${bursts(db, { now, minutes })}
     select giver_id as "voterId", min(occurred_at) as "fromAt", max(occurred_at) as "untilAt", count(*)::int as votes,
-           json_agg(distinct member_id) as receivers
+           json_agg(distinct member_id) as receivers,
+           exists (
+             select from member_browsers v join member_browsers r on r.device = v.device
+             where v.member_id = numbered.giver_id and r.member_id = any(array_agg(numbered.member_id))) as "sharesBrowser"
     from numbered group by giver_id, nth having count(*) >= ${voteRate.hinted.least} order by giver_id, nth`;
 }
 

@@ -12,6 +12,8 @@ export interface PatternEvidence {
   expectedTenths: number;
   /** Luck brings as many to some group of this size less often than once in ten to the power of this; null when it is not known. */
   oddsExponent: number | null;
+  /** How many of them used a browser that another of them used. */
+  alike: number;
 }
 
 /** What speaks for a pattern. The people of the window were not noted for the oldest patterns. */
@@ -26,5 +28,6 @@ export function evidenceOf(measure: GroupMeasure): PatternEvidence {
     amongOthers: amongOthers(measure),
     expectedTenths: Math.round(expected * 10),
     oddsExponent: people > 0 && beyond > 0 ? Math.floor(beyond) : null,
+    alike: measure.alike ?? 0,
   };
 }

@@ -26,6 +26,7 @@ export interface Burst {
   votes: number;
   usual: number;
   compared: number;
+  sharesBrowser: boolean;
 }
 
 export const patternPageSize = 30;
@@ -53,7 +54,7 @@ export function listPatterns(db: Db, show: 'open' | 'decided', after: Keyset | n
 function burst({ sql }: Db) {
   return sql`
     case when b.pattern_id is not null then json_build_object('voterId', b.voter_id, 'fromAt', b.from_at, 'untilAt', b.until_at,
-      'votes', b.votes, 'usual', b.usual, 'compared', b.compared) end as burst`;
+      'votes', b.votes, 'usual', b.usual, 'compared', b.compared, 'sharesBrowser', b.shares_browser) end as burst`;
 }
 
 /** Whoever stands in a pattern, with what speaks for and against them. */
@@ -94,6 +95,7 @@ export interface Pattern {
   given: number;
   total: number;
   people: number;
+  alike: number;
   decidedAt: string | null;
   deciderName: string | null;
   reason: string | null;
@@ -105,7 +107,7 @@ export interface Pattern {
 /** A pattern with the evidence: its accounts and the sums of their pairs. */
 export async function getPattern(db: Db, publicId: string): Promise<Pattern | null> {
   const [pattern] = await db.sql<[Omit<Pattern, 'members' | 'pairs'>?]>`
-    select w.id, w.public_id as "publicId", w.state, w.since::text as since, w.found_at as "foundAt", w.internal, w.received, w.given, w.total, w.people,
+    select w.id, w.public_id as "publicId", w.state, w.since::text as since, w.found_at as "foundAt", w.internal, w.received, w.given, w.total, w.people, w.alike,
            w.decided_at as "decidedAt", d.display_name as "deciderName", w.reason, ${burst(db)}
     from award_patterns w left join members d on d.id = w.decided_by left join vote_bursts b on b.pattern_id = w.id where w.public_id = ${publicId}`;
   if (!pattern) return null;

@@ -10,6 +10,8 @@ export interface VoteBurst {
   votes: number;
   /** Who got them. */
   receivers: number[];
+  /** Whether its account used a browser that one of them used. */
+  sharesBrowser: boolean;
 }
 
 /** What bursts of everybody else look like. */
@@ -35,9 +37,12 @@ export const voteRate = {
 } as const;
 
 /** Whether a burst is far more than people here give. */
-export function isFarMore({ votes, receivers }: VoteBurst, { usual, compared }: UsualBursts): boolean {
+export function isFarMore(
+  { votes, receivers, sharesBrowser }: VoteBurst,
+  { usual, compared }: UsualBursts,
+): boolean {
   if (compared < voteRate.leastCompared) return false;
-  const isHinted = votes >= voteRate.samePeople * receivers.length;
+  const isHinted = sharesBrowser || votes >= voteRate.samePeople * receivers.length;
   const { least, times } = isHinted ? voteRate.hinted : voteRate.plain;
   return votes >= least && votes > times * usual;
 }

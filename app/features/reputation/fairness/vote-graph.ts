@@ -18,6 +18,7 @@ export class VoteGraph {
   readonly #given: number[] = [];
   #total = 0;
   #people: number | null = null;
+  readonly #browsers = new Map<number, number>();
 
   /** Adds awards from one to another, and to the sums of both. */
   add(giver: number, receiver: number, awards: number): void {
@@ -45,6 +46,21 @@ export class VoteGraph {
   setTotals({ total, people }: { total: number; people: number }): void {
     this.#total = total;
     this.#people = people;
+  }
+
+  /** Says that some accounts used one browser. */
+  setBrowser(members: readonly number[]): void {
+    const places = members.flatMap((member) => this.#places.get(member) ?? []);
+    const known = places.map((place) => this.#browsers.get(place) ?? place);
+    const joined = Math.min(...known);
+    for (const [place, browser] of this.#browsers)
+      if (known.includes(browser)) this.#browsers.set(place, joined);
+    for (const place of places) this.#browsers.set(place, joined);
+  }
+
+  /** What accounts that share browsers have in common; their own place for those that share none. */
+  browserAt(place: number): number {
+    return this.#browsers.get(place) ?? place;
   }
 
   /** All awards of the window, by whomever. */

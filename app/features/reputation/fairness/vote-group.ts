@@ -10,6 +10,8 @@ export class VoteGroup {
   #internal = 0;
   #received = 0;
   #given = 0;
+  /** How many of the members each browser is of. */
+  readonly #browsers = new Map<number, number>();
 
   constructor(
     private readonly graph: VoteGraph,
@@ -64,12 +66,15 @@ export class VoteGroup {
       given: this.#given,
       total: this.graph.total,
       people: this.graph.people,
+      alike: this.#members.size - this.#browsers.size,
     };
   }
 
   /** What the group would be without a member. */
   measureWithout(member: number): GroupMeasure {
     const measure = this.measure();
+    const isAlike = (this.#browsers.get(this.graph.browserAt(member)) ?? 0) > 1;
+    measure.alike = (measure.alike ?? 0) - (isAlike ? 1 : 0);
     measure.size -= 1;
     measure.internal -= this.#ties[member] ?? 0;
     measure.received -= this.graph.receivedAt(member);
@@ -96,6 +101,10 @@ export class VoteGroup {
     this.#internal += sign * (this.#ties[member] ?? 0);
     this.#received += sign * this.graph.receivedAt(member);
     this.#given += sign * this.graph.givenAt(member);
+    const browser = this.graph.browserAt(member);
+    const alike = (this.#browsers.get(browser) ?? 0) + sign;
+    if (alike > 0) this.#browsers.set(browser, alike);
+    else this.#browsers.delete(browser);
     const { places, awards } = this.graph.tiesAt(member);
     for (let nth = 0; nth < places.length; nth += 1) {
       const other = places[nth] ?? 0;

@@ -3,7 +3,7 @@ import { isTeam } from '#app/policy/actor';
 import type { MemberContext } from '../../command';
 import { likenessOf, nearly, printOf, type TextPrint } from '../../rules/text-print.server';
 import type { Proof } from '../proof';
-import { deviceMark } from './device-mark.server';
+import { deviceMark } from '../device-mark.server';
 import { weighSignals, type Signal, type SignalFacts } from './signal';
 
 /** A review that is about to be posted, without its stars: they are not asked for and cannot be handed in. */

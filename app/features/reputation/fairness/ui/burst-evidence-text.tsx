@@ -7,6 +7,7 @@ interface BurstEvidence {
   votes: number;
   usual: number;
   compared: number;
+  sharesBrowser: boolean;
 }
 
 /** By what a burst is far more than people here give, in the figures of the look that found it. */
@@ -24,6 +25,12 @@ export function BurstEvidenceText({ burst, receivers }: { burst: BurstEvidence; 
         Only the votes of these minutes are held. It says that they came fast, not why: somebody who reads a
         long evening’s talk at once looks the same; that is yours to decide.
       </p>
+      {burst.sharesBrowser ? (
+        <p className="small muted">
+          The account used a browser that one of those who got the votes had used in the month before. That is
+          a hint, no proof: households and offices share browsers.
+        </p>
+      ) : null}
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { formatCount } from '#app/lib/plural';
+import { formatCount, plural } from '#app/lib/plural';
 import type { PatternEvidence } from '../pattern-evidence';
 
 /** The arithmetic behind a pattern in plain words, in the figures of the last look. */
 export function PatternEvidenceText({ evidence }: { evidence: PatternEvidence }) {
-  const { observed, givenToOthers, receivedFromOthers, amongOthers, expectedTenths, oddsExponent } = evidence;
+  const { observed, givenToOthers, receivedFromOthers, amongOthers, expectedTenths, oddsExponent, alike } =
+    evidence;
   return (
     <>
       <p>
@@ -24,6 +25,13 @@ export function PatternEvidenceText({ evidence }: { evidence: PatternEvidence })
           together, not why. Colleagues or a family look the same; that is yours to decide.
         </p>
       )}
+      {alike > 0 ? (
+        <p className="small muted">
+          {plural(alike, 'of them used', 'of them used')} a browser that another of them had used in the month
+          before. That is a hint, no proof: households and offices share browsers. It makes less of a surprise
+          enough.
+        </p>
+      ) : null}
     </>
   );
 }

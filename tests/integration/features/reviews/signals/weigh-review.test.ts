@@ -4,7 +4,7 @@ import { onHeld } from '#app/features/moderation/on-held.server';
 import { postReview } from '#app/features/reviews/post-review.server';
 import { publishDueReviews } from '#app/features/reviews/publish-due-reviews.server';
 import { weighReview } from '#app/features/reviews/signals/weigh-review.server';
-import { forgetDevices } from '#app/features/reviews/signals/device-mark.server';
+import { forgetDevices } from '#app/features/reviews/device-mark.server';
 import { newBrowserName } from '#app/lib/browser-name.server';
 import { listSignals } from '#app/features/reviews/signals/signal-queries.server';
 import { system, type MemberActor } from '#app/policy/actor';

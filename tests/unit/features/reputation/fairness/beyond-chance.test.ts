@@ -36,6 +36,20 @@ describe('expectedTies', () => {
   });
 });
 
+describe('accounts that share a browser', () => {
+  const three = { size: 3, internal: 22, given: 60, received: 60, total: 1500, people: 200 };
+
+  it('make less of a surprise enough', () => {
+    expect(beyondChance(three)).toBeLessThan(0);
+    expect(beyondChance({ ...three, alike: 2 })).toBeGreaterThan(0);
+  });
+
+  it('are no ring by that alone', () => {
+    expect(beyondChance({ ...three, internal: 10, alike: 2 })).toBeLessThan(0);
+    expect(beyondChance({ ...three, internal: 0, alike: 3 })).toBeLessThan(0);
+  });
+});
+
 describe('surpriseOf', () => {
   /** The chance of `least` or more where `mean` are expected, added up term by term. */
   function tailOf(mean: number, least: number): number {

@@ -7,6 +7,7 @@ const aBurst = (votes: number, people: number): VoteBurst => ({
   fromAt: '2026-05-01T10:00:00Z',
   untilAt: '2026-05-01T10:04:00Z',
   votes,
+  sharesBrowser: false,
   receivers: Array.from({ length: people }, (_, nth) => nth + 2),
 });
 const usual = { usual: 4, compared: 500 };
@@ -22,6 +23,11 @@ describe('isFarMore', () => {
     expect(isFarMore(aBurst(9, 2), usual)).toBe(true);
     expect(isFarMore(aBurst(9, 3), usual)).toBe(false);
     expect(isFarMore(aBurst(8, 1), usual)).toBe(false);
+  });
+
+  it('asks for less where account and receiver share a browser, and never for nothing', () => {
+    expect(isFarMore({ ...aBurst(9, 9), sharesBrowser: true }, usual)).toBe(true);
+    expect(isFarMore({ ...aBurst(7, 7), sharesBrowser: true }, { ...usual, usual: 1 })).toBe(false);
   });
 
   it('follows the community: where people vote in bursts, a burst is nothing', () => {

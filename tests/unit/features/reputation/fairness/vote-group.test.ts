@@ -19,6 +19,20 @@ describe('VoteGroup', () => {
     expect(without).toEqual(group.measure());
   });
 
+  it('counts who used a browser of another, as accounts come and go', () => {
+    const shared = new VoteGraph();
+    for (const giver of [1, 2, 3, 4]) shared.add(giver, 5, 1);
+    shared.setBrowser([1, 2]);
+    shared.setBrowser([2, 3]);
+    const place = (id: number) => shared.placeOf(id) ?? -1;
+    const group = new VoteGroup(shared, [1, 3, 4, 5].map(place));
+    expect(group.measure().alike).toBe(1);
+    group.add(place(2));
+    expect(group.measure().alike).toBe(2);
+    expect(group.measureWithout(place(1)).alike).toBe(1);
+    expect(group.measureWithout(place(5)).alike).toBe(2);
+  });
+
   it('counts what members gave and got inside, each way by itself', () => {
     const group = new VoteGroup(graph, [1, 2, 3]);
     const inside = group.members.map((member) => [group.gaveInside(member), group.gotInside(member)]);

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Db } from '#db/client';
-import type { CommandContext } from '../../command';
+import type { CommandContext } from '../command';
 
 /**
  * What is kept of the name: a hash under a key of this house. Whoever reads the table cannot tell which browser it was,
