@@ -31,7 +31,7 @@ const review: TextField[] = [
  * in, and posted; then a moderator lets through what waits because of its links.
  */
 async function feedWriting(
-  { db, stranger }: TrialHouse,
+  { db, stranger, newMember }: TrialHouse,
   feeding: FieldFeeding,
   { moderator, form }: { moderator: Visitor; form: Feeding },
 ): Promise<void> {
@@ -43,7 +43,14 @@ async function feedWriting(
     kept: JSON.stringify(Object.entries({ ...rest(round), ...words })),
   });
   await feeding.feed({ ...form, sent: asKept, answers: 200 });
-  await feeding.feed({ ...form, fields: besideWords, refuses: true });
+  // By others, many of them: each may post so often, and what is to be looked at comes after it.
+  const others = await Promise.all(Array.from({ length: 60 }, () => newMember('moderator')));
+  await feeding.feed({
+    ...form,
+    at: (round) => ({ ...form.at(round), by: others[round % others.length] ?? stranger }),
+    fields: besideWords,
+    refuses: true,
+  });
   await feeding.feed(form);
   await publishHeld(db, feeding, moderator);
 }
@@ -131,6 +138,13 @@ export async function feedReviews(
     fields: [note],
     at: (round) => ({ place: place(round, 'object'), by: moderator }),
     rest: () => ({ intent: 'object', reason: 'off-topic' }),
+    refuses: true,
+  });
+  // Names that would break a cell of a file are refused.
+  await feeding.feed({
+    fields: ['name', 'low', 'high'].map((name) => ({ name: `attributes[0].${name}`, most: 40, line: true })),
+    at: () => ({ place: '/admin/reviews/attributes', by: admin }),
+    rest: (round) => ({ category: `Category ${round}` }),
     refuses: true,
   });
 }

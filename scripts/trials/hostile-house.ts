@@ -5,6 +5,7 @@ import { feedKinds } from './feed-kinds';
 import { feedOrder } from './feed-order';
 import { feedModeration, feedReviews, feedThreads } from './feed-posts';
 import { feedPoints } from './feed-points';
+import { feedRecognition } from './feed-recognition';
 import { feedSearches } from './feed-searches';
 import { feedTeamForms } from './feed-team-forms';
 import { feedTestimonials } from './feed-testimonials';
@@ -26,6 +27,7 @@ export async function fillHouse(house: TrialHouse, feeding: FieldFeeding): Promi
   await feedOrder(house, feeding, people);
   await feedPoints(house, feeding, people);
   await feedTestimonials(house, feeding, people);
+  await feedRecognition(house, feeding, people);
   await feedSearches(house, feeding, people);
   return people;
 }

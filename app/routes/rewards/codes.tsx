@@ -2,7 +2,7 @@ import { useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { Button } from '#app/components/button';
+import { Button, ButtonLink } from '#app/components/button';
 import { TextArea } from '#app/components/field/text-area';
 import { FormErrors } from '#app/components/form-errors';
 import { Page } from '#app/components/page';
@@ -77,18 +77,22 @@ export default function RewardCodes() {
             : 'This reward is not sent as a code.'
         }
       />
-      <form method="post" className="form" id={form.id} noValidate>
-        <FormErrors errors={form.errors} />
-        <TextArea
-          field={fields.codes}
-          label="New codes"
-          hint={`One a line, up to ${formatCount(maxCodes)} at a time. Ones that are there already are left.`}
-          rows={10}
-        />
-        <div className="form__actions">
-          <Button variant="primary">Hand the codes in</Button>
-        </div>
-      </form>
+      {wantsCodes ? (
+        <form method="post" className="form" id={form.id} noValidate>
+          <FormErrors errors={form.errors} />
+          <TextArea
+            field={fields.codes}
+            label="New codes"
+            hint={`One a line, up to ${formatCount(maxCodes)} at a time. Ones that are there already are left.`}
+            rows={10}
+          />
+          <div className="form__actions">
+            <Button variant="primary">Hand the codes in</Button>
+          </div>
+        </form>
+      ) : (
+        <ButtonLink href={paths.editReward(publicId)}>Change how it gets to people</ButtonLink>
+      )}
     </Page>
   );
 }
