@@ -169,6 +169,7 @@ export const routeTable = [
   { path: '/api/v1/products/:slug/reviews', file: 'routes/reviews/data.ts', access: 'anyone' },
   { path: '/reviews/export', file: 'routes/reviews/export.tsx', access: 'marketer' },
   { path: '/reviews/export/file', file: 'routes/reviews/make-export.ts', access: 'marketer', posts: true },
+  { path: '/reviews/campaigns', file: 'routes/reviews/campaigns.tsx', access: 'marketer' },
   { path: '/reviews/invitations', file: 'routes/reviews/invitations.tsx', access: 'marketer' },
   { path: '/reviews/invited/:key', file: 'routes/reviews/invited.tsx', access: 'anyone' },
   {

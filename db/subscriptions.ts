@@ -135,6 +135,8 @@ export const subscriptions = {
   ],
   'review.found-helpful': ['reputation.award', 'advocates.rescore'],
   'review.unfound-helpful': ['reputation.award', 'advocates.rescore'],
+  'review.rewarded': ['search.index', 'reputation.award', 'advocates.rescore', 'notifications.tell'],
+  'review-campaign.declared': [],
   'review.responded': ['notifications.tell'],
   'review.replied-privately': ['notifications.tell'],
   'review.thread-opened': ['notifications.tell'],

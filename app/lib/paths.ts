@@ -130,7 +130,10 @@ export const paths = {
   compareProducts: (slug: string, other?: string) => `/compare${query({ a: slug, b: other })}`,
   questionsOfProduct: (slug: string, options: { after?: string } = {}) =>
     `/products/${encodeURIComponent(slug)}/questions${query(options)}`,
-  newReview: (productSlug: string) => `/products/${encodeURIComponent(productSlug)}/review`,
+  newReview: (productSlug: string, options: { campaign?: string } = {}) =>
+    `/products/${encodeURIComponent(productSlug)}/review${query(options)}`,
+  reviewCampaigns: (options: { after?: string; product?: string } = {}) =>
+    `/reviews/campaigns${query(options)}`,
   /** The end of a letter that invites to review something. */
   invitedToReview: (key: string) => `/reviews/invited/${key}`,
   declineInvitation: (key: string) => `/reviews/invited/${key}/decline`,

@@ -71,6 +71,9 @@ export const reviewRules = {
   /** Who was invited to review, as names of members; never an address. */
   'reviews.see-invited': (actor: Actor, _all: null): Verdict =>
     isMarketer(actor) ? allowed : no('team-only'),
+  /** What the brand gives for reviews is said by the brand, and by whoever answers for its letters. */
+  'reviews.declare-campaign': (actor: Actor, _all: null): Verdict =>
+    isMarketer(actor) ? allowed : no('team-only'),
   'files.import': (actor: Actor, _all: null): Verdict =>
     actor.kind === 'system' || (actor.kind === 'member' && actor.role === 'admin')
       ? allowed

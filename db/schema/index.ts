@@ -29,6 +29,7 @@ export * from './reputation/challenges';
 export * from './reputation/fairness';
 export * from './reputation/thank-yous';
 export * from './reviews';
+export * from './reviews/campaigns';
 export * from './reviews/private-replies';
 export * from './reviews/ratings';
 export * from './reviews/signals';

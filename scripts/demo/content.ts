@@ -1,4 +1,5 @@
 import { boards } from './content/boards';
+import { campaigns } from './content/campaigns';
 import { company } from './content/company';
 import { consents } from './content/consents';
 import { follows } from './content/follows';
@@ -33,6 +34,7 @@ export const demoContent: DemoContent = {
   waitingArticles,
   teamActs,
   reviews,
+  campaigns,
   orders,
   flags,
   decisions,

@@ -11,6 +11,7 @@ import { loadHolds } from './loading/holds';
 import { loadGatherings } from './loading/gatherings';
 import { loadGroups } from './loading/groups';
 import { loadAroundReviews, loadReviews } from './loading/judgements';
+import { loadCampaigns } from './loading/campaigns';
 import { loadInvitations } from './loading/invitations';
 import { loadConsents, loadPeople, type DemoAccount } from './loading/people';
 import { loadChallenges, loadRewards } from './loading/rewards';
@@ -57,6 +58,7 @@ export async function seedDemo(
     await loadConsents(load);
     await loadTestimonials(load);
     await loadInvitations(load);
+    await loadCampaigns(load);
     await loadTeamActs(load);
     await setCounters(load);
     await talk.loadReadMarks(load);

@@ -31,6 +31,7 @@ export type NoticeKind =
   | 'review-answered'
   | 'review-replied-privately'
   | 'review-published'
+  | 'review-rewarded'
   | 'review-case'
   | 'decision'
   | 'sanction-lifted'
@@ -93,6 +94,7 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     'review-answered': `${who} answered your review “${title}”`,
     'review-replied-privately': `${who} wrote to you in private about your review “${title}”`,
     'review-published': `Your review “${title}” is public: nobody objected in time`,
+    'review-rewarded': `Your review “${title}” is marked: the team has declared that something was given for it`,
     'review-case': reviewCaseText(who, title, detail),
     decision: 'The team has made a decision about something of yours',
     'sanction-lifted': 'A sanction of yours has ended before its time',
@@ -278,6 +280,7 @@ const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
   'review-answered': ({ publicId }) => (publicId ? paths.review(publicId) : paths.home()),
   'review-replied-privately': ({ publicId }) => (publicId ? paths.review(publicId) : paths.home()),
   'review-published': ({ publicId }) => (publicId ? paths.review(publicId) : paths.home()),
+  'review-rewarded': ({ publicId }) => (publicId ? paths.review(publicId) : paths.home()),
   'review-case': ({ publicId, detail }) => {
     if (!publicId) return paths.home();
     return detail['what'] === 'opened' ? paths.review(publicId) : paths.editReview(publicId);

@@ -68,6 +68,7 @@ const tellings: Record<string, Telling> = {
   'review.responded': (db, fact) => tellAuthor(db, fact, { table: 'reviews', kind: 'review-answered' }),
   'review.replied-privately': (db, fact) =>
     tellAuthor(db, fact, { table: 'reviews', kind: 'review-replied-privately' }),
+  'review.rewarded': (db, fact) => tellAuthor(db, fact, { table: 'reviews', kind: 'review-rewarded' }),
   'review.thread-opened': tellOfReviewCase,
   'review.thread-solved': tellOfReviewCase,
   // The team decides as the team: which of its people it was stays in the audit log.

@@ -50,7 +50,7 @@ export async function editReview(
       from reviews r where r.id = ${review.id}`;
     await db.sql`
       update reviews set stars = ${draft.stars}, title = ${draft.title}, body_source = ${draft.body}, body_html = ${words.html},
-        render_version = ${words.version}, pros = ${draft.pros}, cons = ${draft.cons}, incentive = case when ${draft.incentive} = 'none' then incentive else ${draft.incentive} end, relation = ${relation}, edited_at = ${now.toISOString()},
+        render_version = ${words.version}, pros = ${draft.pros}, cons = ${draft.cons}, incentive = case when ${draft.incentive} = 'none' or exists (select from review_rewards w where w.review_id = reviews.id) then incentive else ${draft.incentive} end, relation = ${relation}, edited_at = ${now.toISOString()},
         object_until = case when state in ('hidden', 'withheld') or (title, body_source, pros, cons) is distinct from
                                  (${draft.title}, ${draft.body}, ${draft.pros}, ${draft.cons})
                        then ${objectUntil(now, terms.objectionDays)} else object_until end

@@ -3,6 +3,7 @@ import { newPublicId } from '#app/lib/public-id';
 import { done, refused, type Result } from '#app/lib/result';
 import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
+import type { Db } from '#db/client';
 import { announce } from '#db/events';
 import type { Product } from '../products/product';
 import { inTransaction, type MemberContext } from '../command';
@@ -10,6 +11,8 @@ import { judgeWords, readWords, recordJudgement, type ReadWords } from '../rules
 import { discardPosted } from '../writing/discard-draft.server';
 import type { DraftPlace } from '../writing/draft';
 import type { KeptPicture } from '../writing/keep-picture.server';
+import type { Reward } from './campaigns/campaign';
+import { findReward } from './campaigns/find-reward.server';
 import { attachPhotos } from './photos.server';
 import { getReviewTerms } from '../settings/review-terms-queries.server';
 import { objectUntil, publicationAfter, type Publication } from './publication-rules';
@@ -28,6 +31,8 @@ export interface PostReviewInput {
   photos: KeptPicture[];
   /** The name of the browser that sent it, where that is known. */
   browser?: string | null;
+  /** The campaign whose link its author came by. */
+  campaign?: string | null;
   /** Where it was begun as a draft. */
   begun?: DraftPlace | null;
 }
@@ -70,7 +75,7 @@ export async function postReview(
 
 async function insertReview(
   ctx: MemberContext,
-  { product, draft, photos, begun, browser }: PostReviewInput,
+  { product, draft, photos, begun, browser, campaign: by = null }: PostReviewInput,
   body: { html: string; version: number; read: ReadWords },
 ): Promise<PostedReview> {
   const { db, actor, now } = ctx;
@@ -81,26 +86,25 @@ async function insertReview(
   const publishedAt = publication.state === 'published' ? now.toISOString() : null;
   const terms = await getReviewTerms(db);
   const relation = await findRelation(db, actor, { declared: draft.relation, ...terms });
+  const reward = await lockReward(ctx, product.id, by);
   const until = objectUntil(now, terms.objectionDays);
   const publicId = newPublicId();
   const [review] = await db.sql<[{ id: number }]>`
     insert into reviews (public_id, product_id, author_id, stars, title, body_source, body_html, render_version, pros, cons, proof,
                          incentive, relation, order_line_id, state, state_reason, published_at, object_until, has_photos, occurred_at)
     values (${publicId}, ${product.id}, ${actor.id}, ${draft.stars}, ${draft.title}, ${draft.body}, ${body.html}, ${body.version},
-            ${draft.pros}, ${draft.cons}, ${proof}, ${draft.incentive}, ${relation}, ${orderLineId},
+            ${draft.pros}, ${draft.cons}, ${proof}, ${reward?.incentive ?? draft.incentive}, ${relation}, ${orderLineId},
             ${publication.state}, ${publication.state === 'pending' ? publication.reason : null}, ${publishedAt},
             ${until}, ${photos.length > 0},
             ${now.toISOString()})
     returning id`;
+  await keepReward(db, review.id, reward);
   await recordJudgement(ctx, judgement, { subject: 'review', id: review.id, print: body.read.print });
   await keepSignals(db, review.id, { ...weighed, now });
   await attachPhotos(db, review.id, { photos, ownerId: actor.id });
   await rateAttributes(db, review.id, draft.ratings ?? {});
   await countReview(db, review.id, 1);
-  await db.sql`
-    update review_invitations i set reviewed_at = ${now.toISOString()}
-    from members m where m.id = ${actor.id} and m.email_verified_at is not null and i.email = m.email and i.product_id = ${product.id}
-      and i.sent_at is not null and i.reviewed_at is null`;
+  await endInvitation(ctx, product.id);
   if (begun) await discardPosted(db, actor.id, [begun]);
   await announce(db, {
     kind: publication.state === 'published' ? 'review.published' : 'review.held',
@@ -116,6 +120,25 @@ async function insertReview(
     reason: judgement.reason ?? wordsOfWaiting(publication),
     objectUntil: until,
   };
+}
+
+/** RACE: a campaign that is declared at this moment goes first, or finds this review (declare-campaign.server.ts). */
+async function lockReward({ db, actor, now }: MemberContext, productId: number, by: string | null) {
+  await db.sql`select from products where id = ${productId} for key share`;
+  return findReward(db, { actor, productId, by, now });
+}
+
+async function keepReward(db: Db, reviewId: number, reward: Reward | null): Promise<void> {
+  if (!reward) return;
+  await db.sql`insert into review_rewards (review_id, campaign_id) values (${reviewId}, ${reward.campaignId})`;
+}
+
+/** Whoever was invited to this has answered. */
+async function endInvitation({ db, actor, now }: MemberContext, productId: number): Promise<void> {
+  await db.sql`
+    update review_invitations i set reviewed_at = ${now.toISOString()}
+    from members m where m.id = ${actor.id} and m.email_verified_at is not null and i.email = m.email and i.product_id = ${productId}
+      and i.sent_at is not null and i.reviewed_at is null`;
 }
 
 /** Why it waits, when no rule has words of its own for it. */

@@ -92,10 +92,17 @@ function notes(kind: 'positiveNotes' | 'negativeNotes', text: string) {
 }
 
 /** What the label beside a review says, as terms: how it was proved, what was given for it, who wrote it. */
-function ladderTerms({ proof, incentive, relation }: Pick<ReviewRow, 'proof' | 'incentive' | 'relation'>) {
+function ladderTerms({
+  proof,
+  incentive,
+  given,
+  relation,
+}: Pick<ReviewRow, 'proof' | 'incentive' | 'given' | 'relation'>) {
   const terms = [
     [proof, proofWords[proof].label],
-    ...(incentive === 'none' ? [] : [[incentive, incentiveWords[incentive]]]),
+    ...(incentive === 'none'
+      ? []
+      : [[incentive, [incentiveWords[incentive], given].filter(Boolean).join(': ')]]),
     ...(relation === 'customer' ? [] : [[relation, relationWords[relation]]]),
   ];
   return terms.map(([termCode, name]) => ({ '@type': 'DefinedTerm', termCode, name }));

@@ -19,6 +19,7 @@ export function reviewData(row: ReviewRow, origin: string) {
     ratings: row.ratings.map(({ name, low, high, value }) => ({ name, low, high, value })),
     proof: row.proof,
     incentive: row.incentive,
+    given: row.given,
     relation: row.relation,
     author: {
       name: row.authorName ?? 'Former member',

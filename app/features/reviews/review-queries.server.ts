@@ -28,6 +28,8 @@ export interface ReviewRow {
   cons: string;
   proof: Proof;
   incentive: Incentive;
+  /** What was given for it, when it is inside a campaign of the brand. */
+  given: string | null;
   relation: Relation;
   state: ReviewState;
   stateReason: string | null;
@@ -73,6 +75,7 @@ export function reviewColumns(db: Db, viewerId: number | null) {
     r.id, r.public_id as "publicId", r.product_id as "productId", p.slug as "productSlug", p.name as "productName", p.category as "productCategory",
     r.author_id as "authorId", m.handle as "authorHandle", m.display_name as "authorName", m.public_id as "authorPublicId", m.role as "authorRole",
     r.stars, r.title, r.body_html as html, r.body_source as "bodySource", r.pros, r.cons, r.proof, r.incentive, r.relation,
+    (select c.given from review_rewards w join review_campaigns c on c.id = w.campaign_id where w.review_id = r.id) as given,
     r.state, r.state_reason as "stateReason", r.object_until as "objectUntil", r.helpful_count as "helpfulCount",
     r.unhelpful_count as "unhelpfulCount", r.helpful_rank as "helpfulRank", r.critical_rank as "criticalRank", r.occurred_at as "occurredAt", r.edited_at as "editedAt", r.import_tool as "importTool", r.import_ref as "importRef",
     exists (select from review_helpful_votes v where v.review_id = r.id and v.member_id = ${viewerId}::bigint) as "foundHelpful",

@@ -33,6 +33,7 @@ export function reviewCard(
     cons: row.cons,
     proof: row.proof,
     incentive: row.incentive,
+    given: row.given,
     relation: row.relation,
     ratings: row.ratings.map(({ name, low, high, value }) => ({ name, low, high, value })),
     photos: row.photos.map(({ publicId, alt }) => ({

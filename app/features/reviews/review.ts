@@ -2,7 +2,7 @@
  * A review: a customer's judgement of one product.
  *
  * Owned by the reviews room (tables reviews, review_history, review_counts, review_helpful_votes, review_responses, review_private_replies,
- * review_photos, review_ratings, review_marks,
+ * review_photos, review_ratings, review_marks, review_campaigns, review_campaign_products, review_rewards,
  * review_signals, uploads). Announces review.*; listens to orders and confirmed addresses. What proves it, what was
  * paid for it and who wrote it are three fields. No right, no rule and no point depends on its stars.
  */

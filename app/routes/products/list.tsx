@@ -73,6 +73,7 @@ export default function Products() {
           mayExport ? (
             <>
               <a href={paths.reviewInvitations()}>Invitations to review</a>
+              <a href={paths.reviewCampaigns()}>Rewards for reviews</a>
               <a href={paths.exportReviews()}>Take reviews along</a>
             </>
           ) : undefined

@@ -38,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const ratings = { ...placesOf(row.ratings), ...ratingsIn(begun?.fields) };
   return json({
     product: row.productName,
+    given: row.given,
     start: startWith({ stars, title, body, pros, cons, incentive, relation, ratings }, begun),
     attributes: await listAttributes(db, row.productCategory),
     draft: formDraft(place, begun),
@@ -64,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditReview() {
-  const { product, start, draft, attributes } = useLoaderData<typeof loader>();
+  const { product, given, start, draft, attributes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<ReviewDraft>({
     lastResult: answer?.result ?? null,
@@ -91,6 +92,7 @@ export default function EditReview() {
         submit="Save review"
         draft={draft}
         attributes={attributes}
+        given={given}
         preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
       />
     </Page>

@@ -9,6 +9,7 @@ import { WritingError } from '#app/components/writing-error';
 import { getProduct } from '#app/features/products/product-queries.server';
 import { ratingsIn } from '#app/features/reviews/attribute';
 import { listAttributes } from '#app/features/reviews/attribute-queries.server';
+import { findReward } from '#app/features/reviews/campaigns/find-reward.server';
 import { noteReviewStarted } from '#app/features/reviews/invitations/answer-invitation.server';
 import { dropPhotos, keepPhotos } from '#app/features/reviews/photos.server';
 import { postReview } from '#app/features/reviews/post-review.server';
@@ -41,7 +42,7 @@ const photoSentences = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor } = await requireMember(args);
+  const { db, actor, now } = await requireMember(args);
   const product = orNotFound(await getProduct(db, args.params['slug'] ?? ''));
   orRefuse(may(actor, 'review.post', product));
   const own = await getOwnReview(db, product.id, actor.id);
@@ -49,13 +50,18 @@ export async function loader(args: LoaderFunctionArgs) {
     throw seeOther(paths.editReview(own.publicId), 'You have reviewed this already; here you can change it.');
   const place = { kind: 'review', about: product.slug } as const;
   const draft = await getDraft(db, actor.id, place);
+  const reward = await findReward(db, { actor, productId: product.id, by: campaignIn(args.request), now });
   return json({
+    given: reward?.given ?? null,
     product: { slug: product.slug, name: product.name },
     start: startWith<Partial<ReviewDraft>>({ ratings: ratingsIn(draft?.fields) }, draft),
     attributes: await listAttributes(db, product.category),
     draft: formDraft(place, draft),
   });
 }
+
+/** Who came by the link of a campaign: the form is sent to the address that it was opened at. */
+const campaignIn = (request: Request) => new URL(request.url).searchParams.get('campaign');
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireWriter(args);
@@ -79,6 +85,7 @@ export async function action(args: ActionFunctionArgs) {
     photos: kept.photos,
     begun,
     browser: browser.name,
+    campaign: campaignIn(args.request),
   });
   if (posted.ok) {
     await noteBrowser(ctx, browser.name);
@@ -99,7 +106,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewReview() {
-  const { product, start, draft, attributes } = useLoaderData<typeof loader>();
+  const { product, start, draft, attributes, given } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<ReviewDraft>({
     lastResult: answer?.result ?? null,
@@ -126,6 +133,7 @@ export default function NewReview() {
         submit="Post review"
         draft={draft}
         attributes={attributes}
+        given={given}
         withPhotos
         preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
       />

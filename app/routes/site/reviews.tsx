@@ -56,7 +56,8 @@ export default function HowReviewsCount() {
           <p>
             Whether a review was paid for, and whether its writer works for the brand or is close to somebody
             who does, stands beside it as well: by their role here, by their mail address, or by their own
-            word. Once said, it stays.
+            word. What the brand gives for reviews it declares beforehand: the form says so, each review
+            inside it is marked with what was given, and nobody can take the mark away.
           </p>
         </div>
       </Section>

@@ -1,4 +1,5 @@
-import type { Appeal, Decision, Flag, Sanction, Taken } from './types';
+import type { Appeal } from './appeal-types';
+import type { Decision, Flag, Sanction, Taken } from './types';
 
 const advertising = 'Advertising for another shop. The account was made for this and is suspended.';
 

@@ -45,3 +45,17 @@ export interface DemoRedemption extends Moment {
   by: string;
   outcome?: { what: 'send' | 'decline'; by: string; note: string };
 }
+
+/** Something that the company gives for reviews: from so many days ago to so many (a day to come is below nothing). */
+export interface DemoCampaign {
+  by: string;
+  /** Keys of products. */
+  products: string[];
+  incentive: 'reward' | 'free-product';
+  given: string;
+  who: 'link' | 'invited' | 'everybody';
+  from: number;
+  to: number;
+  /** Keys of the reviews inside it. */
+  reviews: string[];
+}

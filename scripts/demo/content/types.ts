@@ -3,9 +3,10 @@ import type { IdeaStatus } from '#app/features/boards/idea';
 import type { NewPoll } from '#app/features/boards/poll';
 import type { ReactionKind } from '#app/features/boards/reaction';
 import type { ThreadKind } from '#app/features/boards/thread-kind';
+import type { Appeal } from './appeal-types';
 import type { DemoSignal } from './signal-types';
 import type { TeamActs } from './team-act-types';
-import type { DemoChallenge, DemoRedemption, DemoReward } from './reward-types';
+import type { DemoCampaign, DemoChallenge, DemoRedemption, DemoReward } from './reward-types';
 
 /**
  * The shapes of the demo brand.
@@ -312,12 +313,6 @@ export interface Taken extends Moment {
   note: string;
 }
 
-/** An author's word against a decision, waiting for another person. */
-export interface Appeal extends Moment {
-  decision: string;
-  words: string;
-}
-
 export interface Sanction extends Moment {
   member: string;
   by: string;
@@ -354,6 +349,7 @@ export interface DemoContent {
   waitingArticles: WaitingArticle[];
   teamActs: TeamActs;
   reviews: ProductReviews[];
+  campaigns: DemoCampaign[];
   orders: Order[];
   flags: Flag[];
   decisions: Decision[];

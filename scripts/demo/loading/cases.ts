@@ -1,5 +1,6 @@
 import { newPublicId } from '#app/lib/public-id';
-import type { Appeal, Decision, Flag, Moment, Sanction, Subject, Taken } from '../content/types';
+import type { Appeal } from '../content/appeal-types';
+import type { Decision, Flag, Moment, Sanction, Subject, Taken } from '../content/types';
 import { at, type DemoLoad } from './demo-load';
 
 /** A subject as its row. */

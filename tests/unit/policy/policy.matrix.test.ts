@@ -324,6 +324,7 @@ const subjects: Subjects = {
   'advocates.list': all,
   'advocates.export': all,
   'reviews.see-invited': all,
+  'reviews.declare-campaign': all,
   'reviews.export': all,
   'export.override-consent': all,
   'dossier.read': { 'in scoring': { id: 2, inScoring: true }, 'has left': { id: 2, inScoring: false } },

@@ -97,13 +97,14 @@ type Row = Omit<PortableReview, 'productUrl' | 'pictures' | 'video'> & {
 async function* lines(db: Db, order: ReviewExportOrder, origin: string): AsyncGenerator<string[]> {
   const query = db.sql<Row[]>`
     select r.public_id as ref, p.sku, p.slug, p.name as "productName", r.stars, r.title, r.body_source as body, r.pros, r.cons, ${ratingsColumn(db)} as ratings,
-           r.occurred_at as at, coalesce(m.display_name, 'Former member') as author, r.proof, r.incentive, r.relation,
+           r.occurred_at as at, coalesce(m.display_name, 'Former member') as author, r.proof, r.incentive, c.given, r.relation,
            r.helpful_count as helpful, a.body_source as reply, a.occurred_at as "repliedAt",
            array(select u.public_id from review_photos f join uploads u on u.id = f.upload_id where f.review_id = r.id order by f.position) as "pictureIds",
            (select json_build_object('publicId', v.public_id, 'container', v.container) from videos v where v.review_id = r.id) as film
     from reviews r join products p on p.id = r.product_id
     left join members m on m.id = r.author_id and m.state <> 'erased'
     left join review_responses a on a.review_id = r.id
+    left join review_rewards w on w.review_id = r.id left join review_campaigns c on c.id = w.campaign_id
     where ${wanted(db, order.product)} order by r.occurred_at, r.id`;
   for await (const rows of query.cursor(rowsAtATime))
     for (const { pictureIds, film, ...review } of rows)

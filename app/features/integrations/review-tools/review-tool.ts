@@ -22,6 +22,7 @@ export type ReviewField =
   | 'video'
   | 'incentivised'
   | 'incentive'
+  | 'given'
   | 'relation'
   | 'proof'
   | 'ordered'

@@ -19,6 +19,8 @@ export interface PortableReview {
   author: string;
   proof: string;
   incentive: string;
+  /** What the brand gave for it, when it is inside a campaign. */
+  given: string | null;
   relation: string;
   helpful: number;
   pictures: readonly string[];
@@ -56,6 +58,7 @@ const cells: Record<ReviewField, (review: PortableReview, tool: ReviewTool) => s
   replyIsPublic: (review) => (review.reply ? 'true' : ''),
   incentivised: (review) => String(review.incentive !== 'none'),
   incentive: (review) => review.incentive,
+  given: (review) => review.given ?? '',
   relation: (review) => review.relation,
   proof: (review) => review.proof,
   ordered: (review) => String(review.proof === 'order-matched'),

@@ -28,11 +28,13 @@ const icons: Record<Proof, Glyph> = {
 interface ProofLabelProps {
   proof: Proof;
   incentive: Incentive;
+  /** What the brand gave for it, in its words. */
+  given?: string | null | undefined;
   relation: Relation;
 }
 
 /** How a review was proved, whether it was paid for, and whether an insider wrote it: always shown, always in words. */
-export function ProofLabel({ proof, incentive, relation }: ProofLabelProps) {
+export function ProofLabel({ proof, incentive, given, relation }: ProofLabelProps) {
   const { label, meaning } = proofWords[proof];
   return (
     <span className="proof">
@@ -43,7 +45,14 @@ export function ProofLabel({ proof, incentive, relation }: ProofLabelProps) {
       {incentive === 'none' ? null : (
         <span className="state state--warning">
           <Icon of={Gift} />
-          {incentiveWords[incentive]}
+          <span>
+            {incentiveWords[incentive]}
+            {given ? (
+              <>
+                : <bdi>{given}</bdi>
+              </>
+            ) : null}
+          </span>
         </span>
       )}
       {relation === 'customer' ? null : (

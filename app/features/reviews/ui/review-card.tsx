@@ -39,6 +39,8 @@ export interface ReviewCardData {
   cons?: string | undefined;
   proof: Proof;
   incentive: Incentive;
+  /** What the brand gave for it. */
+  given?: string | null | undefined;
   relation: Relation;
   /** What it says of each attribute of its product. */
   ratings?: readonly AttributeRating[] | undefined;
@@ -70,7 +72,7 @@ export function ReviewCard(review: ReviewCardProps) {
     <article className="review" id={review.id}>
       <div className="review__who">
         <PersonLine person={author} size="s" detail={<RelativeTime at={at} />} />
-        <ProofLabel proof={review.proof} incentive={review.incentive} relation={review.relation} />
+        <ProofLabel {...review} />
       </div>
       <div className="review__words">
         {state ? <StateLabel state={state} boxed /> : null}

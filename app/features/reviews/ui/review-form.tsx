@@ -10,6 +10,7 @@ import { FormErrors } from '#app/components/form-errors';
 import type { Attribute } from '../attribute';
 import { maxPhotos } from '../review';
 import type { ReviewDraft } from '../review-draft.server';
+import { RewardNotice } from '../campaigns/ui/reward-notice';
 import { AttributeInputs } from './attribute-inputs';
 
 type Fields = { [Name in keyof ReviewDraft]: FieldMetadata<ReviewDraft[Name]> };
@@ -22,6 +23,8 @@ interface ReviewFormProps {
   draft: FormDraft;
   /** What the brand asks about products of this kind. */
   attributes: readonly Attribute[];
+  /** What is given for it by a campaign of the brand: then the author has nothing to disclose there. */
+  given?: string | null | undefined;
   /** Photos can be added when a review is written, not when it is changed. */
   withPhotos?: boolean | undefined;
 }
@@ -46,6 +49,7 @@ export function ReviewForm({
   preview,
   draft,
   attributes,
+  given,
   withPhotos,
 }: ReviewFormProps) {
   return (
@@ -56,6 +60,7 @@ export function ReviewForm({
       encType={withPhotos ? 'multipart/form-data' : undefined}
     >
       <FormErrors errors={form.errors} />
+      {given ? <RewardNotice given={given} /> : null}
       <StarInput field={fields.stars} label="How is it?" />
       <TextField field={fields.title} label="In a few words" />
       <TextField field={fields.pros} label="Good" />
@@ -69,12 +74,14 @@ export function ReviewForm({
           accept="image/jpeg,image/png,image/webp,image/avif"
         />
       ) : null}
-      <Select
-        field={fields.incentive}
-        label="Did you get anything for this review?"
-        hint="It is shown beside the review, and stays there."
-        choices={incentives}
-      />
+      {given ? null : (
+        <Select
+          field={fields.incentive}
+          label="Did you get anything for this review?"
+          hint="It is shown beside the review, and stays there."
+          choices={incentives}
+        />
+      )}
       <Select
         field={fields.relation}
         label="Are you close to the brand?"

@@ -89,6 +89,7 @@ export const toolRollReviews: ProductReviews = {
       helpful: keys('jonas gwen ilse nils hakan mei ferdi conall'),
     },
     {
+      key: 'pilar-roll',
       by: 'pilar',
       daysAgo: 150,
       at: '14:15',

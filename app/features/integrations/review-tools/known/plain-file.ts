@@ -53,6 +53,7 @@ export const plainFile: ReviewTool = {
     ['email', 'email'],
     ['proof', 'proof'],
     ['incentive', 'incentive'],
+    ['given', 'given'],
     ['relation', 'relation'],
     ['helpful', 'helpful'],
     ['picture_urls', 'pictures'],
