@@ -102,6 +102,7 @@ export const reviews = pgTable(
     index('reviews_product_stars_helpful').on(t.productId, t.stars, t.helpfulRank, t.id).where(shown),
     index('reviews_product_proof').on(t.productId, t.proof, t.occurredAt, t.id).where(shown),
     index('reviews_product_proof_helpful').on(t.productId, t.proof, t.helpfulRank, t.id).where(shown),
+    index('reviews_product_proof_critical').on(t.productId, t.proof, t.criticalRank, t.id).where(shown),
     index('reviews_product_marked')
       .on(t.productId, t.occurredAt, t.id)
       .where(sql`state = 'published' and (incentive <> 'none' or relation <> 'customer')`),

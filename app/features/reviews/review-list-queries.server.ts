@@ -20,25 +20,43 @@ const orders = {
   critical: { column: 'critical_rank', type: 'int' },
 } as const satisfies Record<ReviewSort, { column: string; type: string }>;
 
-/** A page of a product's published reviews, by keyset: as fast on the thousandth page as on the first. */
+/**
+ * A page of a product's published reviews, by keyset: as fast on the thousandth page as on the first. Every filter has an
+ * index in the order that is asked for, or leaves few enough rows to sort.
+ */
 export async function listReviewsOfProduct(
   db: Db,
   { productId, filter, after, viewerId }: ReviewPageQuestion,
 ): Promise<ReviewRow[]> {
-  const { column, type } = orders[filter.sort];
+  const rated = filter.rated && (await findRated(db, productId, filter.rated));
+  if (filter.rated && !rated) return [];
+  const { column, type, less } = orderOf(filter);
   const [rank, typed] = [db.sql(column), db.sql.unsafe(type)];
   const keyset = after
-    ? db.sql`and (${rank}, id) < (${after.value}::text::${typed}, ${after.id}::bigint)`
+    ? db.sql`and (${rank}, id) < (${after.value}::text::${typed} ${less === 0 ? db.sql`` : db.sql`- ${less}::int`}, ${after.id}::bigint)`
     : db.sql``;
   return db.sql<ReviewRow[]>`
     with page as (
-      select * from reviews where product_id = ${productId} and state = 'published' ${conditions(db, filter)} ${keyset}
+      select * from reviews
+      where product_id = ${productId} and state = 'published' ${conditions(db, filter, rated)} ${keyset}
       order by ${rank} desc, id desc limit ${reviewPageSize + 1}
     )
     select ${reviewColumns(db, viewerId)} from page r ${reviewTables(db)} order by r.${rank} desc, r.id desc`;
 }
 
-function conditions(db: Db, { stars, proof, mark, rated }: ReviewPageQuestion['filter']) {
+/**
+ * The column that a list is ordered by. Among reviews of the same stars the most critical are the most helpful: there is an
+ * index for that, and `less` is what the stars make of the rank.
+ */
+function orderOf({ sort, stars }: ReviewPageQuestion['filter']) {
+  if (sort !== 'critical' || stars === null) return { ...orders[sort], less: 0 };
+  return { ...orders.helpful, less: (5 - stars) * starWeight };
+}
+
+/** Above every helpful rank: what a star less is worth in the critical rank (db/schema/reviews.ts). */
+const starWeight = 2_000_000;
+
+function conditions(db: Db, { stars, proof, mark }: ReviewPageQuestion['filter'], rated: FoundRated | null) {
   const { sql } = db;
   const byStars = stars === null ? sql`` : sql`and stars = ${stars}`;
   const byProof =
@@ -52,12 +70,40 @@ function conditions(db: Db, { stars, proof, mark, rated }: ReviewPageQuestion['f
     insiders: sql`and relation <> 'customer' and (incentive <> 'none' or relation <> 'customer')`,
     photos: sql`and has_photos`,
   };
-  const byRating = rated
-    ? sql`and exists (
-        select from review_ratings g join review_attributes a on a.id = g.attribute_id
-        where g.review_id = reviews.id and a.public_id = ${rated.attribute} and g.value = ${rated.value})`
-    : sql``;
+  const byRating = rated ? ratedCondition(db, rated) : sql``;
   return sql`${byStars} ${byProof} ${mark ? byMark[mark] : sql``} ${byRating}`;
+}
+
+/** One in so many is rare: then its reviews are looked up and sorted; else some of the list's order show it. */
+const rareShare = 200;
+
+interface FoundRated {
+  attributeId: number;
+  value: number;
+  isRare: boolean;
+}
+
+/** What an attribute was rated, and whether few reviews of this product say so; null when there is no such attribute. */
+async function findRated(
+  db: Db,
+  productId: number,
+  { attribute, value }: NonNullable<ReviewPageQuestion['filter']['rated']>,
+): Promise<FoundRated | null> {
+  const [found] = await db.sql<[Omit<FoundRated, 'value'>?]>`
+    select a.id as "attributeId", coalesce(c.count, 0) * ${rareShare}::bigint < (
+             select coalesce(sum(count), 0) from review_counts where product_id = ${productId}) as "isRare"
+    from review_attributes a
+    left join review_rating_counts c on c.attribute_id = a.id and c.product_id = ${productId} and c.value = ${value}
+    where a.public_id = ${attribute}`;
+  return found ? { ...found, value } : null;
+}
+
+/** The way that is short for this product: the planner does not know how rare an answer is for one of many. */
+function ratedCondition({ sql }: Db, { attributeId, value, isRare }: FoundRated) {
+  const rated = sql`attribute_id = ${attributeId} and value = ${value}`;
+  return isRare
+    ? sql`and id = any(array(select review_id from review_ratings where ${rated}))`
+    : sql`and exists (select from review_ratings where review_id = reviews.id and ${rated})`;
 }
 
 /** Published reviews of a product by their keys, in the order of the keys: what a search found, as it stands now. */

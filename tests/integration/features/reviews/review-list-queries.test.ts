@@ -70,6 +70,31 @@ describe('listReviewsOfProduct', () => {
       }
   });
 
+  it('finds what was rated so, by either way, and nothing for what nobody asked', async () => {
+    const every = 5;
+    await db.sql`
+      with asked as (
+        insert into review_attributes (public_id, category, name, low, high, position)
+        values ('attrlist0001', '', 'Weight', 'Light', 'Heavy', 1) returning id)
+      insert into review_ratings (review_id, attribute_id, value)
+      select r.id, asked.id, case when r.id % ${every} = 0 then 1 else 3 end from reviews r cross join asked
+      where r.product_id = ${product.id}`;
+    const few = await db.sql<Array<{ publicId: string }>>`
+      select public_id as "publicId" from reviews where product_id = ${product.id} and state = 'published' and id % ${every} = 0`;
+    const expected = few.map(({ publicId }) => publicId).sort();
+    const walkAll = async () => {
+      for (const sort of ['helpful', 'newest', 'critical'])
+        expect([...(await walk(`rated=attrlist0001.1&sort=${sort}`))].sort()).toEqual(expected);
+    };
+    await walkAll();
+    // As far as the counts go nobody has rated it so: then it is looked up from the other end.
+    await db.sql`
+      insert into review_counts (product_id, stars, proof, incentive, relation, count)
+      values (${product.id}, 5, 'imported', 'none', 'customer', 137)`;
+    await walkAll();
+    expect(await walk('rated=attrlist0009.1')).toEqual([]);
+  });
+
   it('puts the fewest stars first where the critical are asked for, the most helpful of them on top', async () => {
     const byId = new Map(rows.map((row) => [row.public_id, row]));
     const stars = (await walk('sort=critical')).map((id) => byId.get(id)?.stars ?? 0);

@@ -1,0 +1,1 @@
+CREATE INDEX "reviews_product_proof_critical" ON "reviews" USING btree ("product_id","proof","critical_rank","id") WHERE state = 'published';
