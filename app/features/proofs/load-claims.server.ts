@@ -48,7 +48,9 @@ async function claimsOfReview(db: Db, { actor, publicId, secret }: Asking): Prom
         'video', (select ${videoClaim(db)} from videos v where v.review_id = r.id)) as facts,
       json_build_object('title', r.title, 'words', r.body_source, 'pros', r.pros, 'cons', r.cons, 'stars', r.stars,
         'first_stars', coalesce((select h.stars from review_history h where h.review_id = r.id order by h.occurred_at, h.id limit 1), r.stars),
-        'proof', r.proof, 'incentive', r.incentive, 'relation', r.relation, 'author', coalesce(m.display_name, 'Former member'),
+        'proof', r.proof, 'incentive', r.incentive, 'relation', r.relation,
+        'given', (select c.given from review_rewards w join review_campaigns c on c.id = w.campaign_id where w.review_id = r.id),
+        'author', coalesce(m.display_name, 'Former member'),
         'product', p.name, 'product_sku', p.sku, 'written_at', to_char(r.occurred_at at time zone 'UTC', ${isoFormat}),
         'published_at', to_char(r.published_at at time zone 'UTC', ${isoFormat})) as claims
     from reviews r join products p on p.id = r.product_id left join members m on m.id = r.author_id

@@ -72,6 +72,23 @@ describe('issueProof', () => {
     });
   });
 
+  it('states what the brand gave for a review inside a campaign', async () => {
+    const rewarded = await aReview(db);
+    await db.sql`
+      with campaign as (
+        insert into review_campaigns (incentive, given, who, starts_at, ends_at, declared_by)
+        values ('reward', 'Ten euros off', 'everybody', now(), now(), ${author.id}) returning id
+      )
+      insert into review_rewards (review_id, campaign_id) select ${rewarded.id}, id from campaign`;
+    const claimsOf = async (publicId: string) => {
+      const verified = verifyProof(Buffer.from((await issue('review', publicId)) ?? ''), publicText);
+      if (!verified.ok) throw new Error(verified.fault);
+      return verified.statement.claims;
+    };
+    expect(await claimsOf(rewarded.publicId)).toMatchObject({ given: 'Ten euros off' });
+    expect(await claimsOf(review.publicId)).toMatchObject({ given: null });
+  });
+
   it('states the words and every consent of a testimonial, and no more of a name than is shown', () => {
     const verified = verifyProof(files.testimonial, publicText);
     if (!verified.ok) throw new Error(verified.fault);
