@@ -41,7 +41,7 @@ async function usualBursts(db: Db, { now, voterId }: { now: Date; voterId: numbe
   return row;
 }
 
-/** The votes of some minutes as \`numbered\`: whose, for whom, and the how-manieth burst of that account they belong to. */
+/** The votes of some minutes as `numbered`: whose, for whom, and the how-manieth burst of that account they belong to. */
 function bursts({ sql }: Db, { now, minutes }: { now: Date; minutes: number }) {
   return sql`
     vote as (

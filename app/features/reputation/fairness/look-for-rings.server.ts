@@ -27,7 +27,7 @@ export async function lookForRings(db: Db, now: Date, { everybody = false } = {}
       if (ring) await db.transaction((tx) => keepPattern(tx, ring, { since, now }));
     }
   }
-  if (suspects.length > 0 || everybody) await settleAll(db);
+  await settleFound(db, everybody ? null : new Date(now.getTime() - 86_400_000).toISOString());
 }
 
 async function listSuspects(
@@ -60,8 +60,9 @@ async function countRigged(db: Db, since: string): Promise<number> {
   return row.awards;
 }
 
-async function settleAll(db: Db): Promise<void> {
+/** Those found since a moment, or all of them: what is decided about older ones has jobs of its own. */
+async function settleFound(db: Db, since: string | null): Promise<void> {
   const patterns = await db.sql<Array<{ id: number }>>`
-    select id from award_patterns where state <> 'released' order by id`;
+    select id from award_patterns where state <> 'released' ${since === null ? db.sql`` : db.sql`and found_at >= ${since}`} order by id`;
   for (const { id } of patterns) await settlePattern(db, id);
 }
