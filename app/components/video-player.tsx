@@ -10,25 +10,33 @@ import {
 
 /**
  * A video in its own shape from the first moment on, with a picture in its place until somebody plays it: nothing of
- * the film is asked for before. Its words stand below, for everybody.
+ * the film is asked for before. What describes it bears the id `video-` and its key.
  */
+export function VideoFilm({ video }: { video: ShownVideo }) {
+  const { publicId, container, width, height } = video;
+  return (
+    <video
+      className="video__film"
+      controls
+      playsInline
+      preload="none"
+      width={width}
+      height={height}
+      poster={posterPath(video)}
+      aria-describedby={`video-${publicId}`}
+    >
+      <source src={filmPath(video)} type={videoTypes[container]} />
+    </video>
+  );
+}
+
+/** A video with its words below, for everybody. */
 export function VideoPlayer({ video }: { video: ShownVideo }) {
-  const { publicId, container, width, height, milliseconds, bytes, words } = video;
+  const { publicId, width, height, milliseconds, bytes, words } = video;
   const film = filmPath(video);
   return (
     <figure className={classNames('video', height > width && 'video--tall')}>
-      <video
-        className="video__film"
-        controls
-        playsInline
-        preload="none"
-        width={width}
-        height={height}
-        poster={posterPath(video)}
-        aria-describedby={`video-${publicId}`}
-      >
-        <source src={film} type={videoTypes[container]} />
-      </video>
+      <VideoFilm video={video} />
       <figcaption className="video__caption" id={`video-${publicId}`}>
         <p dir="auto">{words}</p>
         <p className="small muted">

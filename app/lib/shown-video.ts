@@ -51,3 +51,8 @@ export function filmPath({ publicId, container }: Pick<ShownVideo, 'publicId' | 
 export function posterPath({ publicId, hasPoster }: Pick<ShownVideo, 'publicId' | 'hasPoster'>): string {
   return paths.video(publicId, hasPoster ? 'poster.webp' : 'poster.svg');
 }
+
+/** A small square of the picture that it was given. */
+export function thumbPath({ publicId }: Pick<ShownVideo, 'publicId'>): string {
+  return paths.video(publicId, 'thumb.webp');
+}

@@ -68,6 +68,7 @@ export const reviews = pgTable(
     /** Fewest stars first, and of those the most helpful: above every helpful rank of more stars. */
     criticalRank: integer().generatedAlwaysAs(sql.raw(`((5 - stars) * 2000000 + ${helpfulRank})::integer`)),
     hasPhotos: boolean().notNull().default(false),
+    hasVideo: boolean().notNull().default(false),
     editedAt: moment(),
     importSource: text(),
     importRef: text(),
@@ -106,9 +107,10 @@ export const reviews = pgTable(
     index('reviews_product_marked')
       .on(t.productId, t.occurredAt, t.id)
       .where(sql`state = 'published' and (incentive <> 'none' or relation <> 'customer')`),
-    index('reviews_product_photos')
+    // For the gallery, and for the list of those with photos, which are some of them.
+    index('reviews_product_gallery')
       .on(t.productId, t.occurredAt, t.id)
-      .where(sql`state = 'published' and has_photos`),
+      .where(sql`state = 'published' and (has_photos or has_video)`),
     index('reviews_newest').on(t.occurredAt, t.id).where(shown),
     index('reviews_author').on(t.authorId, t.occurredAt, t.id),
     index('reviews_import_tool')

@@ -6,13 +6,13 @@ import type { SearchEngine } from '#search/engine';
 import type { Product } from '../products/product';
 import { listRatedAttributes } from './attribute-queries.server';
 import { findInReviews } from './find-in-reviews.server';
+import { loadNewestTiles } from './load-gallery.server';
 import { productMarkup } from './product-markup';
 import { publicationFates } from './publication-fates';
 import { getStarTable } from './review-count-queries.server';
 import { readReviewFilter, type ReviewFilter } from './review-filter';
 import {
   hasReviewsOfPlatforms,
-  listCustomerPhotos,
   listReviewsOfProduct,
   rankIn,
   reviewPageSize,
@@ -31,21 +31,18 @@ interface ProductPageOptions {
   origin: string;
 }
 
-/** So many photos stand above the reviews; the others have a page of their own. */
-const shownPhotos = 8;
-
 /** The reviews' part of a product page: both averages, what became of all reviews, a page of cards, one's own. */
 export async function loadReviewsOfProduct(db: Db, product: Product, options: ProductPageOptions) {
   const { actor, brand, query, origin } = options;
   const filter = readReviewFilter(query);
   const viewerId = actor.kind === 'member' ? actor.id : null;
-  const [table, attributes, counts, page, own, photos, hasOthers] = await Promise.all([
+  const [table, attributes, counts, page, own, tiles, hasOthers] = await Promise.all([
     getStarTable(db, product.id),
     listRatedAttributes(db, product),
     listPublicationCounts(db, product.id),
     loadReviewPage(db, { product, filter, viewerId, ...options }),
     viewerId === null ? null : getOwnReview(db, product.id, viewerId),
-    listCustomerPhotos(db, { productId: product.id, after: null }),
+    loadNewestTiles(db, product.id),
     actor.kind === 'visitor' && hasReviewsOfPlatforms(db, product.id),
   ]);
   const threads = await listGrownThreads(
@@ -63,7 +60,7 @@ export async function loadReviewsOfProduct(db: Db, product: Product, options: Pr
     shownThreads: [...threads.values()].map(({ id }) => id),
     next: page.next,
     found: page.found,
-    photos: photos.slice(0, shownPhotos),
+    tiles,
     // Search engines come without an account; to members it would only be bytes.
     markup:
       actor.kind === 'visitor'

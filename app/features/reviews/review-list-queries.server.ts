@@ -123,37 +123,6 @@ export function rankIn(sort: ReviewSort, row: ReviewRow): string {
   return String(sort === 'helpful' ? row.helpfulRank : row.criticalRank);
 }
 
-/** A photo by a customer, with the review that it belongs to. */
-export interface CustomerPhoto {
-  publicId: string;
-  alt: string;
-  reviewPublicId: string;
-  reviewId: number;
-  occurredAt: string;
-}
-
-/** So many reviews with photos make one page of the gallery. */
-export const galleryPageSize = 24;
-
-/** Photos of customers, of the newest reviews first; one review more than a page shows. */
-export async function listCustomerPhotos(
-  db: Db,
-  { productId, after }: { productId: number; after: Keyset | null },
-): Promise<CustomerPhoto[]> {
-  const keyset = after
-    ? db.sql`and (occurred_at, id) < (${after.value}::timestamptz, ${after.id}::bigint)`
-    : db.sql``;
-  return db.sql<CustomerPhoto[]>`
-    with page as (
-      select id, public_id, occurred_at from reviews
-      where product_id = ${productId} and state = 'published' and has_photos ${keyset}
-      order by occurred_at desc, id desc limit ${galleryPageSize + 1}
-    )
-    select u.public_id as "publicId", rp.alt, r.public_id as "reviewPublicId", r.id as "reviewId", r.occurred_at as "occurredAt"
-    from page r join review_photos rp on rp.review_id = r.id join uploads u on u.id = rp.upload_id
-    order by r.occurred_at desc, r.id desc, rp.position`;
-}
-
 /** Whether a platform that collects reviews itself has brought some of this product's. */
 export async function hasReviewsOfPlatforms(db: Db, productId: number): Promise<boolean> {
   const [row] = await db.sql<[{ has: boolean }]>`

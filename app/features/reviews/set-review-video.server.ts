@@ -40,7 +40,8 @@ export async function setReviewVideo(
     if (!(await recordVideo(db, holder, { ownerId: actor.id, words, files })))
       return refused({ code: 'nothing' });
     await db.sql`
-      update reviews set edited_at = ${now.toISOString()}, object_until = ${objectUntil(now, terms.objectionDays)} where id = ${review.id}`;
+      update reviews set has_video = true, edited_at = ${now.toISOString()}, object_until = ${objectUntil(now, terms.objectionDays)}
+      where id = ${review.id}`;
     await announceChange(inner, review);
     if (review.state === 'hidden' || review.state === 'withheld') await sendAgain(inner, review.id);
     if (review.state === 'published') await holdIfMet(inner, review.id, await judgeWords(inner, read));
@@ -68,6 +69,7 @@ export async function removeReviewVideo(
     if (!locked.ok) return locked;
     if (!(await forgetVideo(inner.db, { kind: 'review', id: locked.value.id })))
       return refused({ code: 'nothing' });
+    await inner.db.sql`update reviews set has_video = false where id = ${locked.value.id}`;
     await announceChange(inner, locked.value);
     return done(null);
   });

@@ -21,7 +21,8 @@ export async function withdrawReview(
     if (!review) return refused({ code: 'gone' });
     const verdict = may(actor, 'review.withdraw', review);
     if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
-    await forgetVideo(db, { kind: 'review', id: review.id });
+    if (await forgetVideo(db, { kind: 'review', id: review.id }))
+      await db.sql`update reviews set has_video = false where id = ${review.id}`;
     await changeReviewState(db, {
       reviewId: review.id,
       to: 'withdrawn',

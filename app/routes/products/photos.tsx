@@ -3,19 +3,21 @@ import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import Camera from 'lucide/dist/esm/icons/camera.mjs';
 import { Breadcrumbs } from '#app/components/breadcrumbs';
+import { ButtonLink } from '#app/components/button';
 import { EmptyState } from '#app/components/empty-state';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Pagination } from '#app/components/pagination';
+import { Section } from '#app/components/section';
 import { getProduct } from '#app/features/products/product-queries.server';
 import { loadGallery } from '#app/features/reviews/load-gallery.server';
-import { CustomerPhotos } from '#app/features/reviews/ui/customer-photos';
+import { CustomerFilms, CustomerPhotos } from '#app/features/reviews/ui/customer-gallery';
 import { allowAnyone } from '#app/http/guard.server';
 import { orNotFound } from '#app/http/respond.server';
 import { paths } from '#app/lib/paths';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `Photos of ${data.product.name}` : 'Photos' },
+  { title: data ? `Photos and videos of ${data.product.name}` : 'Photos and videos' },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -30,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Photos() {
-  const { product, photos, next } = useLoaderData<typeof loader>();
+  const { product, films, photos, next } = useLoaderData<typeof loader>();
   return (
     <Page>
       <Breadcrumbs
@@ -40,19 +42,33 @@ export default function Photos() {
         ]}
       />
       <PageHeader
-        title={`Photos of ${product.name}`}
+        title={`Photos and videos of ${product.name}`}
         lead="By customers, the newest first. Each leads to its review."
       />
-      {photos.length === 0 ? (
-        <EmptyState icon={Camera} title="No photos yet">
-          Photos are added when a review is written.
+      {films.length + photos.length === 0 ? (
+        <EmptyState
+          icon={Camera}
+          title="No photos or videos yet"
+          action={<ButtonLink href={paths.newReview(product.slug)}>Write a review</ButtonLink>}
+        >
+          Whoever writes a review can show what they mean.
         </EmptyState>
-      ) : (
-        <CustomerPhotos photos={photos} />
-      )}
+      ) : null}
+      {films.length > 0 ? (
+        <Section title="Videos">
+          <CustomerFilms films={films} />
+        </Section>
+      ) : null}
+      {photos.length > 0 ? (
+        <Section title="Photos">
+          <CustomerPhotos photos={photos} />
+        </Section>
+      ) : null}
       <Pagination
         next={
-          next ? { href: paths.photosOfProduct(product.slug, { after: next }), label: 'More photos' } : null
+          next
+            ? { href: paths.photosOfProduct(product.slug, { after: next }), label: 'Older photos and videos' }
+            : null
         }
       />
     </Page>

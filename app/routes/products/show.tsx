@@ -11,7 +11,7 @@ import { ProductHeader } from '#app/features/products/ui/product-header';
 import { ProductSpecs } from '#app/features/products/ui/product-specs';
 import { loadReviewsOfProduct } from '#app/features/reviews/load-product-page.server';
 import { AttributeAverages } from '#app/features/reviews/ui/attribute-averages';
-import { NewestPhotos } from '#app/features/reviews/ui/customer-photos';
+import { NewestTiles } from '#app/features/reviews/ui/customer-gallery';
 import { PublicationReceipt } from '#app/features/reviews/ui/publication-receipt';
 import { RatingSummary } from '#app/features/reviews/ui/rating-summary';
 import { ReviewsOfProduct } from '#app/features/reviews/ui/reviews-of-product';
@@ -82,7 +82,7 @@ export default function ProductPage() {
     inShort: _inShort,
     markup: _markup,
     fates,
-    photos,
+    tiles,
     attributes,
     questions,
     own,
@@ -117,7 +117,7 @@ export default function ProductPage() {
         <p dir="auto">{product.description}</p>
       </div>
       <AttributeAverages attributes={attributes} slug={product.slug} />
-      <NewestPhotos photos={photos} slug={product.slug} />
+      <NewestTiles tiles={tiles} slug={product.slug} />
       <Section title="Reviews" id="reviews">
         <PublicationReceipt published={published} {...fates} rulesHref={paths.rulesOfReviews()} />
         <ReviewsOfProduct slug={product.slug} {...list} />

@@ -12,6 +12,11 @@ import { notFound, orNotFound, orRefuse } from '#app/http/respond.server';
 import { isPublicId } from '#app/lib/public-id';
 import { may } from '#app/policy/policy';
 
+const posterSizes: Readonly<Record<string, 'full' | 'thumb'>> = {
+  'poster.webp': 'full',
+  'thumb.webp': 'thumb',
+};
+
 /** A video and the picture that stands for it, to whoever may read what they go with. Never anything else: no sniffing. */
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, visit } = await allowAnyone(args);
@@ -30,9 +35,10 @@ export async function loader(args: LoaderFunctionArgs) {
     const type = { 'content-type': 'image/svg+xml; charset=utf-8' };
     return new Response(plainPoster(video), { headers: { ...headers, ...type } });
   }
-  if (file === 'poster.webp') {
+  const size = posterSizes[file ?? ''];
+  if (size) {
     const bytes = orNotFound(
-      await readFile(pictureFile(folder, orNotFound(video.poster), 'full')).catch(() => null),
+      await readFile(pictureFile(folder, orNotFound(video.poster), size)).catch(() => null),
     );
     return new Response(new Uint8Array(bytes), { headers: { ...headers, 'content-type': 'image/webp' } });
   }

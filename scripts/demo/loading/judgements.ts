@@ -45,6 +45,7 @@ export async function loadReviews(load: DemoLoad): Promise<void> {
         review.proof === 'order-matched' ? (lines.get(`${author.id} ${productId}`) ?? null) : null,
       ...stateColumns(load, review),
       has_photos: (review.photos ?? []).length > 0,
+      has_video: review.film !== undefined,
       edited_at: review.updated ? at(load, review.updated) : null,
       occurred_at: at(load, review),
       created_at: at(load, review),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { loadGallery } from '#app/features/reviews/load-gallery.server';
 import {
   listReviewsOfProduct,
   rankIn,
@@ -99,31 +98,5 @@ describe('listReviewsOfProduct', () => {
     const byId = new Map(rows.map((row) => [row.public_id, row]));
     const stars = (await walk('sort=critical')).map((id) => byId.get(id)?.stars ?? 0);
     expect(stars).toEqual([...stars].sort((a, b) => a - b));
-  });
-});
-
-describe('loadGallery', () => {
-  it('pages through the photos without tearing a review’s apart', async () => {
-    await db.sql`
-      with marked as (update reviews set has_photos = true where product_id = ${product.id} and state = 'published' and id % 2 = 0 returning id),
-      kept as (
-        insert into uploads (public_id, purpose, bytes, width, height)
-        select 'photo' || id || 'n' || n, 'review', 1, 1, 1 from marked cross join generate_series(1, 3) n returning id, public_id)
-      insert into review_photos (review_id, upload_id, position)
-      select split_part(substr(public_id, 6), 'n', 1)::bigint, id, split_part(public_id, 'n', 2)::smallint from kept`;
-    const [{ count }] = await db.sql<[{ count: number }]>`select count(*)::int as count from review_photos`;
-    const seen: string[] = [];
-    for (let after: string | null = null, pages = 0; pages < 10; pages += 1) {
-      const page: Awaited<ReturnType<typeof loadGallery>> = await loadGallery(db, {
-        productId: product.id,
-        after,
-      });
-      expect(page.photos.length % 3).toBe(0);
-      seen.push(...page.photos.map(({ publicId }) => publicId));
-      if (!page.next) break;
-      after = page.next;
-    }
-    expect(new Set(seen).size).toBe(count);
-    expect(seen).toHaveLength(count);
   });
 });
