@@ -486,6 +486,18 @@ export const routeTable = [
   { path: '/challenges/:publicId/edit', file: 'routes/challenges/edit.tsx', access: 'marketer' },
   { path: '/challenges/:publicId/join', file: 'routes/challenges/join.ts', access: 'member', posts: true },
 
+  // milestones
+  { path: '/milestones/:publicId', file: 'routes/milestones/show.tsx', access: 'anyone' },
+  { path: '/settings/milestones', file: 'routes/milestones/settings.tsx', access: 'member' },
+  { path: '/settings/milestones/birthday', file: 'routes/milestones/birthday.tsx', access: 'member' },
+  {
+    path: '/settings/milestones/birthday/remove',
+    file: 'routes/milestones/remove-birthday.ts',
+    access: 'member',
+    posts: true,
+  },
+  { path: '/admin/milestones', file: 'routes/milestones/terms.tsx', access: 'admin' },
+
   // rewards
   { path: '/rewards', file: 'routes/rewards/list.tsx', access: 'anyone' },
   { path: '/rewards/new', file: 'routes/rewards/new.tsx', access: 'marketer' },

@@ -180,6 +180,8 @@ export const subscriptions = {
   'testimonial.asked-again': ['notifications.tell'],
   'challenge.finished': ['notifications.tell'],
   'challenge.undone': ['notifications.tell'],
+  'milestone.reached': ['notifications.tell'],
+  'milestone.undone': ['notifications.tell'],
   'redemption.asked': ['notifications.tell'],
   'redemption.approved': ['notifications.tell'],
   'redemption.declined': ['notifications.tell'],

@@ -20,6 +20,7 @@ import { sendEventLetter } from '#app/features/notifications/send-event-letter.s
 import { sendProposalLetter } from '#app/features/notifications/send-proposal-letter.server';
 import { settlePattern, settlePatternTask } from '#app/features/reputation/fairness/settle-pattern.server';
 import { sendThanksLetter } from '#app/features/notifications/send-thanks-letter.server';
+import { sendOccasionLetter } from '#app/features/notifications/send-occasion-letter.server';
 import { sendRewardLetter } from '#app/features/notifications/send-reward-letter.server';
 import { tellShopTask } from '#app/features/rewards/deliver.server';
 import { tellShop } from '#app/features/rewards/tell-shop.server';
@@ -107,6 +108,7 @@ export const errands: Record<string, Job> = {
   [noticeLetterTasks.reviews]: aboutNotice(sendReviewCaseLetter),
   [noticeLetterTasks.thanks]: aboutNotice(sendThanksLetter),
   [noticeLetterTasks.rewards]: aboutNotice(sendRewardLetter),
+  [noticeLetterTasks.milestones]: aboutNotice(sendOccasionLetter),
   [tellShopTask]: ({ db, outbound }, payload) =>
     tellShop(db, Number(payload['redemptionId']), { outbound, now: new Date() }),
   [authorLetterTask]: async ({ db, mailer, config }, payload) => {

@@ -5,6 +5,7 @@ import { renderPostsAgain, renderPostsAgainTask } from '#app/features/boards/ren
 import { remindOfGatherings } from '#app/features/gatherings/remind-of-gatherings.server';
 import { settleOverdueAppeals } from '#app/features/moderation/settle-overdue-appeals.server';
 import { remindToAccept } from '#app/features/notifications/remind-to-accept.server';
+import { settleOccasions } from '#app/features/occasions/settle-occasions.server';
 import { handedFilesFolder } from '#app/features/integrations/handed-files/handed-file-place.server';
 import { purgeHandedFiles } from '#app/features/integrations/handed-files/purge-handed-files.server';
 import { settleChallenges } from '#app/features/reputation/challenges/settle-challenges.server';
@@ -129,6 +130,11 @@ export const schedule: Record<string, Scheduled> = {
     cron: '*/5 * * * *',
     job: ({ db }) => settleChallenges(db, new Date()),
     atStart: true,
+  },
+  // Once a day by the brand's clocks: each hour asks whether it is time, so that a worker that died goes on.
+  'occasions.settle': {
+    cron: '17 * * * *',
+    job: ({ db }) => settleOccasions(db, new Date()),
   },
   'rewards.remind-of-ends': {
     cron: '19 7 * * *',

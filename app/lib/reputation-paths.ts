@@ -33,6 +33,12 @@ export const reputationPaths = {
   challenge: (publicId: string) => `/challenges/${publicId}`,
   editChallenge: (publicId: string) => `/challenges/${publicId}/edit`,
   joinChallenge: (publicId: string) => `/challenges/${publicId}/join`,
+  milestone: (publicId: string, options: { after?: string | undefined } = {}) =>
+    `/milestones/${publicId}${query(options)}`,
+  settingsMilestones: () => '/settings/milestones',
+  setBirthday: () => '/settings/milestones/birthday',
+  removeBirthday: () => '/settings/milestones/birthday/remove',
+  adminMilestones: () => '/admin/milestones',
   rewards: (options: { after?: string | undefined } = {}) => `/rewards${query(options)}`,
   newReward: () => '/rewards/new',
   ownRewards: (options: { after?: string | undefined } = {}) => `/rewards/yours${query(options)}`,

@@ -10,6 +10,7 @@ import { gatheringRules } from './gatherings';
 import { groupRules } from './groups';
 import { levelRules } from './levels';
 import { moderationRules } from './moderation';
+import { occasionRules } from './occasions';
 import { fairnessRules } from './fairness';
 import { reviewRules } from './reviews';
 import { rewardRules } from './rewards';
@@ -31,6 +32,7 @@ const rules = {
   ...testimonialRules,
   ...fairnessRules,
   ...rewardRules,
+  ...occasionRules,
 };
 
 /** Everything that somebody may or may not do. */

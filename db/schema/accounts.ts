@@ -25,7 +25,6 @@ export const members = pgTable(
     /** Until when this person may read but not write. */
     silencedUntil: moment(),
     joinedAt: moment().notNull().defaultNow(),
-    lastSeenAt: moment(),
     onLeaderboard: boolean().notNull().default(true),
     inScoring: boolean().notNull().default(true),
     isDemo: boolean().notNull().default(false),

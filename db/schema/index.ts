@@ -21,6 +21,7 @@ export * from './groups';
 export * from './integrations';
 export * from './moderation';
 export * from './notifications';
+export * from './occasions';
 export * from './privacy';
 export * from './products';
 export * from './reputation';

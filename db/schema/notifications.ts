@@ -57,6 +57,8 @@ export const mailPreferences = pgTable('mail_preferences', {
   thanks: boolean().notNull().default(true),
   /** About rewards that they asked for. */
   rewards: boolean().notNull().default(true),
+  /** About milestones, anniversaries and, where they entered one, their birthday. */
+  milestones: boolean().notNull().default(true),
   letterKey: text().notNull(),
   createdAt: createdAt(),
 });

@@ -13,6 +13,9 @@ const queryArrows = {
   cleanups: ['moderation'],
   answering: ['boards', 'moderation', 'products', 'reviews'],
   integrations: ['boards', 'products', 'reputation', 'reviews'],
+  // Milestones count what badges count; quiet hours and their clocks are the brand's.
+  occasions: ['badges', 'settings'],
+  notifications: ['settings'],
   // Until when an appeal is answered is set with the terms of reviews.
   moderation: ['boards', 'products', 'reputation', 'reviews', 'rules', 'settings'],
   privacy: ['advocates', 'boards', 'moderation', 'notifications', 'products', 'reputation', 'reviews'],
@@ -51,6 +54,8 @@ const commandArrows = {
   reviews: ['accounts', 'boards', 'rules', 'videos', 'writing'],
   // The picture of a video is kept as all pictures are.
   videos: ['writing'],
+  // A milestone gives points in the transaction that keeps it; a birthday is told of without a word in the log of facts.
+  occasions: ['notifications', 'reputation'],
   // A photo that comes with words is kept as all pictures are.
   testimonials: ['videos', 'writing'],
   // A browser is known by one mark, whether it sent a review or a vote.

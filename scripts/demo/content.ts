@@ -5,6 +5,7 @@ import { consents } from './content/consents';
 import { follows } from './content/follows';
 import { appeals, decisions, flags, sanctions, taken } from './content/moderation';
 import { groups } from './content/groups';
+import { occasions } from './content/occasions';
 import { orders } from './content/orders';
 import { people } from './content/people';
 import { customerPhotos } from './content/pictures';
@@ -47,6 +48,7 @@ export const demoContent: DemoContent = {
   testimonials,
   walls,
   challenges,
+  occasions,
   rewards,
   redemptions,
   customerPhotos: Object.keys(customerPhotos),

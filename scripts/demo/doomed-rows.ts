@@ -20,6 +20,7 @@ const subjectTables = {
   article: 'articles',
   testimonial: 'testimonials',
   challenge: 'challenges',
+  milestone: 'milestones',
   reward: 'rewards',
   redemption: 'redemptions',
 };

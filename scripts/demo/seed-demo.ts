@@ -13,6 +13,7 @@ import { loadGroups } from './loading/groups';
 import { loadAroundReviews, loadReviews } from './loading/judgements';
 import { loadCampaigns } from './loading/campaigns';
 import { loadInvitations } from './loading/invitations';
+import { loadOccasions } from './loading/occasions';
 import { loadConsents, loadPeople, type DemoAccount } from './loading/people';
 import { loadChallenges, loadRewards } from './loading/rewards';
 import { loadSavedReplies } from './loading/saved-replies';
@@ -66,6 +67,7 @@ export async function seedDemo(
     await loadPointsByHand(load);
     await loadHolds(load);
     await loadChallenges(load, boards);
+    await loadOccasions(load);
     await loadRewards(load);
     await markAsDemo(load, { boards: [...boards.values()], groups: await loadGroups(load) });
     return accounts;

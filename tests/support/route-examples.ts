@@ -162,6 +162,9 @@ const subjects: Record<string, (viewerId: number) => string> = {
     select coalesce((select public_id from usable_testimonials('this-site') order by id limit 1), 'nothingislnt') as "publicId"`,
   'members/:handle/thank': (viewerId) =>
     `select handle from members where state = 'active' and role = 'member' and id <> ${viewerId} order by id`,
+  milestones: (viewerId) => `
+    select coalesce((select public_id from milestones where undone_at is null order by member_id <> ${viewerId}, kind = 'years', id limit 1),
+      'nothinground') as "publicId"`,
   challenges: () =>
     `select public_id as "publicId" from challenges where state = 'open' order by joining <> 'joined', id`,
   rewards: () => `select public_id as "publicId" from rewards where state = 'open' order by id`,

@@ -13,7 +13,6 @@ export interface DirectoryLine {
   state: MemberState;
   confirmed: boolean;
   joinedAt: string;
-  lastSeenAt: string | null;
 }
 
 export const directoryPageSize = 50;
@@ -30,7 +29,7 @@ export async function listMembers(
   const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
   return db.sql<DirectoryLine[]>`
     select id, public_id as "publicId", handle, display_name as "displayName", role, state,
-           email_verified_at is not null as confirmed, joined_at as "joinedAt", last_seen_at as "lastSeenAt"
+           email_verified_at is not null as confirmed, joined_at as "joinedAt"
     from members
     where state <> 'erased' and (${role}::text is null or role = ${role})
       and (${q === ''} or handle::text ilike ${part} or display_name ilike ${part} or email = ${q}::citext)

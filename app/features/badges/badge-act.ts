@@ -1,4 +1,4 @@
-/** The acts that badges count. `earning/acts.server.ts` says for each when it holds and whose it is. */
+/** The acts that badges count. `earning/act-queries.server.ts` says for each when it holds and whose it is. */
 export const badgeActs = [
   'address.confirmed',
   'thread.posted',
@@ -8,6 +8,7 @@ export const badgeActs = [
   'review.published',
   'review.proven',
   'review.with-photo',
+  'people.helped',
 ] as const;
 export type BadgeAct = (typeof badgeActs)[number];
 
@@ -35,6 +36,10 @@ export const actPhrases: Record<BadgeAct, { one: string; many: (count: string) =
   'review.with-photo': {
     one: 'Showed a product in a review',
     many: (count) => `Showed products in ${count} reviews`,
+  },
+  'people.helped': {
+    one: 'Wrote something that somebody else found helpful',
+    many: (count) => `Wrote what ${count} different people found helpful`,
   },
 };
 

@@ -15,16 +15,16 @@ interface BadgeFact {
 const bringsAbout: Partial<Record<EventKind, ReadonlyArray<BadgeAct | PraisedPost>>> = {
   'member.verified': ['address.confirmed'],
   'thread.posted': ['thread.posted'],
-  'thread.restored': ['thread.posted', 'thread', 'question'],
-  'thread.voted': ['thread', 'question'],
+  'thread.restored': ['thread.posted', 'thread', 'question', 'people.helped'],
+  'thread.voted': ['thread', 'question', 'people.helped'],
   'reply.posted': ['reply.posted'],
-  'reply.restored': ['reply.posted', 'reply.accepted', 'answer.chosen', 'reply'],
-  'reply.voted': ['reply'],
+  'reply.restored': ['reply.posted', 'reply.accepted', 'answer.chosen', 'reply', 'people.helped'],
+  'reply.voted': ['reply', 'people.helped'],
   'reply.accepted': ['reply.accepted', 'answer.chosen'],
   'review.published': ['review.published', 'review.proven', 'review.with-photo'],
-  'review.restored': ['review.published', 'review.proven', 'review.with-photo', 'review'],
+  'review.restored': ['review.published', 'review.proven', 'review.with-photo', 'review', 'people.helped'],
   'review.proof-changed': ['review.proven'],
-  'review.found-helpful': ['review'],
+  'review.found-helpful': ['review', 'people.helped'],
 };
 
 /** Grants what facts have earned their people: one look for all of them, at the badges that such acts count for. */

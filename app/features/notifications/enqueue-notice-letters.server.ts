@@ -8,6 +8,7 @@ export const noticeLetterTasks = {
   reviews: 'notifications.mail-review-case',
   thanks: 'notifications.mail-thanks',
   rewards: 'notifications.mail-reward',
+  milestones: 'notifications.mail-occasion',
 } as const;
 
 /** The kind of the notices that each list tells of. */
@@ -18,18 +19,23 @@ const kindOf = {
   reviews: 'review-case',
   thanks: 'thanks',
   rewards: 'reward',
+  milestones: 'occasion',
 } as const;
 
 /** Who opens the page meanwhile gets no letter. */
 const waitMinutes = 2;
 
-/** Enqueues a letter to everybody who was told by this cause and takes such letters; all else is asked when it is sent. */
+/** Enqueues a letter to everybody who was told by this cause, or these notices, and takes such letters; all else is asked when it is sent. */
 export async function enqueueNoticeLetters(
   db: Db,
-  cause: string,
+  told: string | { ids: readonly number[] },
   list: keyof typeof noticeLetterTasks,
 ): Promise<void> {
   const task = noticeLetterTasks[list];
+  const asked =
+    typeof told === 'string'
+      ? db.sql`n.cause = ${told}`
+      : db.sql`n.id = any(${told.ids as number[]}::bigint[])`;
   await db.sql`
     select count(graphile_worker.add_job(
       ${task}, json_build_object('noticeId', n.id), run_at := now() + make_interval(mins => ${waitMinutes}),
@@ -37,5 +43,5 @@ export async function enqueueNoticeLetters(
     from notifications n
     join members m on m.id = n.member_id and m.email is not null and m.email_verified_at is not null
     left join mail_preferences p on p.member_id = n.member_id
-    where n.cause = ${cause} and n.kind = ${kindOf[list]} and n.read_at is null and p.${db.sql(list)} is not false`;
+    where ${asked} and n.kind = ${kindOf[list]} and n.read_at is null and p.${db.sql(list)} is not false`;
 }

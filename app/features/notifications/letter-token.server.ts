@@ -9,6 +9,7 @@ export const letterLists = [
   'reviews',
   'thanks',
   'rewards',
+  'milestones',
 ] as const;
 export type LetterList = (typeof letterLists)[number];
 

@@ -4,7 +4,7 @@ import type { LetterList } from './letter-token.server';
 /** Which letters a member is written; who has chosen nothing is written all of them. */
 export async function getMailPreferences(db: Db, memberId: number): Promise<Record<LetterList, boolean>> {
   const [row] = await db.sql<[Record<LetterList, boolean>?]>`
-    select replies, events, articles, requests, reviews, thanks, rewards from mail_preferences where member_id = ${memberId}`;
+    select replies, events, articles, requests, reviews, thanks, rewards, milestones from mail_preferences where member_id = ${memberId}`;
   return (
     row ?? {
       replies: true,
@@ -14,6 +14,7 @@ export async function getMailPreferences(db: Db, memberId: number): Promise<Reco
       reviews: true,
       thanks: true,
       rewards: true,
+      milestones: true,
     }
   );
 }

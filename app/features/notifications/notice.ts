@@ -1,5 +1,7 @@
 import { paths } from '#app/lib/paths';
 import { plural } from '#app/lib/plural';
+import { adjustmentText, challengeText, recountText } from './points-text';
+import { occasionText } from './occasion-text';
 
 /**
  * A notice: one sentence in somebody's inbox about something that concerns them.
@@ -51,7 +53,8 @@ export type NoticeKind =
   | 'group'
   | 'testimonial'
   | 'reward'
-  | 'challenge';
+  | 'challenge'
+  | 'occasion';
 
 /** A notice with what its sentence needs. */
 export interface NoticeFacts {
@@ -67,6 +70,9 @@ export interface NoticeFacts {
   /** The reader's own handle: badges and levels lead to their profile. */
   ownHandle: string;
 }
+
+const appealWaits =
+  'An appeal waits that nobody but the person who decided could look at: give somebody the role';
 
 /** The sentence of a notice. No automatic message poses as a person: what a rule did says so. */
 export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFacts): string {
@@ -98,8 +104,7 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     'review-case': reviewCaseText(who, title, detail),
     decision: 'The team has made a decision about something of yours',
     'sanction-lifted': 'A sanction of yours has ended before its time',
-    'appeal-waits':
-      'An appeal waits that nobody but the person who decided could look at: give somebody the role',
+    'appeal-waits': appealWaits,
     'appeal-overdue': overdueText(detail),
     'appeal-unanswered': `Your review “${title}” is public again: nobody answered your appeal in time`,
     'award-held': 'Points of yours are held until the team has looked. You can say why they are right',
@@ -116,6 +121,7 @@ export function noticeText({ kind, actorName, byTeam, title, detail }: NoticeFac
     testimonial: testimonialText(detail),
     reward: rewardText(detail),
     challenge: challengeText(detail),
+    occasion: occasionText(detail),
   };
   return sentences[kind];
 }
@@ -197,31 +203,6 @@ function rewardText({ what, title, points, note, ends }: NoticeFacts['detail']):
     ending: `“${title}” can be used until ${ends}, not after`,
   };
   return sentences[String(what)] ?? 'Something has changed about a reward of yours';
-}
-
-function challengeText({ what, title, points }: NoticeFacts['detail']): string {
-  const sum = Number(points) > 0 ? `: +${plural(Number(points), 'point', 'points')}` : '';
-  return what === 'undone'
-    ? `“${title}” is not done any more, because something that counted was taken back${Number(points) > 0 ? ': so are the points' : ''}`
-    : `You have done the challenge “${title}”${sum}`;
-}
-
-function recountText({ points, what }: NoticeFacts['detail']): string {
-  const amount = Number(points);
-  const sum = `${amount > 0 ? '+' : '−'}${plural(Math.abs(amount), 'point', 'points')}`;
-  return what === 'undone'
-    ? `A change of a rule was taken back: ${sum} for you`
-    : `A rule was changed and past acts were counted anew: ${sum} for you`;
-}
-
-function adjustmentText({ points, what, words }: NoticeFacts['detail']): string {
-  if (what === 'kept')
-    return `Somebody else looked at a correction of your points again, and it stays. “${words}”`;
-  const amount = Number(points);
-  const sum = `${amount > 0 ? '+' : '−'}${plural(Math.abs(amount), 'point', 'points')}`;
-  return what === 'undone'
-    ? `The team took a correction of your points back: ${sum}. “${words}”`
-    : `The team corrected your points: ${sum}. “${words}”`;
 }
 
 function badgeText({ name, others }: NoticeFacts['detail']): string {
@@ -307,6 +288,8 @@ const leadsTo: Record<NoticeKind, (notice: NoticeFacts) => string> = {
     return detail['forAuthor'] ? paths.settingsTestimonials() : paths.curateTestimonial(publicId);
   },
   challenge: ({ detail }) => paths.challenge(String(detail['publicId'])),
+  occasion: ({ detail }) =>
+    detail['what'] === 'birthday' ? paths.settingsMilestones() : paths.milestone(String(detail['publicId'])),
   reward: ({ detail }) => paths.redemption(String(detail['publicId'])),
   group: ({ detail }) =>
     detail['what'] === 'removed' ? paths.groups() : paths.group(String(detail['slug'])),

@@ -34,7 +34,7 @@ export async function listNotices(db: Db, actor: MemberActor, after: Keyset | nu
     left join boards b on b.id = t.board_id
     left join reviews v on n.subject_kind = 'review' and v.id = n.subject_id
     where n.member_id = ${actor.id}
-      and (n.kind in ('decision', 'sanction-lifted', 'appeal-waits', 'appeal-overdue', 'award-held', 'hold-decided', 'badge', 'badge-revoked', 'level', 'points-recounted', 'points-adjusted', 'points-contested', 'thanks', 'role', 'group', 'thread-taken-away', 'article', 'testimonial', 'reward', 'challenge') or coalesce(r.state, t.state, v.state) in ('visible', 'published'))
+      and (n.kind in ('decision', 'sanction-lifted', 'appeal-waits', 'appeal-overdue', 'award-held', 'hold-decided', 'badge', 'badge-revoked', 'level', 'points-recounted', 'points-adjusted', 'points-contested', 'thanks', 'role', 'group', 'thread-taken-away', 'article', 'testimonial', 'reward', 'challenge', 'occasion') or coalesce(r.state, t.state, v.state) in ('visible', 'published'))
       and (t.id is null or n.kind in ('decision', 'appeal-waits', 'appeal-overdue') or (t.state = 'visible' and b.seen_by && ${actor.audiences as string[]}::text[]))
       and (${after === null} or (n.created_at, n.id) < (${after?.value ?? null}::timestamptz, ${after?.id ?? null}::bigint))
     order by n.created_at desc, n.id desc limit ${noticePageSize + 1}`;

@@ -10,6 +10,7 @@ import { tellOfOverdueAppeal } from './tell-of-overdue-appeal.server';
 import { tellOfRevocation } from './tell-of-revocation.server';
 import { tellOfThanks } from './tell-of-thanks.server';
 import { tellOfChallenge } from './tell-of-challenge.server';
+import { tellOfMilestone } from './tell-of-milestone.server';
 import { tellComers } from './tell-comers.server';
 import { tellAboutGroup } from './tell-group.server';
 import { tellOfRedemption } from './tell-of-redemption.server';
@@ -122,6 +123,8 @@ const tellings: Record<string, Telling> = {
   'member.thanked': tellOfThanks,
   'challenge.finished': tellOfChallenge,
   'challenge.undone': tellOfChallenge,
+  'milestone.reached': tellOfMilestone,
+  'milestone.undone': tellOfMilestone,
   'redemption.asked': tellOfRedemption,
   'redemption.approved': tellOfRedemption,
   'redemption.declined': tellOfRedemption,

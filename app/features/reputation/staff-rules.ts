@@ -35,4 +35,17 @@ export const challengeRule: StaffRule = {
   sentence: 'You finished a challenge',
 };
 
-export const staffRules: readonly StaffRule[] = [adjustmentRule, thanksRule, spendingRule, challengeRule];
+/** What a round number or a whole year here gives. Its entries name the version of what the team had set. */
+export const milestoneRule: StaffRule = {
+  rule: 'milestone.reached',
+  version: 1,
+  sentence: 'You reached a milestone',
+};
+
+export const staffRules: readonly StaffRule[] = [
+  adjustmentRule,
+  thanksRule,
+  spendingRule,
+  challengeRule,
+  milestoneRule,
+];

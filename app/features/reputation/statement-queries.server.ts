@@ -20,7 +20,8 @@ export interface StatementRow {
   causeKind: string;
   /** Written because a rule was changed and past acts were counted anew. */
   isRecounted: boolean;
-  subjectKind: 'thread' | 'reply' | 'review' | 'adjustment' | 'thank-you' | 'redemption' | 'challenge';
+  subjectKind:
+    'thread' | 'reply' | 'review' | 'adjustment' | 'thank-you' | 'redemption' | 'challenge' | 'milestone';
   subjectPublicId: string | null;
   subjectTitle: string | null;
   /** What whoever wrote it by hand said about it. */
@@ -115,11 +116,11 @@ type Fragment = PendingQuery<Row[]>;
 
 /** Ledger rows with what caused them, as `StatementRow`. */
 function readable(db: Db, viewer: Actor, rows: Fragment): Fragment {
-  const mayRead = db.sql`(v.id is not null or a.id is not null or x.id is not null or h.id is not null or b.seen_by && ${audiencesOf(viewer) as string[]}::text[])`;
+  const mayRead = db.sql`(v.id is not null or a.id is not null or x.id is not null or h.id is not null or o.id is not null or b.seen_by && ${audiencesOf(viewer) as string[]}::text[])`;
   return db.sql`
     select e.id, e.occurred_at as "occurredAt", e.rule, e.rule_version as "ruleVersion", e.points, e.state,
            e.reason, e.cause_kind as "causeKind", e.change_id is not null as "isRecounted", e.subject_kind as "subjectKind",
-           case when ${mayRead} then coalesce(t.public_id, r.public_id, v.public_id, a.public_id, x.public_id, h.public_id) end as "subjectPublicId",
+           case when ${mayRead} then coalesce(t.public_id, r.public_id, v.public_id, a.public_id, x.public_id, h.public_id, o.public_id) end as "subjectPublicId",
            case when ${mayRead} then coalesce(t.title, rt.title, v.title, x.title, h.title) end as "subjectTitle",
            coalesce(case when e.state = 'reversal' then coalesce(a.undo_reason, nullif(x.note, '')) else a.reason end, g.display_name || ': ' || k.words) as words, e.balance
     from ${rows} e
@@ -132,7 +133,8 @@ function readable(db: Db, viewer: Actor, rows: Fragment): Fragment {
     left join thank_yous k on e.subject_kind = 'thank-you' and k.id = e.subject_id
     left join members g on g.id = k.given_by
     left join redemptions x on e.subject_kind = 'redemption' and x.id = e.subject_id
-    left join challenges h on e.subject_kind = 'challenge' and h.id = e.subject_id`;
+    left join challenges h on e.subject_kind = 'challenge' and h.id = e.subject_id
+    left join milestones o on e.subject_kind = 'milestone' and o.id = e.subject_id`;
 }
 
 /**

@@ -43,6 +43,8 @@ function causeOf(row: StatementRow): StatementEntry['cause'] {
   const { subjectKind, subjectPublicId: publicId, subjectTitle: title } = row;
   if (subjectKind === 'adjustment')
     return publicId ? { href: paths.adjustment(publicId), title: 'More about it' } : null;
+  if (subjectKind === 'milestone')
+    return publicId ? { href: paths.milestone(publicId), title: 'What made it' } : null;
   if (!publicId || !title) return null;
   if (subjectKind === 'challenge') return { href: paths.challenge(publicId), title };
   if (subjectKind === 'redemption') return { href: paths.redemption(publicId), title };

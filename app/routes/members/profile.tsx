@@ -3,9 +3,7 @@ import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Page } from '#app/components/page';
 import { Pagination } from '#app/components/pagination';
-import { ReceiptNumber } from '#app/components/receipt-number';
 import { Section } from '#app/components/section';
-import { Stat, Stats } from '#app/components/stat';
 import { Tabs } from '#app/components/tabs';
 import { getPublicMember } from '#app/features/accounts/member-queries.server';
 import {
@@ -21,20 +19,21 @@ import { loadBadgesOf } from '#app/features/badges/load-badges.server';
 import { BadgeList } from '#app/features/badges/ui/badge-list';
 import { countPostsOfMember, listPostsOfMember } from '#app/features/boards/member-posts-queries.server';
 import { MemberPosts } from '#app/features/boards/ui/member-posts';
+import { listShownMilestones } from '#app/features/occasions/milestone-queries.server';
+import { MilestoneSection } from '#app/features/occasions/ui/milestone-section';
 import {
   countReviewsOfMember,
   listReviewsOfMember,
 } from '#app/features/reviews/member-reviews-queries.server';
 import { MemberReviews } from '#app/features/reviews/ui/member-reviews';
 import { loadStanding } from '#app/features/reputation/load-standing.server';
-import { pointsReceipt } from '#app/features/reputation/points-receipt';
+import { ProfileFigures } from '#app/features/reputation/ui/profile-figures';
 import { getBrand } from '#app/features/settings/brand-queries.server';
 import { allowAnyone } from '#app/http/guard.server';
 import { orNotFound } from '#app/http/respond.server';
 import { readMomentKeyset, writeKeyset } from '#app/lib/keyset';
 import { excerptOf } from '#app/lib/markdown/excerpt';
 import { paths } from '#app/lib/paths';
-import { formatCount } from '#app/lib/plural';
 import { may } from '#app/policy/policy';
 
 /** How many posts or reviews a page of a profile shows. */
@@ -50,9 +49,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const after = readMomentKeyset(searchParams.get('after'));
   const asked = { id: member.id, viewer: actor };
-  const [standing, badges, wrote, reviewed, brand] = await Promise.all([
+  const [standing, badges, milestones, wrote, reviewed, brand] = await Promise.all([
     loadStanding(db, member.id),
     loadBadgesOf(db, member.id, actor),
+    listShownMilestones(db, member.id),
     countPostsOfMember(db, asked),
     countReviewsOfMember(db, member.id),
     getBrand(db),
@@ -70,7 +70,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...{ handle, displayName, publicId, bio, joinedAt },
       team: role === 'member' ? null : `${brand.name} team`,
     },
-    ...{ standing, badges },
+    ...{ standing, badges, milestones: member.state === 'active' ? milestones : [] },
     show,
     counts,
     posts: posts.slice(0, profilePageSize).map(inShort),
@@ -93,8 +93,20 @@ function inShort<Words extends { bodySource: string }>({ bodySource, ...words }:
 }
 
 export default function Profile() {
-  const { member, standing, badges, show, counts, posts, reviews, isFirst, own, next, ...rights } =
-    useLoaderData<typeof loader>();
+  const {
+    member,
+    standing,
+    badges,
+    milestones,
+    show,
+    counts,
+    posts,
+    reviews,
+    isFirst,
+    own,
+    next,
+    ...rights
+  } = useLoaderData<typeof loader>();
   const at = (tab: ProfileTab) => paths.member(member.handle, { show: tab });
   return (
     <Page width="reading">
@@ -110,29 +122,12 @@ export default function Profile() {
         bio={member.bio}
         actions={<ProfileActs handle={member.handle} publicId={member.publicId} own={own} {...rights} />}
         figures={
-          <Stats>
-            <Stat
-              label="Points"
-              value={
-                <ReceiptNumber
-                  title="Points"
-                  rule="The ledger, by rule"
-                  terms={pointsReceipt(standing.byRule)}
-                  over="start"
-                >
-                  {formatCount(standing.points)}
-                </ReceiptNumber>
-              }
-              note={standing.level.sentence}
-            />
-            {counts.answers > 0 ? (
-              <Stat
-                label="Answers accepted"
-                value={<a href={at('answers')}>{formatCount(counts.answers)}</a>}
-                note="As what solved the question"
-              />
-            ) : null}
-          </Stats>
+          <ProfileFigures
+            points={standing.points}
+            sentence={standing.level.sentence}
+            byRule={standing.byRule}
+            accepted={{ count: counts.answers, href: at('answers') }}
+          />
         }
       />
       {isFirst && badges.length > 0 ? (
@@ -140,6 +135,7 @@ export default function Profile() {
           <BadgeList badges={badges} />
         </Section>
       ) : null}
+      {isFirst ? <MilestoneSection milestones={milestones} own={own} /> : null}
       <Section title="What they gave">
         <Tabs
           label="What they gave"

@@ -113,6 +113,9 @@ export default function NoticeSettings() {
         you have not seen it here.
       </p>
       <LetterSwitch list="rewards" wanted={letters.rewards} />
+      <h2>Letters about milestones</h2>
+      <p>When you reach one, or on your birthday if you entered it, and you have not seen it here.</p>
+      <LetterSwitch list="milestones" wanted={letters.milestones} />
       <FollowedList title="Boards you follow" followed={boards} of={paths.followBoard} />
       <FollowedList title="Tags you follow" followed={tags} of={paths.followTag} />
       <OwnFeed address={feed} />

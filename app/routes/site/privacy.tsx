@@ -52,8 +52,19 @@ export default function WhatIsKept() {
             Points, each with its reason, and the score that the team sees. You read{' '}
             <a href={paths.dossierOfOneself()}>what the brand sees</a> with nothing left out, and may leave.
           </li>
+          <li>
+            Milestones: round numbers of what you did here and whole years since you joined, each with the act
+            that made it. Your profile shows them unless you{' '}
+            <a href={paths.settingsMilestones()}>say otherwise</a>.
+          </li>
           <li>Orders that the shop has told us of, to show that a review is of something bought.</li>
         </ul>
+        <AboutBirthdays />
+        <h2>When you were here</h2>
+        <p>
+          When you were last here is shown to nobody and not written down as such. A sign-in is kept until it
+          ends, and what you do has its time.
+        </p>
         <h2 id="browser">Which browser it was</h2>
         <p>
           When you write a post or a review, or say that something helped, your browser is given a random name
@@ -87,5 +98,23 @@ export default function WhatIsKept() {
         </Table>
       </Section>
     </Page>
+  );
+}
+
+function AboutBirthdays() {
+  return (
+    <>
+      <h2 id="birthday">Your birthday, if you enter it</h2>
+      <p>
+        Nobody is asked for it. Who <a href={paths.settingsMilestones()}>enters it</a> is greeted once a year,
+        by an automatic notice and, where letters are wanted, a letter. Kept are the day, the month and on
+        which day you entered them, never a year; on 28 February we greet those of the 29th. Nobody but you is
+        shown it; the team reads how many members have entered one, and only from five on. It gives no points
+        and stands in no log. The greeting is deleted after 14 days. One press removes the birthday and its
+        greetings at once. What then remains is a month before which you are not greeted again, so that nobody
+        is greeted for a new birthday every day. Backups that whoever runs this place has made before may
+        still hold it.
+      </p>
+    </>
   );
 }

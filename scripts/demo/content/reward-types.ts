@@ -59,3 +59,10 @@ export interface DemoCampaign {
   /** Keys of the reviews inside it. */
   reviews: string[];
 }
+
+/** What is celebrated, as its form has it, and who has entered a birthday. */
+export interface DemoOccasions {
+  by: string;
+  terms: Record<string, string>;
+  birthday: Moment & { by: string; month: number; day: number };
+}

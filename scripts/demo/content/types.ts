@@ -6,7 +6,7 @@ import type { ThreadKind } from '#app/features/boards/thread-kind';
 import type { Appeal } from './appeal-types';
 import type { DemoSignal } from './signal-types';
 import type { TeamActs } from './team-act-types';
-import type { DemoCampaign, DemoChallenge, DemoRedemption, DemoReward } from './reward-types';
+import type { DemoCampaign, DemoChallenge, DemoOccasions, DemoRedemption, DemoReward } from './reward-types';
 
 /**
  * The shapes of the demo brand.
@@ -362,6 +362,7 @@ export interface DemoContent {
   testimonials: DemoTestimonial[];
   walls: DemoWall[];
   challenges: DemoChallenge[];
+  occasions: DemoOccasions;
   rewards: DemoReward[];
   redemptions: DemoRedemption[];
   customerPhotos: string[];

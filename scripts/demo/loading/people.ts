@@ -37,7 +37,6 @@ export async function loadPeople(load: DemoLoad): Promise<DemoAccount[]> {
     role: person.role,
     state: suspended.has(person.key) ? 'suspended' : 'active',
     joined_at: at(load, person.joined),
-    last_seen_at: at(load, { daysAgo: person.lastSeenDaysAgo, at: '21:30' }),
     is_demo: true,
     created_at: at(load, person.joined),
   }));

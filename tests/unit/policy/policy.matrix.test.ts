@@ -165,6 +165,12 @@ const subjects: Subjects = {
     "everybody's": { state: 'open', joining: 'everybody' },
     draft: { state: 'draft', joining: 'joined' },
   },
+  'milestone.read': {
+    shown: { memberId: 1, shown: true, undoneAt: null, memberState: 'active' },
+    'kept to oneself': { memberId: 1, shown: false, undoneAt: null, memberState: 'active' },
+    gone: { memberId: 1, shown: true, undoneAt: '2026-01-01T00:00:00Z', memberState: 'active' },
+    'of somebody suspended': { memberId: 1, shown: true, undoneAt: null, memberState: 'suspended' },
+  },
   'reward.keep': all,
   'reward.read': {
     open: { state: 'open', offeredTo: 'members' },

@@ -52,7 +52,6 @@ export function Directory({ lines, ownHandle }: DirectoryProps) {
         { label: 'Role' },
         { label: 'Address' },
         { label: 'Joined' },
-        { label: 'Last here' },
         { label: 'Change' },
       ]}
     >
@@ -70,7 +69,6 @@ export function Directory({ lines, ownHandle }: DirectoryProps) {
           <td>
             <RelativeTime at={line.joinedAt} />
           </td>
-          <td>{line.lastSeenAt ? <RelativeTime at={line.lastSeenAt} /> : 'never'}</td>
           <td>
             {line.state === 'imported' ? null : line.handle === ownHandle ? (
               'You'

@@ -7,6 +7,7 @@ const tabs = [
   { href: paths.settings(), label: 'Profile' },
   { href: paths.settingsPassword(), label: 'Password' },
   { href: paths.settingsNotices(), label: 'Notices' },
+  { href: paths.settingsMilestones(), label: 'Milestones' },
   { href: paths.settingsConsent(), label: 'Privacy' },
   { href: paths.settingsTestimonials(), label: 'Testimonials' },
   { href: paths.settingsDecisions(), label: 'Decisions' },

@@ -1,6 +1,6 @@
 import type { Db } from '#db/client';
 import type { BadgeRule } from '../badge';
-import { actsDone, type Fragment } from './acts.server';
+import { actsDone, type Fragment } from './act-queries.server';
 import { inARow } from './in-a-row.server';
 import { counted, counts, long, ofEach, praised } from './once.server';
 

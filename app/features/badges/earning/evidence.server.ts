@@ -1,5 +1,5 @@
 import type { Db } from '#db/client';
-import type { Fragment } from './acts.server';
+import type { Fragment } from './act-queries.server';
 
 /** The acts of a group as a grant keeps them: `EarningAct`, in their order. */
 export function evidenceOf({ sql }: Db): Fragment {

@@ -1,5 +1,5 @@
 import type { Db } from '#db/client';
-import type { Fragment } from './acts.server';
+import type { Fragment } from './act-queries.server';
 import { evidenceOf } from './evidence.server';
 
 /** So many acts, the earliest that count. */

@@ -2,7 +2,7 @@ import type { Db } from '#db/client';
 import { inTransaction, type CommandContext } from '../../command';
 import { getReviewTerms } from '../../settings/review-terms-queries.server';
 import { lookBackDays, whoIsInvited, type Purchase } from './invitation-plan';
-import { isQuiet } from './quiet-hours';
+import { isQuiet } from '#app/lib/quiet-hours';
 
 /** The job that writes one letter about one invitation. */
 export const invitationLetterTask = 'reviews.mail-invitation';

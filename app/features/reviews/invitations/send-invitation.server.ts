@@ -5,7 +5,7 @@ import { inTransaction, type CommandContext } from '../../command';
 import type { ReviewTerms } from '../../settings/review-terms';
 import { getReviewTerms } from '../../settings/review-terms-queries.server';
 import { invitationLetter } from './invitation-letter.server';
-import { isQuiet } from './quiet-hours';
+import { isQuiet } from '#app/lib/quiet-hours';
 
 interface Invited {
   id: number;

@@ -6,6 +6,7 @@ const pages = [
   { name: 'members', href: paths.adminMembers(), label: 'Members' },
   { name: 'ideas', href: paths.adminIdeas(), label: 'Ideas' },
   { name: 'reviews', href: paths.adminReviews(), label: 'Reviews' },
+  { name: 'milestones', href: paths.adminMilestones(), label: 'Milestones' },
   { name: 'imports', href: paths.adminImports(), label: 'Imports' },
   { name: 'log', href: paths.auditLog(), label: 'Audit log' },
 ] as const;

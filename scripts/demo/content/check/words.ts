@@ -20,10 +20,12 @@ function brandVoiceProblems(where: string, text: string): string[] {
 /** What the team says of rewards, and to whom redeemed one. */
 function rewardTexts({
   challenges,
+  occasions,
   rewards,
   redemptions,
 }: Known['content']): Array<{ where: string; text: string }> {
   return [
+    ...Object.entries(occasions.terms).map(([name, text]) => ({ where: `occasions, ${name}`, text })),
     ...challenges.map(({ title, words }) => ({ where: `challenge ${title}`, text: `${title}\n${words}` })),
     ...rewards.map(({ key, title, words }) => ({ where: `reward ${key}`, text: `${title}\n${words}` })),
     ...redemptions.map(({ reward, outcome }) => ({ where: `about ${reward}`, text: outcome?.note ?? '' })),

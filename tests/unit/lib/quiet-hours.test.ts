@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isQuiet } from '#app/features/reviews/invitations/quiet-hours';
+import { isQuiet } from '#app/lib/quiet-hours';
 
 it('is quiet from nine to eight by the clocks of the zone, in summer and in winter', () => {
   expect(isQuiet(new Date('2026-01-10T07:30:00Z'), 'Europe/Berlin')).toBe(false);

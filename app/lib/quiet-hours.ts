@@ -1,4 +1,4 @@
-import { localTimeOf } from '#app/lib/zoned-time';
+import { localTimeOf } from './zoned-time';
 
 const quietFrom = 21;
 const quietUntil = 8;

@@ -37,6 +37,23 @@ const done: Record<BadgeAct, (db: Db) => Fragment> = {
   'review.published': (db) => reviewsOf(db, 'review.published', db.sql`true`),
   'review.proven': (db) => reviewsOf(db, 'review.proven', db.sql`v.proof = 'order-matched'`),
   'review.with-photo': (db) => reviewsOf(db, 'review.with-photo', db.sql`v.has_photos`),
+  // Each person once, by the first vote that still stands: a friend who votes for everything is one friend.
+  'people.helped': ({ sql }) => sql`
+    (select distinct on (author_id, voter_id) 'people.helped', author_id, kind, id, at
+     from (
+       select r.author_id, v.member_id as voter_id, 'reply' as kind, r.id, v.created_at as at
+       from replies r join votes v on v.subject_kind = 'reply' and v.subject_id = r.id
+       where r.state = 'visible' and r.author_id in (select id from chosen)
+       union all
+       select t.author_id, v.member_id, 'thread', t.id, v.created_at
+       from threads t join votes v on v.subject_kind = 'thread' and v.subject_id = t.id
+       where t.state = 'visible' and t.author_id in (select id from chosen)
+       union all
+       select w.author_id, h.member_id, 'review', w.id, h.created_at
+       from reviews w join review_helpful_votes h on h.review_id = w.id
+       where w.state = 'published' and w.relation = 'customer' and w.author_id in (select id from chosen)
+     ) found
+     where voter_id <> author_id order by author_id, voter_id, at, id)`,
 };
 
 /** Of customers alone: nobody is honoured for reviewing what they sell. */
