@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { recountBadges } from '#app/features/badges/recount-badges.server';
+import { recountMilestones } from '#app/features/occasions/recount-milestones.server';
 import { recountPoints } from '#app/features/reputation/recount-points.server';
 import { withHouse } from './open-house';
 import { startProgress } from './progress';
@@ -7,14 +8,17 @@ import { startProgress } from './progress';
 /** `recount`: proves balances and leaderboards against the ledger, and the ledger against the facts. */
 export function recountCommand(): Command {
   return new Command('recount')
-    .description('prove points and badges against the ledger and the facts, and put right what differs')
+    .description(
+      'prove points, badges and milestones against the ledger and the facts, and put right what differs',
+    )
     .option('--dry-run', 'only say what differs; ends with 1 when something does')
     .action(async ({ dryRun = false }: { dryRun?: boolean }) => {
       const report = await withHouse(async ({ db }) => {
         const progress = startProgress('Recounting');
         try {
           const points = await recountPoints(db, { dryRun, onProgress: progress.update });
-          return { ...points, ...(await recountBadges(db, { dryRun, now: new Date() })) };
+          const asked = { dryRun, now: new Date() };
+          return { ...points, ...(await recountBadges(db, asked)), ...(await recountMilestones(db, asked)) };
         } finally {
           progress.stop();
         }
@@ -25,10 +29,11 @@ export function recountCommand(): Command {
         report.wrongRules +
         report.wrongPairs +
         report.unsettledSubjects +
-        report.missingBadges;
+        report.missingBadges +
+        report.wrongMilestones;
       console.log(`${report.entries} entries of ${report.members} members.`);
       console.log(
-        `${dryRun ? 'Differing' : 'Put right'}: ${report.wrongBalances} balances, ${report.wrongDays} days, ${report.wrongRules} rules, ${report.wrongPairs} pairs, ${report.unsettledSubjects} posts and reviews, ${report.missingBadges} badges.`,
+        `${dryRun ? 'Differing' : 'Put right'}: ${report.wrongBalances} balances, ${report.wrongDays} days, ${report.wrongRules} rules, ${report.wrongPairs} pairs, ${report.unsettledSubjects} posts and reviews, ${report.missingBadges} badges, ${report.wrongMilestones} milestones.`,
       );
       if (dryRun && wrong > 0) process.exitCode = 1;
     });

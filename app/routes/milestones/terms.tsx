@@ -65,7 +65,7 @@ export default function OccasionTermsPage() {
         <ul className="rows">
           {examples.map(({ title, text }) => (
             <li key={title} className="stack stack--s">
-              <span className="meta small">{title}</span>
+              <span className="muted small">{title}</span>
               <span dir="auto">{text}.</span>
             </li>
           ))}

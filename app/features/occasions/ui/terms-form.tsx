@@ -3,6 +3,7 @@ import { Button } from '#app/components/button';
 import { RadioGroup } from '#app/components/field/radio-group';
 import { TextArea } from '#app/components/field/text-area';
 import { TextField } from '#app/components/field/text-field';
+import { neededField } from '#app/components/field/form-field';
 import { FormErrors } from '#app/components/form-errors';
 import { giftDays } from '../birthday';
 import { actWords } from '../occasion';
@@ -32,15 +33,24 @@ export function TermsForm({ form, fields }: TermsFormProps) {
         hint="They follow the sentence that the house writes. They come from the brand, never from a person."
       />
       <h2>Whole years here</h2>
-      <RadioGroup field={fields.anniversaries} label="Congratulate on whole years" choices={yesOrNo} />
-      <TextField field={fields.anniversaryPoints} label="Points for a whole year" type="number" short />
+      <RadioGroup
+        field={neededField(fields.anniversaries)}
+        label="Congratulate on whole years"
+        choices={yesOrNo}
+      />
+      <TextField
+        field={neededField(fields.anniversaryPoints)}
+        label="Points for a whole year"
+        type="number"
+        short
+      />
       <TextField field={fields.anniversaryWords} label="Your words for a whole year" />
       <h2>Birthdays</h2>
       <p className="muted">
         Only for members who enter theirs, day and month; nobody of the team sees whose it is. A birthday
         gives no points: the ledger is kept for ever and would tell the day.
       </p>
-      <RadioGroup field={fields.birthdays} label="Greet on birthdays" choices={yesOrNo} />
+      <RadioGroup field={neededField(fields.birthdays)} label="Greet on birthdays" choices={yesOrNo} />
       <TextField field={fields.birthdayWords} label="Your words for a birthday" />
       <TextArea
         field={fields.birthdayGift}
@@ -61,16 +71,31 @@ function NumberFields({ fields }: { fields: TermsFields }) {
     <>
       <h2>Milestones</h2>
       <TextField field={fields.acceptedAnswers} label={actWords['reply.accepted'].label} hint={few} />
-      <TextField field={fields.acceptedAnswersPoints} label="Points for each of these" type="number" short />
+      <TextField
+        field={neededField(fields.acceptedAnswersPoints)}
+        label="Points for each number of accepted answers"
+        type="number"
+        short
+      />
       <TextField
         field={fields.peopleHelped}
         label={actWords['people.helped'].label}
         hint="Each person counts once. Gives no points."
       />
       <TextField field={fields.replies} label={actWords['reply.posted'].label} />
-      <TextField field={fields.repliesPoints} label="Points for each number of replies" type="number" short />
+      <TextField
+        field={neededField(fields.repliesPoints)}
+        label="Points for each number of replies"
+        type="number"
+        short
+      />
       <TextField field={fields.threads} label={actWords['thread.posted'].label} />
-      <TextField field={fields.threadsPoints} label="Points for each number of threads" type="number" short />
+      <TextField
+        field={neededField(fields.threadsPoints)}
+        label="Points for each number of threads"
+        type="number"
+        short
+      />
       <TextField
         field={fields.reviews}
         label={actWords['review.published'].label}
