@@ -62,8 +62,8 @@ export default function WhatIsKept() {
         <AboutBirthdays />
         <h2>When you were here</h2>
         <p>
-          When you were last here is shown to nobody and not written down as such. A sign-in is kept until it
-          ends, and what you do has its time.
+          When you were last here is shown to nobody and has no place of its own. A sign-in is kept until it
+          runs out, which moves while you use it, and what you do has its time.
         </p>
         <h2 id="browser">Which browser it was</h2>
         <p>

@@ -160,10 +160,12 @@ describe('settleOccasions', () => {
     expect(await own(member)).toEqual([]);
     const [run] = await db.sql`select done_at is not null as done from occasion_runs where day = ${today}`;
     expect(run).toEqual({ done: true });
+    const later = await aMember(db);
+    await someReplies(db, { by: later, count: 1 });
     await settleOccasions(db, noon());
-    expect(await own(member)).toEqual([]);
+    for (const one of [member, later]) expect(await own(one)).toEqual([]);
     await settle();
-    expect(await own(member)).toEqual(['1 reply.posted']);
+    for (const one of [member, later]) expect(await own(one)).toEqual(['1 reply.posted']);
   });
 
   it('gives no more in a day than its cap', async () => {
