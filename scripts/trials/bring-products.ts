@@ -13,6 +13,9 @@ interface ProductRow {
   readonly description: string;
 }
 
+/** The number of a product that can be typed into a list of numbers, beside hostile ones. */
+export const plainSku = 'plain';
+
 /** A catalogue, by the way that catalogues come in. */
 export async function bringProducts(db: Db, rows: readonly ProductRow[]): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'vouch-trial-'));

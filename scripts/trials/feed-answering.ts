@@ -47,7 +47,7 @@ async function feedSavedReplies(
   { moderator }: HostilePeople,
 ): Promise<void> {
   // Two of one title would be refused: each gets a number before it.
-  const title: TextField = { name: 'title', most: maxSavedTitle - 4, line: true };
+  const title: TextField = { name: 'title', most: maxSavedTitle - 6, line: true };
   const body: TextField = { name: 'body', most: maxSavedReply };
   const place = '/moderation/saved-replies/new';
   // Fields that there are not are refused; with other braces the same words are none.
@@ -77,7 +77,7 @@ async function feedSavedReplies(
       by: moderator,
     }),
     sent: (round, words) => ({
-      title: `${round} ${words['title']}`,
+      title: `${round}b ${words['title']}`,
       ...{ body: 'Hello {{member.name}}', version: '1' },
     }),
   });

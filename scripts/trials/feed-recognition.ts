@@ -8,6 +8,7 @@ import { maxCode, maxTitle, maxWords } from '#app/features/rewards/reward';
 import type { FieldFeeding } from './field-feeding';
 import type { HostilePeople } from './hostile-people';
 import type { TrialHouse } from './trial-house';
+import type { Visitor } from './visitor';
 
 /** What a brand thanks people with: badges and the words about each, challenges, and rewards with what becomes of them. */
 export async function feedRecognition(
@@ -37,9 +38,13 @@ async function feedBadgeRules(feeding: FieldFeeding, { admin }: HostilePeople): 
   for (const draft of drafts) if (draft) await admin.post(`${draft}/settle`, { to: 'save' });
 }
 
+/** Enough of them to see how their words are drawn. */
+const few = 20;
+const holdersEach = 4;
+
 /** Each is given for a thread of its holder, taken away, contested and answered. */
 async function feedGivenBadges(
-  { db, signedIn, newMember }: TrialHouse,
+  { db, signedIn, newMember, stranger }: TrialHouse,
   feeding: FieldFeeding,
   { moderator }: HostilePeople,
 ): Promise<void> {
@@ -48,11 +53,14 @@ async function feedGivenBadges(
   const threads = await db.sql<Array<{ place: string; handle: string; memberId: number }>>`
     select distinct on (m.id) '/threads/' || t.public_id || '/' || t.slug as place, m.handle::text as handle, m.id as "memberId"
     from threads t join members m on m.id = t.author_id
-    where t.state = 'visible' and m.state = 'active' and m.role = 'member' order by m.id, t.id limit 4`;
-  const rounds = rules.length * threads.length;
+    where t.state = 'visible' and m.state = 'active' and m.role = 'member' order by m.id, t.id limit 40`;
+  // Each badge to a few people, and to none so many that they contest more than one may within minutes.
+  const rounds = rules.length * Math.min(holdersEach, threads.length);
+  const holderIn = (round: number) =>
+    ((round % rules.length) + Math.floor(round / rules.length)) % threads.length;
   const turn = (round: number) => ({
-    thread: threads[round % threads.length],
-    badge: rules[Math.floor(round / threads.length)]?.badge ?? '',
+    thread: threads[holderIn(round)],
+    badge: rules[round % rules.length]?.badge ?? '',
   });
   const held = await feeding.feed({
     fields: [{ name: 'reason', most: maxReason }],
@@ -61,6 +69,8 @@ async function feedGivenBadges(
     rest: (round) => ({ badge: turn(round).badge, act: turn(round).thread?.place ?? '' }),
   });
   const holders = await Promise.all(threads.map(({ memberId }) => signedIn(memberId)));
+  for (const [round, place] of held.slice(0, few).entries())
+    await shareOne(feeding, { place, by: holders[holderIn(round)] ?? stranger, stranger });
   const second = await newMember('moderator');
   for (const [act, name, byHolder] of [
     ['revoke', 'reason', false],
@@ -72,7 +82,7 @@ async function feedGivenBadges(
       rounds,
       at: (round) => ({
         place: `${held[round] ?? '/badges/held/none'}/${act}`,
-        by: byHolder ? (holders[round % holders.length] ?? second) : act === 'answer' ? second : moderator,
+        by: byHolder ? (holders[holderIn(round)] ?? second) : act === 'answer' ? second : moderator,
       }),
       rest: (round) => (act === 'answer' ? { outcome: round % 2 === 0 ? 'restored' : 'upheld' } : {}),
     });
@@ -82,6 +92,17 @@ async function feedGivenBadges(
     rest: () => ({ badge: rules[0]?.badge ?? '', reason: 'For what they did.' }),
     refuses: true,
   });
+}
+
+/** Nothing is typed to share a badge; what it is called and who holds it are drawn. */
+async function shareOne(
+  feeding: FieldFeeding,
+  { place, by, stranger }: { place: string | null; by: Visitor; stranger: Visitor },
+): Promise<void> {
+  if (place === null) return;
+  await by.post(`${place}/share`, { shared: 'true' });
+  await feeding.look(stranger, `${place}/card.png`);
+  await feeding.look(stranger, place);
 }
 
 async function feedChallenges(feeding: FieldFeeding, { marketer }: HostilePeople): Promise<void> {
@@ -97,7 +118,10 @@ async function feedChallenges(feeding: FieldFeeding, { marketer }: HostilePeople
   await feeding.feed({
     fields: [{ name: 'title', most: maxChallengeTitle, line: true }],
     rounds: Math.min(places.length, 20),
-    at: (round) => ({ place: `${places[round % places.length]}/edit`, by: marketer }),
+    at: (round) => ({
+      place: `${places[round % places.length] ?? '/challenges/nothinghere0'}/edit`,
+      by: marketer,
+    }),
     rest: challengeTerms,
   });
 }
@@ -106,7 +130,7 @@ function challengeTerms() {
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   return {
     ...{ act: 'answer-accepted', needed: '1', joining: 'everybody', points: '0', state: 'open' },
-    ...{ startsOn: inDays(-1), endsOn: inDays(20) },
+    ...{ startsOn: inDays(0), endsOn: inDays(20) },
   };
 }
 

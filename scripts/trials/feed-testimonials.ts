@@ -1,6 +1,6 @@
 import { maxName, maxTags, maxWords } from '#app/features/testimonials/testimonial';
 import type { Db } from '#db/client';
-import type { FieldFeeding } from './field-feeding';
+import type { FieldFeeding, Feeding } from './field-feeding';
 import type { HostilePeople } from './hostile-people';
 import type { TextField } from './hostile-strings';
 import type { TrialHouse } from './trial-house';
@@ -12,7 +12,7 @@ export async function feedTestimonials(
   feeding: FieldFeeding,
   { marketer }: HostilePeople,
 ): Promise<void> {
-  await feedRequests(feeding, marketer);
+  await feedRequests(house, feeding);
   await feedWords(house, feeding);
   await feedDecisions(house.db, feeding, marketer);
   await feedWalls(feeding, marketer);
@@ -24,34 +24,50 @@ export async function feedTestimonials(
   });
 }
 
-async function feedRequests(feeding: FieldFeeding, marketer: Visitor): Promise<void> {
-  await feeding.feed({
+/** Requests of one person, below what one may make in an hour. */
+const requestsEach = 9;
+
+/** So many of the team that none of them asks more often than one may. */
+async function feedRequests({ newMember, stranger }: TrialHouse, feeding: FieldFeeding): Promise<void> {
+  for (const { fields, rest, refuses } of requestForms) {
+    const rounds = Math.max(...fields.map((field) => feeding.roundsOf(field)));
+    const team: Visitor[] = [];
+    while (team.length * requestsEach < rounds) team.push(await newMember('marketer'));
+    await feeding.feed({
+      ...{ fields, rest, ...(refuses ? { refuses } : {}) },
+      at: (round) => ({
+        place: '/testimonials/requests/new',
+        by: team[round % team.length] ?? stranger,
+      }),
+    });
+  }
+}
+
+const requestForms: ReadonlyArray<Pick<Feeding, 'refuses'> & Required<Pick<Feeding, 'fields' | 'rest'>>> = [
+  {
     fields: [
       { name: 'label', most: 120, line: true },
       { name: 'note', most: 600 },
     ],
-    at: () => ({ place: '/testimonials/requests/new', by: marketer }),
     rest: () => ({ kind: 'link' }),
-  });
-  await feeding.feed({
+  },
+  {
     fields: [
       { name: 'name', most: maxName, line: true },
       { name: 'basis', most: 200, line: true },
     ],
-    at: () => ({ place: '/testimonials/requests/new', by: marketer }),
     rest: (round) => ({ kind: 'mail', email: `asked-${round}@example.com` }),
-  });
-  await feeding.feed({
+  },
+  {
     fields: [
       { name: 'handle', most: 60, line: true },
       { name: 'product', most: 120, line: true },
       { name: 'email', most: 254, line: true },
     ],
-    at: () => ({ place: '/testimonials/requests/new', by: marketer }),
     rest: () => ({ kind: 'member' }),
     refuses: true,
-  });
-}
+  },
+];
 
 /** Words by people without an account, through one of the links, for the use that shows them. */
 async function feedWords({ db, stranger }: TrialHouse, feeding: FieldFeeding): Promise<void> {

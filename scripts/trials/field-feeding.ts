@@ -81,6 +81,16 @@ export class FieldFeeding {
     });
   }
 
+  /** Opens a page that shows what was fed; what it looks like is for the walk to say. */
+  async look(by: Visitor, place: string): Promise<void> {
+    this.#locationOf(place, await by.get(place));
+  }
+
+  /** How often a form has to be filled in until every string has gone through this field. */
+  roundsOf(field: TextField): number {
+    return packInto(field, this.#strings).length;
+  }
+
   /** A redirect of ours stays here, whatever was typed; a failure of the server is a finding wherever it happens. */
   #locationOf(place: string, { status, location }: Answer): string | null {
     this.posts += 1;

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright';
 import type { Db } from '#db/client';
-import { bringProducts } from './bring-products';
+import { bringProducts, plainSku } from './bring-products';
+import { untrueOf } from './fed-fields';
 import { FieldFeeding } from './field-feeding';
 import { fillHouse } from './hostile-house';
 import type { HostilePeople } from './hostile-people';
@@ -22,6 +23,8 @@ export const fieldsTrial: Trial = {
       say(
         `${feeding.posts} requests with hostile strings were answered; ${feeding.findings.length} findings`,
       );
+      const untrue = untrueOf(feeding.fed);
+      untrue.forEach(say);
       const browser = await openBrowser();
       try {
         const seen = await walkAsEverybody(browser, { house, filled, strings, say });
@@ -34,6 +37,7 @@ export const fieldsTrial: Trial = {
           counts: `${strings.length} strings, ${feeding.fed.size} fields, ${feeding.posts} requests, ${pages} pages opened`,
           findings: [
             ...feeding.findings,
+            ...untrue,
             ...seen.flatMap(({ findings }) => findings),
             ...[...forgotten].map((field) => `no string went through the field ${field}`),
           ],
@@ -52,15 +56,14 @@ function bringHostileProducts(db: Db, strings: readonly string[]): Promise<void>
     packInto({ name: 'category', most: 100 }, strings),
     packInto({ name: 'description', most: 2_000 }, strings),
   ];
-  return bringProducts(
-    db,
-    names.map((name, index) => ({
-      sku: `${index} ${categories[index % categories.length]?.slice(0, 40)}`,
-      name,
-      category: categories[index % 40] ?? '',
-      description: descriptions[index % descriptions.length] ?? '',
-    })),
-  );
+  const hostile = names.map((name, index) => ({
+    sku: `${index} ${categories[index % categories.length]?.slice(0, 40)}`,
+    name,
+    category: categories[index % 40] ?? '',
+    description: descriptions[index % descriptions.length] ?? '',
+  }));
+  // One whose number can be typed into a list of numbers.
+  return bringProducts(db, [...hostile, { sku: plainSku, name: 'Plain', category: '', description: '' }]);
 }
 
 interface Surroundings {

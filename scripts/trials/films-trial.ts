@@ -4,6 +4,7 @@ import { bringProducts } from './bring-products';
 import { hostileFilms } from './hostile-films';
 import type { HostileFile } from './hostile-files';
 import { openBrowser } from './page-watch';
+import { sendFilm } from './send-film';
 import { inTrialHouse, type TrialHouse } from './trial-house';
 import type { Trial } from './trial';
 import type { Visitor } from './visitor';
@@ -84,11 +85,8 @@ interface Sent {
 }
 
 async function send({ by, review }: Writer, film: HostileFile | undefined): Promise<Sent> {
-  const form = new FormData();
-  if (film) form.append('video', new File([new Uint8Array(film.bytes)], film.name, { type: film.type }));
-  form.append('words', 'What is seen in it.');
   const start = performance.now();
-  const { status, text } = await by.ask(paths.videoOfReview(review), { method: 'POST', body: form });
+  const { status, text } = await sendFilm(by, paths.videoOfReview(review), film);
   const ms = performance.now() - start;
   const shown = status === 303 ? (await by.get(paths.review(review))).text : '';
   return { status, ms, text, place: /src="(\/videos\/\w{12}\/video\.\w+)"/.exec(shown)?.[1] ?? null };

@@ -1,11 +1,14 @@
 import { feedAccountForms } from './feed-account-forms';
 import { feedAnswering } from './feed-answering';
+import { feedFilms } from './feed-films';
 import { feedGroups } from './feed-groups';
+import { feedHeldAppeals } from './feed-held-appeals';
 import { feedKinds } from './feed-kinds';
 import { feedOrder } from './feed-order';
 import { feedModeration, feedReviews, feedThreads } from './feed-posts';
 import { feedPoints } from './feed-points';
 import { feedRecognition } from './feed-recognition';
+import { feedRemainingForms } from './feed-remaining-forms';
 import { feedSearches } from './feed-searches';
 import { feedTeamForms } from './feed-team-forms';
 import { feedTestimonials } from './feed-testimonials';
@@ -26,8 +29,11 @@ export async function fillHouse(house: TrialHouse, feeding: FieldFeeding): Promi
   await feedAnswering(house, feeding, people);
   await feedOrder(house, feeding, people);
   await feedPoints(house, feeding, people);
+  await feedHeldAppeals(house, feeding, people);
   await feedTestimonials(house, feeding, people);
+  await feedFilms(house, feeding);
   await feedRecognition(house, feeding, people);
+  await feedRemainingForms(house, feeding, people);
   await feedSearches(house, feeding, people);
   return people;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContext, type Page, type Response } from 'playwright';
 import { routeTable } from '#app/route-table';
 import { findOrInstallChromium } from '../testing/chromium.mjs';
 import { nextAddress, type Visitor } from './visitor';
@@ -121,7 +121,7 @@ class Walk {
     try {
       const answer = await page.goto(place, { timeout: 20_000 });
       if ((answer?.status() ?? 500) >= 500) problems.push(`was answered with ${answer?.status()}`);
-      const seen = await inspect(page);
+      const seen = await seenOn(page, answer);
       problems.push(...seen.findings);
       for (const { action, name } of seen.fields) this.fields.add(`${patternOf(action)} ${name}`);
       for (const link of seen.links) this.#offer(link);
@@ -147,6 +147,12 @@ class Walk {
     this.#taken.set(kind, taken + 1);
     this.#waiting.push(place);
   }
+}
+
+/** What is shown as it is, a key or a picture, is no page of ours, and holds nothing to look at. */
+async function seenOn(page: Page, answer: Response | null): Promise<Inspection> {
+  const isPage = answer?.headers()['content-type']?.startsWith('text/html') ?? true;
+  return isPage ? inspect(page) : { findings: [], links: [], fields: [] };
 }
 
 /** Why a page could not be looked at; what comes as a file is none. */

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { isAccountedFor } from '../../scripts/trials/fed-fields';
+import { patternOf } from '../../scripts/trials/page-watch';
 import { barriersOf } from './support/barriers';
 import { expect, test } from './support/house-test';
 import { pagesToSee } from './support/viewers';
@@ -19,6 +21,7 @@ for (const { pattern, viewer } of pagesToSee) {
       expect.soft(await overhangOf(page), `hangs over at ${width} px`).toBeLessThanOrEqual(0);
     }
     expect.soft(complaints).toEqual([]);
+    expect.soft(await unfedFieldsOf(page), 'has a field that no hostile string was typed into').toEqual([]);
 
     await page.evaluate(callEverythingByOneLongWord);
     expect(await overhangOf(page), 'hangs over on a phone with long names').toBeLessThanOrEqual(0);
@@ -40,6 +43,28 @@ function listenForComplaints(page: Page): string[] {
 
 function overhangOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+/** Text fields that scripts/trials does not feed: nobody has tried yet what becomes of what is typed there. */
+async function unfedFieldsOf(page: Page): Promise<string[]> {
+  const fields = await page.evaluate(textFields);
+  return fields.flatMap(({ action, name }) =>
+    isAccountedFor(patternOf(action), name) ? [] : [`${patternOf(action)} ${name}`],
+  );
+}
+
+/** In the browser. A field of a form may be called `action` and hide its property. */
+function textFields(): Array<{ action: string; name: string }> {
+  const typed =
+    'textarea, input:is(:not([type]), [type=text], [type=search], [type=email], [type=password], [type=url], [type=tel])';
+  return [...document.forms].flatMap((form) =>
+    [...form.querySelectorAll<HTMLInputElement>(typed)]
+      .filter(({ name }) => name !== '')
+      .map(({ name }) => ({
+        action: new URL(form.getAttribute('action') ?? '', location.href).pathname,
+        name,
+      })),
+  );
 }
 
 /** In the browser: what people typed stands in these, and some of them type an address without a place to break. */
