@@ -55,7 +55,17 @@ export default function Compare() {
           ) : null}
         </>
       ) : (
-        <Section title={one ? `Compare ${one.name} with` : 'Choose the first'}>
+        <Section
+          title={
+            one ? (
+              <>
+                Compare <bdi>{one.name}</bdi> with
+              </>
+            ) : (
+              'Choose the first'
+            )
+          }
+        >
           <ul className="stack stack--s">
             {choices.map(({ slug, name }) => (
               <li key={slug}>
