@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../button';
+import { closeOpen } from './close-open';
 import {
   controlOf,
   pageKeysOf,
@@ -26,6 +27,7 @@ export function Shortcuts() {
     const onKey = (event: KeyboardEvent) => {
       const keyPress = { ...keysOf(event), typing: isTyping(event.target) };
       const shortcut = shortcutOf(keyPress);
+      if (event.key === 'Escape' && !help.current?.open && closeOpen(document)) return event.preventDefault();
       if (help.current?.open || (off && shortcut !== '?')) return;
       const control = controlOf(keyPress, document);
       if (!shortcut && !control) return;
