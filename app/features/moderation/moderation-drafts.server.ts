@@ -96,9 +96,9 @@ export const targetsDraft = z.object({
 /** An author's words against a decision. */
 export const appealDraft = z.object({
   words: z
-    .string({ error: 'Say why the decision is wrong' })
+    .string({ error: 'Say why in a sentence' })
     .trim()
-    .min(10, 'Say in a sentence why the decision is wrong')
+    .min(10, 'Say why in a sentence')
     .max(2000, 'Use at most 2,000 characters'),
 });
 export type AppealDraft = z.infer<typeof appealDraft>;

@@ -2,9 +2,11 @@ import { useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { Notice } from '#app/components/notice';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { RelativeTime } from '#app/components/relative-time';
+import { Section } from '#app/components/section';
 import { appealHold } from '#app/features/moderation/appeal-hold.server';
 import { appealPromise } from '#app/features/moderation/appeal-promise';
 import { getOpenHoldAppeal } from '#app/features/moderation/hold-appeal-queries.server';
@@ -34,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: row.title,
     reason: withholdingWords(row.stateReason),
     appearsAt: row.objectUntil,
-    appealed: appeal !== null,
+    appeal: appeal && { words: appeal.words, answerBy: appeal.answerBy },
     promise: appealPromise({ kind: 'review', reason: null }, terms.appealDays),
   });
 }
@@ -52,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AppealWhileItWaits() {
-  const { publicId, title, reason, appearsAt, appealed, promise } = useLoaderData<typeof loader>();
+  const { publicId, title, reason, appearsAt, appeal, promise } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const [form, fields] = useForm<AppealDraft>({
     lastResult: lastResult ?? null,
@@ -62,18 +64,32 @@ export default function AppealWhileItWaits() {
     <Page width="narrow">
       <PageHeader
         title="Appeal while it waits"
-        before={<a href={paths.review(publicId)}>Your review</a>}
-        lead="Say why it should not wait. You can do so once; it never makes it wait longer."
+        before={
+          <a href={paths.review(publicId)} dir="auto">
+            {title}
+          </a>
+        }
+        lead={
+          appeal
+            ? 'You have appealed already. Whoever decides reads your words.'
+            : 'Say why it should not wait. You can do so once; it never makes it wait longer.'
+        }
       />
-      <blockquote>
-        <strong dir="auto">{title}</strong>
+      <Notice title="Why it waits">
         {reason ? <p>{reason}.</p> : null}
         <p>
           Without an objection it appears by itself <RelativeTime at={appearsAt} />.
         </p>
-      </blockquote>
-      {appealed ? (
-        <p>You have appealed already. Whoever decides reads your words.</p>
+      </Notice>
+      {appeal ? (
+        <Section title="What you wrote">
+          <p className="typed" dir="auto">
+            {appeal.words}
+          </p>
+          <p className="small muted">
+            Another person answers <RelativeTime at={appeal.answerBy} />. If nobody does, your review appears.
+          </p>
+        </Section>
       ) : (
         <AppealForm
           form={form}

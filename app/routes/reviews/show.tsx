@@ -97,7 +97,12 @@ export default function ReviewPage() {
         <Notice title="It waits until somebody of the team has looked at it">
           It appears by itself <RelativeTime at={appearsAt} />, unless the team withholds it before for a{' '}
           <a href={paths.rulesOfReviews()}>listed reason</a>. The stars play no part.
-          {rights.holdAppealed ? ' You have appealed; whoever decides reads your words.' : null}
+          {rights.holdAppealed ? (
+            <>
+              {' '}
+              You have appealed; whoever decides reads <a href={paths.appealHold(publicId)}>your words</a>.
+            </>
+          ) : null}
         </Notice>
       ) : null}
       <ReviewCard {...card} />

@@ -31,9 +31,16 @@ test('a review waits and its author appeals; the team objects, and the author ap
       page.getByText('Another person answers within 3 days. If nobody does, your review appears.'),
     ).toBeVisible();
     if (javaScriptEnabled !== false) expect(await barriersOf(page)).toEqual([]);
+    await page.getByLabel('Why should it not wait?').fill('Short.          ');
+    await page.getByRole('button', { name: 'Appeal', exact: true }).click();
+    await expect(page.getByText('Say why in a sentence')).toBeVisible();
+    await expect(page.getByLabel('Why should it not wait?')).toHaveValue(/^Short\./);
     await page.getByLabel('Why should it not wait?').fill('The link leads to the courier, not to a shop.');
     await page.getByRole('button', { name: 'Appeal', exact: true }).click();
     await expect(page.getByText('You have appealed; whoever decides reads your words.')).toBeVisible();
+    await page.getByRole('link', { name: 'your words' }).click();
+    await expect(page.getByText('The link leads to the courier, not to a shop.')).toBeVisible();
+    await expect(page.getByText(/Another person answers in [23] days/)).toBeVisible();
   });
 
   await test.step('a moderator reads it, sees the days and the letter, chooses a reason and objects', async () => {
