@@ -107,7 +107,9 @@ export default function ReviewCoverage() {
             ))}
           </ul>
         )}
-        <Pagination next={next ? { href: paths.reviewCoverage({ after: next }) } : null} />
+        <Pagination
+          next={next ? { href: paths.reviewCoverage({ after: next }), label: 'Newer ones' } : null}
+        />
       </Section>
     </Page>
   );

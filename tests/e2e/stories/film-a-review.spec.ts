@@ -66,6 +66,19 @@ test('a customer shows what words cannot: a short video that is loaded only by t
       await expect.poll(() => video.evaluate((it: HTMLVideoElement) => it.currentTime)).toBeGreaterThan(0.3);
   });
 
+  const gallery = `/products/${product.slug}/photos`;
+  await test.step('the gallery shows it beside its words, and it leads to the review', async () => {
+    await reader.goto(`/products/${product.slug}`);
+    await expect(reader.getByRole('link', { name: /^Video, 0:06: It hums and stops/ })).toBeVisible();
+    await reader.getByRole('link', { name: 'All videos' }).click();
+    await expect(reader).toHaveURL(gallery);
+    await expect(reader.getByText(words)).toBeVisible();
+    await expect(reader.locator('video')).toHaveAttribute('preload', 'none');
+    if (runs) expect(await barriersOf(reader)).toEqual([]);
+    await reader.getByRole('link', { name: 'Read the review' }).click();
+    await expect(reader.getByText('Louder than I thought')).toBeVisible();
+  });
+
   await test.step('its owner takes it away, and nobody finds it any more', async () => {
     const address = asked.find(isFilm) ?? '';
     await page.goto(review);
@@ -76,5 +89,7 @@ test('a customer shows what words cannot: a short video that is loaded only by t
     await reader.goto(`/products/${product.slug}`);
     await expect(reader.getByText('Louder than I thought')).toBeVisible();
     await expect(reader.locator('video')).toHaveCount(0);
+    await reader.goto(gallery);
+    await expect(reader.getByRole('heading', { name: 'No photos or videos yet' })).toBeVisible();
   });
 });

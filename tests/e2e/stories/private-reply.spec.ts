@@ -26,6 +26,9 @@ test('the team writes to a reviewer in private: the reviewer reads it, nobody el
     await page.getByRole('link', { name: 'Reply in private' }).click();
     await expect(page.getByText('Only its author and the team read it.')).toBeVisible();
     if (javaScriptEnabled !== false) expect(await barriersOf(page)).toEqual([]);
+    await page.getByLabel('Your reply').fill('   ');
+    await page.getByRole('button', { name: 'Send reply' }).click();
+    await expect(page.getByText('Write the answer')).toBeVisible();
     await page.getByLabel('Your reply').fill(secret);
     await page.getByRole('button', { name: 'Send reply' }).click();
     await expect(page.getByRole('main').getByText(secret)).toBeVisible();

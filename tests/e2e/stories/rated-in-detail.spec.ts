@@ -16,6 +16,15 @@ test('the brand asks for fit, a customer answers in passing, and readers see whe
   await test.step('an admin says what is asked; a scale without words at its ends is not taken', async () => {
     const { page } = admin;
     await page.goto('/admin/reviews');
+    const spare = page.getByLabel('Nobody is invited to review');
+    const before = await spare.inputValue();
+    await spare.fill('NO-SUCH-NUMBER');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('No product has this number: NO-SUCH-NUMBER')).toBeVisible();
+    await expect(spare).toHaveValue('NO-SUCH-NUMBER');
+    await spare.fill(before);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('Saved. It holds for reviews that come from now on.')).toBeVisible();
     await page.getByRole('link', { name: 'What reviewers rate in detail' }).click();
     await page.getByRole('link', { name: category }).click();
     const row = page.getByRole('group', { name: 'Scale 1' });

@@ -109,16 +109,21 @@ test('a customer with an order reviews with a photo, the brand answers, a reader
     await expect(average(reader, 'Order matched, unrewarded')).toContainText('3.00');
   });
 
-  await test.step('the brand answers in public', async () => {
+  await test.step('the brand answers in public what has waited longest', async () => {
     const moderator = await demoPage('moderator');
-    await moderator.goto(address);
-    await moderator.getByRole('link', { name: 'Answer for the brand' }).click();
+    await sql`update reviews set occurred_at = now() - interval '80 days' where public_id = ${address.split('/')[2] ?? ''}`;
+    await moderator.goto('/answering/reviews');
+    await expect(moderator.getByText('Answered by a person')).toBeVisible();
+    await moderator.getByRole('link', { name: title }).click();
     await moderator.getByLabel('Your answer').fill('Thank you. Two minutes is what we *measured* too.');
     await moderator.getByRole('button', { name: 'Preview' }).click();
     await expect(moderator.getByText('Nothing is posted yet')).toBeVisible();
     await expect(moderator.locator('em', { hasText: 'measured' })).toBeVisible();
     await moderator.getByRole('button', { name: 'Post answer' }).click();
     await expect(moderator.getByText('Your answer stands under the review')).toBeVisible();
+    await moderator.goto('/answering/reviews');
+    await expect(moderator.getByRole('heading', { name: 'Without an answer' })).toBeVisible();
+    await expect(moderator.getByRole('link', { name: title })).toHaveCount(0);
   });
 
   await test.step('a reader finds it helpful, once', async () => {
