@@ -47,7 +47,10 @@ export default function PointRules() {
       <PointRuleTable rules={rules} caption="Rules of points" hrefOf={paths.pointRule} />
       {mayWrite ? (
         <Section title="A further rule" id="new">
-          <p>An act can have several rules: more for one board, say, or for longer words.</p>
+          <p>
+            An act can have several rules: more for one board, say, or for longer words. What{' '}
+            <a href={paths.adminMilestones()}>milestones and whole years</a> give is set on a page of its own.
+          </p>
           <ul className="rows">
             {pointActs
               .filter((act) => !actTraits[act].importedOnly)
