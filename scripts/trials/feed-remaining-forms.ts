@@ -1,4 +1,5 @@
 import { maxTitle } from '#app/features/boards/thread';
+import { maxWords as maxMilestoneWords } from '#app/features/occasions/occasion-terms';
 import type { Db } from '#db/client';
 import { besideWords } from './feed-posts';
 import type { FieldFeeding } from './field-feeding';
@@ -87,6 +88,21 @@ function formsOfAdmins({ board }: Standing, { admin, moderator }: HostilePeople)
       place: '/admin/reviews',
       fields: [line('brandDomains', 2_000), line('uninvited', 2_000)],
       rest: { ...reviewTerms, zone: 'Europe/Berlin' },
+    },
+    {
+      by: admin,
+      place: '/admin/milestones',
+      fields: ['acceptedAnswers', 'peopleHelped', 'replies', 'threads', 'reviews'].map((name) =>
+        line(name, 200),
+      ),
+    },
+    {
+      by: admin,
+      place: '/admin/milestones',
+      fields: ['milestoneWords', 'anniversaryWords', 'birthdayWords', 'birthdayGift'].map((name) =>
+        line(name, maxMilestoneWords),
+      ),
+      rest: { birthdays: 'yes', anniversaries: 'yes', acceptedAnswers: '10' },
     },
     {
       by: admin,
