@@ -8,10 +8,11 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  real,
   smallint,
   text,
-  uniqueIndex,
   type AnyPgColumn,
+  uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, occurredAt, ref } from '../columns';
 import { members } from './accounts';
@@ -77,6 +78,10 @@ export const pointEntries = pgTable(
     subjectId: ref().notNull(),
     /** The board that its thread stood in. No key of another table: the ledger outlives a board. */
     boardId: ref(),
+    /** The thread, or the product of a review, that it was earned in; null for older entries. No key, for the same reason. */
+    placeId: ref(),
+    /** What it says about giver and member, when rings are looked for: app/features/reputation/fairness/telling-award.ts. */
+    telling: real().notNull().default(1),
     /** The change of a rule by which old facts were counted anew, when it was one. */
     changeId: ref().references((): AnyPgColumn => pointRuleChanges.id),
     occurredAt: occurredAt(),
@@ -91,7 +96,7 @@ export const pointEntries = pgTable(
     index('point_entries_statement').on(t.memberId, t.occurredAt, t.id),
     index('point_entries_recent').on(t.occurredAt),
     index('point_entries_pair').on(t.memberId, t.giverId, t.rule, t.occurredAt),
-    index('point_entries_giver').on(t.giverId),
+    index('point_entries_giver').on(t.giverId, t.placeId),
     index('point_entries_board')
       .on(t.boardId, t.occurredAt)
       .where(sql`board_id is not null`),

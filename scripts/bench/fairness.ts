@@ -17,7 +17,11 @@ interface Extent {
 }
 
 const extents: Record<FairnessOrder['extent'], Extent> = {
-  usual: { acts: [20], neighbourliness: [10], further: ['clique', 'hidden', 'hidden, aged, slow'] },
+  usual: {
+    acts: [20],
+    neighbourliness: [10],
+    further: ['clique', 'hidden', 'hidden, aged, slow', 'in one thread'],
+  },
   // Sixty is far beyond what is likely: three votes in four come from people of the same thread.
   thorough: { acts: [20, 60], neighbourliness: [10, 60], further: strategies },
 };
@@ -31,7 +35,8 @@ interface FairnessOrder {
 /**
  * Promise 4: what rings of many kinds gain, and how many honest awards are held, in communities that the thresholds were
  * shaped on and in two more that were looked at before the last of them was chosen: no untouched one is left. Fails the
- * bench when the promise is not kept, which with real vote counts is so: see `notKept` in the test of `judge`.
+ * bench when the promise is not kept. With real vote counts that is so in two places, which stand in the README: rings
+ * that hide among honest votes and keep to one thread, and the best hidden of thirty where few people vote.
  */
 export function benchFairness(report: Report, { data, extent }: FairnessOrder): void {
   const { acts, neighbourliness, further } = extents[extent];
@@ -71,13 +76,21 @@ function judgePopulation(
   return kept.length === rings.length && share < most.honestHeld;
 }
 
-/** A line a strategy: the gain, and after a plus which part of the honest awards was held beside it. */
+/**
+ * A line a strategy: the gain, after a plus which part of the votes of honest people was held beside it, and in brackets
+ * which part of the votes that the ring cast for others as cover: those for people whom hardly anybody else voted for.
+ */
 function linesOf(tried: readonly Strategy[], rings: readonly RingOutcome[]): string[][] {
   return tried.map((strategy) => [
     strategy,
     ...rings
       .filter((ring) => ring.strategy === strategy)
-      .map(({ gain, honestHeld }) => percent(gain) + (honestHeld > 0 ? ` + ${percent(honestHeld)}` : '')),
+      .map(
+        ({ gain, honestHeld, coverHeld }) =>
+          percent(gain) +
+          (honestHeld > 0 ? ` + ${percent(honestHeld)}` : '') +
+          (coverHeld > 0 ? ` (${percent(coverHeld)})` : ''),
+      ),
   ]);
 }
 

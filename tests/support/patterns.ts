@@ -27,7 +27,7 @@ export async function aPattern(
   return { id: row.id, publicId };
 }
 
-/** Everybody of a group writes a reply a day and votes for those of all others, for so many days, as points listen to it. */
+/** Everybody of a group writes a reply a day, each in a thread of its own, and votes for those of all others, as points listen to it. */
 export async function voteInCircle(
   db: Db,
   people: readonly MemberActor[],
@@ -36,9 +36,9 @@ export async function voteInCircle(
   const board = boardId === undefined ? await aBoard(db) : { id: boardId };
   const [starter] = people;
   if (!starter) return;
-  const thread = await aThread(db, { by: starter, boardId: board.id });
   for (let day = 0; day < days; day += 1) {
     for (const author of people) {
+      const thread = await aThread(db, { by: starter, boardId: board.id });
       const reply = await aReply(db, { by: author, threadId: thread.id });
       for (const voter of people)
         if (voter !== author) await aVote(db, { kind: 'reply', id: reply.id }, voter);
@@ -63,6 +63,6 @@ export async function anHonestCrowd(
     insert into point_entries (member_id, rule, rule_version, cause_kind, cause_id, points, state, giver_id, subject_kind, subject_id, occurred_at)
     select author.id, 'reply.voted', 1, 'import', author.id || ':' || vote, 0, 'awarded', giver.id, 'reply', 0, now() - interval '20 days'
     from crowd author cross join generate_series(1, ${votes}) as vote
-    join crowd giver on giver.nth = 1 + (author.nth * 7 + vote * 11 + vote * vote) % ${people} and giver.id <> author.id`;
+    join crowd giver on giver.nth = 1 + (hashint4(author.nth * 1000 + vote)::bigint + 2147483648) % ${people} and giver.id <> author.id`;
   return crowd;
 }

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, ref } from '../../columns';
 import { members } from '../accounts';
 
@@ -21,6 +32,8 @@ export const awardPairs = pgTable(
     /** The first day of the month. */
     month: date({ mode: 'string' }).notNull(),
     awards: integer().notNull(),
+    /** The same by what each says: app/features/reputation/fairness/telling-award.ts. */
+    telling: doublePrecision().notNull().default(0),
     /** The search for rings looks again at those alone whose pairs changed. */
     changedAt: moment().notNull().defaultNow(),
     createdAt: createdAt(),
@@ -45,10 +58,10 @@ export const awardPatterns = pgTable(
     /** The first month whose awards are held. */
     since: date({ mode: 'string' }).notNull(),
     /** What was measured when it was found last: see app/features/reputation/fairness/beyond-chance.ts. */
-    internal: integer().notNull(),
-    received: integer().notNull(),
-    given: integer().notNull(),
-    total: integer().notNull(),
+    internal: doublePrecision().notNull(),
+    received: doublePrecision().notNull(),
+    given: doublePrecision().notNull(),
+    total: doublePrecision().notNull(),
     /** Accounts that gave or received anything in the window; 0 where it was not noted yet. */
     people: integer().notNull().default(0),
     /** Of its accounts, how many used a browser that another of them had used in the month before. */

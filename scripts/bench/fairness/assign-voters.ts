@@ -49,7 +49,8 @@ export function assignVoters({ name, posts, joinedAt, neighbourliness, seed }: C
         const voter = dice.next() < near ? neighbours[dice.below(neighbours.length)] : draw();
         if (voter !== undefined && voter !== post.author) chosen.add(voter);
       }
-      for (const giver of chosen) votes.push({ giver, receiver: post.author, at, rigged: false });
+      for (const giver of chosen)
+        votes.push({ giver, receiver: post.author, at, place: post.place, rigged: false });
     }
   }
   votes.sort((a, b) => a.at - b.at);

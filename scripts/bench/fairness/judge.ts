@@ -21,8 +21,10 @@ export interface RingOutcome {
   acts: number;
   /** Points for each rigged act, as a part of what an act gives an honest member. */
   gain: number;
-  /** The part of the honest votes that were held because of it, those that it casts and gets as cover with them. */
+  /** The part of the votes of honest people, for one another and for the ring, that were held because of it. */
   honestHeld: number;
+  /** The part of the votes that the ring cast for honest people, as cover, that were held with its own. */
+  coverHeld: number;
 }
 
 export function judgeHonest(population: Population): HonestOutcome {
@@ -58,12 +60,16 @@ export function judgeRing(
     { firstLook: start },
   );
   const rigged = judged.filter((vote) => vote.rigged);
-  const earned = judged.filter((vote) => !vote.rigged);
+  const others = judged.filter((vote) => !vote.rigged);
   return {
     ...{ strategy, size, acts },
     gain: pointsOf(rigged) / rigged.length / pointsEach,
-    honestHeld: earned.filter(({ held }) => held).length / Math.max(earned.length, 1),
+    honestHeld: shareHeld(others.filter(({ giver }) => giver < firstId)),
+    coverHeld: shareHeld(others.filter(({ giver }) => giver >= firstId)),
   };
 }
 
 const pointsOf = (votes: readonly JudgedVote[]) => votes.reduce((sum, { points }) => sum + points, 0);
+
+const shareHeld = (votes: readonly JudgedVote[]) =>
+  votes.filter(({ held }) => held).length / Math.max(votes.length, 1);

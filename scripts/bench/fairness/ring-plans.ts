@@ -6,13 +6,18 @@ type Shape = (place: number, round: { size: number; act: number; dice: Dice }) =
 /** How a ring goes about it. */
 export interface RingPlan {
   readonly shape: Shape;
-  /** Honest votes that its accounts cast for others, and get from others, for each rigged one that they cast or get. */
+  /**
+   * Honest votes that its accounts cast for others, and get from others, for each rigged one that they cast or get; the
+   * latter as far as honest people have them to give (see rings.ts).
+   */
   readonly given: number;
   readonly got: number;
   /** Days from its first to its last vote. */
   readonly days: number;
   /** How old its accounts are when they begin. */
   readonly age: number;
+  /** In how many threads it does it; a thread for each rigged vote where nothing is said. */
+  readonly places?: number;
 }
 
 const next: Shape = (place, { size }) => (place + 1) % size;
@@ -48,6 +53,9 @@ export const ringPlans = {
   'hidden onward': { ...hidden, shape: onward },
   'hidden upward': { ...hidden, shape: upward },
   'hidden, aged, slow': { ...hidden, shape: anybody, days: 360, age: 300 },
+  'in one thread': { ...open, shape: everybody, places: 1 },
+  'hidden in one thread': { ...hidden, shape: everybody, places: 1 },
+  'hidden in six threads': { ...hidden, shape: everybody, places: 6 },
   'hidden twice': { ...hidden, shape: everybody, given: 2, got: 2 },
   'hidden twice, aged': { ...hidden, shape: anybody, given: 2, got: 2, age: 300 },
 } as const satisfies Record<string, RingPlan>;

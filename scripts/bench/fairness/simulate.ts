@@ -2,6 +2,7 @@ import { firstMonthOf } from '#app/features/reputation/fairness/falling-value';
 import { findRings } from '#app/features/reputation/fairness/find-ring';
 import { joinsPattern } from '#app/features/reputation/fairness/merge-pattern';
 import { PairMemory } from '#app/features/reputation/fairness/pair-memory';
+import { tellingAfter } from '#app/features/reputation/fairness/telling-award';
 import { VoteGraph } from '#app/features/reputation/fairness/vote-graph';
 import { VoteGroup } from '#app/features/reputation/fairness/vote-group';
 import { weighFairly } from '#app/features/reputation/fairness/weigh-fairly';
@@ -12,6 +13,8 @@ import { day, type Population, type SimulatedVote } from './votes';
 export interface JudgedVote extends SimulatedVote {
   points: number;
   held: boolean;
+  /** What it counts as evidence. */
+  telling: number;
 }
 
 /** The product looks every few minutes; four weeks are kinder to the rings, and quicker. */
@@ -33,6 +36,8 @@ class Simulation {
   readonly #memory: PairMemory;
   readonly #days = new Map<string, { points: number; pairs: Map<number, number> }>();
   readonly #judged: JudgedVote[] = [];
+  /** How often each has voted in each thread. */
+  readonly #inPlaces = new Map<string, number>();
   readonly #patterns: Array<Set<number>> = [];
   readonly #changed = new Set<number>();
 
@@ -44,7 +49,7 @@ class Simulation {
     let nextLook = firstLook + betweenLooks;
     for (const vote of votes) {
       for (; vote.at >= nextLook; nextLook += betweenLooks) this.#look(nextLook);
-      this.#judged.push({ ...vote, ...this.#judge(vote) });
+      this.#judged.push({ ...vote, ...this.#judge(vote), telling: this.#tellingOf(vote) });
       this.#changed.add(vote.receiver);
     }
     this.#look(nextLook);
@@ -71,10 +76,17 @@ class Simulation {
     return { points: outcome.points, held: outcome.state === 'held' };
   }
 
+  #tellingOf({ giver, place }: SimulatedVote): number {
+    const key = `${giver} ${place}`;
+    const earlier = this.#inPlaces.get(key) ?? 0;
+    this.#inPlaces.set(key, earlier + 1);
+    return tellingAfter(earlier);
+  }
+
   #look(now: number): void {
     const since = Date.parse(firstMonthOf(new Date(now).toISOString()));
     const graph = new VoteGraph();
-    for (const { giver, receiver } of this.#since(since)) graph.add(giver, receiver, 1);
+    for (const { giver, receiver, telling } of this.#since(since)) graph.add(giver, receiver, telling);
     let elsewhere = 0;
     for (const members of this.#patterns) {
       const places = [...members].flatMap((member) => graph.placeOf(member) ?? []);

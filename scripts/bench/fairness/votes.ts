@@ -3,6 +3,8 @@ export interface SimulatedVote {
   readonly giver: number;
   readonly receiver: number;
   readonly at: number;
+  /** The thread or product where it was cast. */
+  readonly place: number;
   /** Cast by one account of a ring for another. */
   readonly rigged: boolean;
 }

@@ -37,8 +37,9 @@ const falseAlarm = 0.001;
  * How much clumpier than dice honest votes may be. People vote where they read, so that their votes come in clumps; the
  * surprise is divided by this, as the variance of clumped counts is (quasi-likelihood, McCullagh and Nelder 1989). The
  * one figure here that is chosen and not derived: `npm run bench -- --only fairness` shows what it does to honest people.
+ * The worst clumps, votes of many within one thread, are weakened before they get here: see telling-award.ts.
  */
-const clumping = 3;
+const clumping = 2.5;
 
 /** Others must have given each other at least this part of what a group did, or the group is the community itself. */
 const leastOthers = 0.1;

@@ -1,6 +1,6 @@
 import { beyondChance, expectedTies, priceOfMember, surpriseOf, type GroupMeasure } from './beyond-chance';
 import type { VoteGraph } from './vote-graph';
-import { VoteGroup } from './vote-group';
+import { VoteGroup, type Closeness } from './vote-group';
 
 /** Most accounts that one pattern is looked for in. */
 const mostMembers = 30;
@@ -52,27 +52,40 @@ export function findRings(
 export function findRing(graph: VoteGraph, start: number): Ring | null {
   const place = graph.placeOf(start);
   if (place === undefined) return null;
-  const grown = growFrom(graph, place);
-  for (const members of [grown.members.slice(0, grown.best), grown.members]) {
-    const group = new VoteGroup(graph, members);
-    dropStrangers(group, place);
-    dropUnsurprising(graph, group);
-    dropBystanders(graph, group);
-    if (group.has(place) && beyondChance(group.measure()) > 0)
-      return { ...group.measure(), members: group.members.map((member) => graph.idAt(member)) };
+  for (const closeness of closenesses) {
+    const grown = growFrom(graph, place, closeness);
+    for (const members of [grown.members.slice(0, grown.best), grown.members]) {
+      const group = new VoteGroup(graph, members);
+      dropStrangers(group, place);
+      dropUnsurprising(graph, group);
+      dropBystanders(graph, group);
+      if (group.has(place) && beyondChance(group.measure()) > 0)
+        return { ...group.measure(), members: group.members.map((member) => graph.idAt(member)) };
+    }
   }
   return null;
 }
 
+/**
+ * The two ways a group is grown. By how surprising its awards with somebody are, accounts come first that hardly anybody
+ * else has to do with, past people whom everybody votes for; by how many they are beyond the expected, those come first
+ * with most of them, past people who got a single vote in their life. A ring that hides from the one is found by the other.
+ */
+const closenesses: readonly Closeness[] = [surpriseOf, (awards, expected) => awards - expected];
+
 /** Twice as far as a ring is large, because honest people stand among its accounts. */
-function growFrom(graph: VoteGraph, start: number): { members: number[]; best: number } {
+function growFrom(
+  graph: VoteGraph,
+  start: number,
+  closeness: Closeness,
+): { members: number[]; best: number } {
   const group = new VoteGroup(graph, [start]);
   let [best, most] = [1, -Infinity];
-  for (let next = group.closestOutside(); next !== null && group.size < 2 * mostMembers;) {
+  for (let next = group.closestOutside(closeness); next !== null && group.size < 2 * mostMembers;) {
     group.add(next);
     const worth = beyondChance(group.measure());
     if (worth > most) [best, most] = [group.size, worth];
-    next = group.closestOutside();
+    next = group.closestOutside(closeness);
   }
   return { members: group.members, best };
 }

@@ -44,15 +44,15 @@ function measureClosedBoards(db: Db, members: readonly number[], since: string):
       union all
       select board.id, 'reply', r.id from board join threads t on t.board_id = board.id join replies r on r.thread_id = t.id
     ), award as (
-      select s.board_id, e.giver_id, e.member_id, case when e.state = 'reversal' then -1 else 1 end as count,
+      select s.board_id, e.giver_id, e.member_id, case when e.state = 'reversal' then -e.telling else e.telling end::float8 as count,
              e.giver_id = any(${members as number[]}::bigint[]) as by_ring, e.member_id = any(${members as number[]}::bigint[]) as to_ring
       from subject s join point_entries e on e.subject_kind = s.kind and e.subject_id = s.id
       where e.giver_id is not null and e.occurred_at >= ${since}::date
     )
-    select sum(count)::int as total,
-           coalesce(sum(count) filter (where by_ring and to_ring), 0)::int as internal,
-           coalesce(sum(count) filter (where by_ring), 0)::int as given,
-           coalesce(sum(count) filter (where to_ring), 0)::int as received,
+    select sum(count) as total,
+           coalesce(sum(count) filter (where by_ring and to_ring), 0) as internal,
+           coalesce(sum(count) filter (where by_ring), 0) as given,
+           coalesce(sum(count) filter (where to_ring), 0) as received,
            (select count(distinct id) from award a cross join lateral (values (a.giver_id), (a.member_id)) as who (id)
             where a.board_id = award.board_id)::int as people,
            (select count(distinct id) from award a cross join lateral (values (a.giver_id, a.by_ring), (a.member_id, a.to_ring)) as who (id, in_ring)

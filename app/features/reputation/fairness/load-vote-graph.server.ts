@@ -9,6 +9,7 @@ const mostTies = 100;
 interface Pair {
   giverId: number;
   receiverId: number;
+  /** By what each of them says. */
   awards: number;
 }
 
@@ -39,9 +40,9 @@ export async function loadVoteGraph(db: Db, members: readonly number[], since: s
     graph.setSums(id, { received, given });
   for (const { accounts } of await sharedBrowsers(db, [...known])) graph.setBrowser(accounts);
   const [totals] = await db.sql<[{ total: number; people: number }]>`
-    select coalesce(sum(given), 0)::int as total, count(*)::int as people from (
+    select coalesce(sum(given), 0)::float8 as total, count(*)::int as people from (
       select id, sum(given) as given from (
-        select giver_id as id, sum(awards) as given from award_pairs where month >= ${since}::date group by 1
+        select giver_id as id, sum(telling) as given from award_pairs where month >= ${since}::date group by 1
         union all select receiver_id, 0 from award_pairs where month >= ${since}::date group by 1
       ) part group by id
     ) account`;
@@ -52,23 +53,23 @@ export async function loadVoteGraph(db: Db, members: readonly number[], since: s
 /** The strongest pairs of some accounts, each way. */
 function pairsAround(db: Db, accounts: readonly number[], since: string): Promise<Pair[]> {
   return db.sql<Pair[]>`
-    select p.giver_id as "giverId", p.receiver_id as "receiverId", p.awards::int
+    select p.giver_id as "giverId", p.receiver_id as "receiverId", p.awards::float8
     from unnest(${accounts as number[]}::bigint[]) as account (id) cross join lateral (
-      (select giver_id, receiver_id, sum(awards) as awards from award_pairs
+      (select giver_id, receiver_id, sum(telling) as awards from award_pairs
        where receiver_id = account.id and month >= ${since}::date
-       group by 1, 2 having sum(awards) > 0 order by 3 desc, 1 limit ${mostTies})
+       group by 1, 2 having sum(telling) > 0 order by 3 desc, 1 limit ${mostTies})
       union all
-      (select giver_id, receiver_id, sum(awards) from award_pairs
+      (select giver_id, receiver_id, sum(telling) from award_pairs
        where giver_id = account.id and month >= ${since}::date
-       group by 1, 2 having sum(awards) > 0 order by 3 desc, 2 limit ${mostTies})
+       group by 1, 2 having sum(telling) > 0 order by 3 desc, 2 limit ${mostTies})
     ) p`;
 }
 
 function sumsOf(db: Db, members: readonly number[], since: string) {
   return db.sql<Array<{ id: number; received: number; given: number }>>`
     select member.id,
-           (select coalesce(sum(awards), 0)::int from award_pairs where receiver_id = member.id and month >= ${since}::date) as received,
-           (select coalesce(sum(awards), 0)::int from award_pairs where giver_id = member.id and month >= ${since}::date) as given
+           (select coalesce(sum(telling), 0)::float8 from award_pairs where receiver_id = member.id and month >= ${since}::date) as received,
+           (select coalesce(sum(telling), 0)::float8 from award_pairs where giver_id = member.id and month >= ${since}::date) as given
     from unnest(${members as number[]}::bigint[]) as member (id)`;
 }
 

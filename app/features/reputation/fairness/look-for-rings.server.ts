@@ -53,7 +53,7 @@ async function listSuspects(
 /** What known patterns give themselves: no part of the community that others are measured against. */
 async function countRigged(db: Db, since: string): Promise<number> {
   const [row] = await db.sql<[{ awards: number }]>`
-    select coalesce(sum(p.awards), 0)::int as awards
+    select coalesce(sum(p.telling), 0)::float8 as awards
     from award_patterns w join award_holds r on r.pattern_id = w.id join award_holds g on g.pattern_id = w.id
     join award_pairs p on p.receiver_id = r.member_id and p.giver_id = g.member_id and p.month >= ${since}::date
     where w.state <> 'released' and not exists (select from vote_bursts where pattern_id = w.id)`;

@@ -1,7 +1,7 @@
 /** Awards between an account and each of those it has any with, both ways together; accounts by their place. */
 export interface Ties {
-  readonly places: Int32Array;
-  readonly awards: Int32Array;
+  readonly places: Float64Array;
+  readonly awards: Float64Array;
 }
 
 /**
@@ -105,7 +105,7 @@ export class VoteGraph {
     if (known) return known;
     const sums = new Map(this.#givers[place]);
     for (const [receiver, awards] of this.#receivers[place] ?? []) raise(sums, receiver, awards);
-    const ties = { places: Int32Array.from(sums.keys()), awards: Int32Array.from(sums.values()) };
+    const ties = { places: Float64Array.from(sums.keys()), awards: Float64Array.from(sums.values()) };
     this.#ties[place] = ties;
     return ties;
   }

@@ -1,12 +1,15 @@
-import type { GroupMeasure } from './beyond-chance';
+import { type GroupMeasure } from './beyond-chance';
 import type { VoteGraph } from './vote-graph';
+
+/** How near an account stands to a group: by its awards with it, and those that the activity of both makes likely. */
+export type Closeness = (awards: number, expected: number) => number;
 
 /** Accounts, by their places in a graph, that come and go one by one and are measured as they do. */
 export class VoteGroup {
   readonly #members = new Set<number>();
   readonly #isMember: Uint8Array;
   /** Awards between the members and each account of the graph, both ways. */
-  readonly #ties: Int32Array;
+  readonly #ties: Float64Array;
   #internal = 0;
   #received = 0;
   #given = 0;
@@ -18,7 +21,7 @@ export class VoteGroup {
     members: Iterable<number> = [],
   ) {
     this.#isMember = new Uint8Array(graph.size);
-    this.#ties = new Int32Array(graph.size);
+    this.#ties = new Float64Array(graph.size);
     for (const member of members) this.add(member);
   }
 
@@ -83,16 +86,17 @@ export class VoteGroup {
   }
 
   /** Whoever outside has the most awards with these accounts beyond what their activity makes likely; null for nobody. */
-  closestOutside(): number | null {
+  closestOutside(closeness: Closeness): number | null {
     const { graph } = this;
     let closest: number | null = null;
     let most = 0;
     for (let place = 0; place < graph.size; place += 1) {
       const awards = this.#ties[place] ?? 0;
-      if (awards <= most || this.#isMember[place] === 1) continue;
+      if (awards === 0 || this.#isMember[place] === 1) continue;
       const expected =
         (this.#given * graph.receivedAt(place) + this.#received * graph.givenAt(place)) / graph.total;
-      if (awards - expected > most) [closest, most] = [place, awards - expected];
+      const close = closeness(awards, expected);
+      if (close > most) [closest, most] = [place, close];
     }
     return closest;
   }

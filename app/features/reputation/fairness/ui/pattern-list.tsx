@@ -26,7 +26,7 @@ export function PatternList({ patterns }: { patterns: readonly PatternRow[] }) {
           <p className="small muted">
             {pattern.burst
               ? `In ${lengthOfBurst(pattern.burst)}, for ${plural(pattern.accounts - 1, 'account', 'accounts')}.`
-              : `${formatCount(pattern.internal)} of the ${formatCount(pattern.received)} awards they received are from each other.`}{' '}
+              : `${formatCount(Math.round(pattern.internal))} of the ${formatCount(Math.round(pattern.received))} awards they received are from each other.`}{' '}
             Found <RelativeTime at={pattern.foundAt} />.
           </p>
           <p className="small">

@@ -18,6 +18,13 @@ async function aRing(size: number): Promise<MemberActor[]> {
   return people;
 }
 
+/** One more reply of an author, for which each of the others votes. */
+async function likedByAll(author: MemberActor, people: readonly MemberActor[], threadId: number) {
+  const reply = await aReply(db, { by: author, threadId });
+  for (const voter of people) if (voter !== author) await aVote(db, { kind: 'reply', id: reply.id }, voter);
+  await db.transaction((tx) => settleAwards(tx, [{ kind: 'reply', id: reply.id }]));
+}
+
 const pointsOf = async (people: readonly MemberActor[]) => {
   const [row] = await db.sql<[{ points: number }]>`
     select coalesce(sum(points), 0)::int as points from balances where member_id = any(${people.map(({ id }) => id)}::bigint[])`;
@@ -85,6 +92,23 @@ describe('lookForRings', () => {
     expect(await heldOf(helper)).toBe(0);
     expect(await pointsOf([helper])).toBe(120);
     for (const person of crowd) expect(await heldOf(person)).toBe(0);
+  });
+
+  it('is at ease with people who like all of each other in one thread, and not with those who do so in threads of their own', async () => {
+    // Eight and eight who had nothing to do with each other before.
+    const friends = crowd.filter((_, nth) => nth % 2 === 1).slice(0, 8);
+    const ring = crowd.filter((_, nth) => nth % 6 === 0).slice(0, 8);
+    const board = await aBoard(db);
+    const pictures = await aThread(db, { by: friends[0] as MemberActor, boardId: board.id });
+    for (let round = 0; round < 3; round += 1) {
+      for (const author of friends) await likedByAll(author, friends, pictures.id);
+      for (const author of ring)
+        await likedByAll(author, ring, (await aThread(db, { by: author, boardId: board.id })).id);
+    }
+    await look();
+    expect(await Promise.all(friends.map(heldOf))).toEqual(friends.map(() => 0));
+    expect((await Promise.all(ring.map(heldOf))).every((held) => held >= 21)).toBe(true);
+    expect(await recountPoints(db, { dryRun: true })).toMatchObject({ wrongPairs: 0 });
   });
 
   it('makes one pattern when ten look at the same time', async () => {

@@ -32,6 +32,25 @@ describe('findRing', () => {
     expect(findRing(graph, 1005 % 1000 > size ? 1001 : 1005)?.members.sort()).toEqual(ring);
   });
 
+  it('finds thirty past somebody for whom everybody votes, they too', () => {
+    const [graph, ring] = [aCommunity(), people(30)];
+    for (let giver = 2; giver <= 100; giver += 1) graph.add(giver, 1, 12);
+    for (const [place, giver] of ring.entries()) {
+      graph.add(giver, 1, 10);
+      for (let step = 1; step <= 12; step += 1) graph.add(giver, ring[(place + step) % 30] as number, 1);
+    }
+    expect(findRing(graph, 1001)?.members.sort()).toEqual(ring);
+  });
+
+  it('finds thirty past newcomers who got the one vote of their life from one of them', () => {
+    const [graph, ring] = [aCommunity(), people(30)];
+    for (const [place, giver] of ring.entries()) {
+      for (let nth = 0; nth < 20; nth += 1) graph.add(giver, 2001 + place * 20 + nth, 1);
+      for (let step = 1; step <= 12; step += 1) graph.add(giver, ring[(place + step) % 30] as number, 1);
+    }
+    expect(findRing(graph, 1001)?.members.sort()).toEqual(ring);
+  });
+
   it('finds one who is lifted by accounts that do little else', () => {
     const graph = aCommunity();
     for (const satellite of people(8).slice(1)) graph.add(satellite, 1001, 6);

@@ -49,6 +49,12 @@ describe('VoteGroup', () => {
     }
     busy.add(1, 2, 5);
     busy.add(1, 3, 6);
-    expect(busy.idAt(new VoteGroup(busy, [busy.placeOf(1) ?? -1]).closestOutside() ?? -1)).toBe(2);
+    expect(
+      busy.idAt(
+        new VoteGroup(busy, [busy.placeOf(1) ?? -1]).closestOutside(
+          (awards, expected) => awards - expected,
+        ) ?? -1,
+      ),
+    ).toBe(2);
   });
 });

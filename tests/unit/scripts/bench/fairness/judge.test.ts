@@ -7,11 +7,10 @@ const population = madePopulation({ people: 300, posts: 2500, seed: 7 });
 const honest = judgeHonest(population);
 
 /**
- * Where the promise is not kept, and no count of votes can keep it: thirty accounts in a house of three hundred that
- * everybody else likes as much as they like each other, for a year, or twice as much. Chance explains what they give.
+ * Where the promise is not kept: thirty accounts in a house of three hundred that hide among as many honest votes and
+ * keep to one thread, where people like what they read and votes say little.
  */
-const notKept = (strategy: Strategy, size: number) =>
-  size === 30 && ['hidden twice', 'hidden twice, aged', 'hidden, aged, slow'].includes(strategy);
+const notKept = (strategy: Strategy, size: number) => size === 30 && strategy === 'hidden in one thread';
 
 /** Promise 4. The same with real vote counts: `npm run bench -- --only fairness --data DIR`. */
 describe('the promise that rings gain next to nothing', () => {
@@ -30,5 +29,6 @@ describe('the promise that rings gain next to nothing', () => {
       expect(outcome.gain).toBeLessThanOrEqual(most.gain);
       expect(outcome.honestHeld).toBeLessThan(most.honestHeld);
     },
+    60_000,
   );
 });
