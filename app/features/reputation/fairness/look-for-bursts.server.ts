@@ -11,8 +11,10 @@ const nightMinutesBack = 26 * 60;
 /** Looks for votes of one account that came within minutes, far more than people here give, and holds them. */
 export async function lookForBursts(db: Db, now: Date, { everybody = false } = {}): Promise<void> {
   const back = everybody ? nightMinutesBack : minutesBack;
-  for (const burst of await listBursts(db, { now, minutes: back })) {
-    const usual = await usualBursts(db, { now, voterId: burst.voterId });
+  const found = await listBursts(db, { now, minutes: back });
+  if (found.length === 0) return;
+  const usual = await usualBursts(db, { now, voters: found.map(({ voterId }) => voterId) });
+  for (const burst of found) {
     if (!isFarMore(burst, usual)) continue;
     const id = await db.transaction((tx) => keepBurst(tx, burst, { ...usual, now }));
     if (id !== null) await settlePattern(db, id);
@@ -31,11 +33,17 @@ function listBursts(db: Db, { now, minutes }: { now: Date; minutes: number }): P
     from numbered group by giver_id, nth having count(*) >= ${voteRate.hinted.least} order by giver_id, nth`;
 }
 
-/** What everybody else's bursts look like, without those that are held. Asked only beside a large one, because it reads the votes of a month. */
-async function usualBursts(db: Db, { now, voterId }: { now: Date; voterId: number }): Promise<UsualBursts> {
+/**
+ * What the bursts of everybody but these look like, without those that are held. Asked once a look and only where there is
+ * a large one, because it reads the votes of a month.
+ */
+async function usualBursts(
+  db: Db,
+  { now, voters }: { now: Date; voters: readonly number[] },
+): Promise<UsualBursts> {
   const [row] = await db.sql<[UsualBursts]>`
     with ${bursts(db, { now, minutes: voteRate.compareDays * 1440 })}, burst as (
-      select count(*)::int as votes from numbered where giver_id <> ${voterId} and state <> 'held' group by giver_id, nth
+      select count(*)::int as votes from numbered where giver_id <> all(${voters as number[]}::bigint[]) and state <> 'held' group by giver_id, nth
     )
     select coalesce(percentile_disc(0.99) within group (order by votes), 0) as usual, count(*)::int as compared from burst`;
   return row;

@@ -1,7 +1,10 @@
 import { keys } from '../keys';
 import type { Thread } from '../types';
 
-/** Three who share an oven and find everything good that the others say: what a pattern of votes looks like. */
+/**
+ * Three who share an oven and find everything good that the others say: what a pattern of votes looks like. In two
+ * threads, because what somebody likes within one says less and less.
+ */
 export const tableBread: Thread[] = [
   {
     key: 'sunday-loaf',
@@ -50,6 +53,20 @@ export const tableBread: Thread[] = [
         votes: keys('fenna lorcan'),
         body: 'The folding works. Also the scale drifts by a gram when it stands on the warm oven door, so it does not stand there any more.',
       },
+    ],
+  },
+  {
+    key: 'sunday-loaf-cold',
+    board: 'table',
+    kind: 'discussion',
+    by: 'lorcan',
+    daysAgo: 30,
+    at: '20:15',
+    title: 'Sunday loaf, the second month',
+    tags: keys('bread'),
+    product: 'tally',
+    body: 'The first page of figures is full, so here is the next. Same oven, same Tally, same three. Flour first, then water, then what came out.',
+    replies: [
       {
         by: 'fenna',
         daysAgo: 29,
