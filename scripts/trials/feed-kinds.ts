@@ -15,8 +15,8 @@ const title: TextField = { name: 'title', most: maxTitle, line: true };
 const body: TextField = { name: 'body', most: 2_000 };
 const tags: TextField = { name: 'tags', most: 300, line: true };
 
-/** Nobody may post without end, so as many of the team take turns. */
-const writers = 30;
+/** Nobody may post more than a few times within minutes, and four kinds follow each other: so many of the team take turns. */
+const writers = 240;
 
 /** What some kinds of threads have beyond their words: polls, what becomes of ideas, events, articles under review. */
 export async function feedKinds(
