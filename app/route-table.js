@@ -189,7 +189,8 @@ export const routeTable = [
     posts: true,
   },
   { path: '/videos/:publicId/:file', file: 'routes/videos/show.ts', access: 'anyone' },
-  { path: '/reviews/:publicId/withdraw', file: 'routes/reviews/withdraw.ts', access: 'member', posts: true },
+  { path: '/reviews/:publicId/withdraw', file: 'routes/reviews/withdraw.tsx', access: 'member' },
+  { path: '/reviews/:publicId/again', file: 'routes/reviews/again.tsx', access: 'member' },
   { path: '/reviews/:publicId/helpful', file: 'routes/reviews/helpful.ts', access: 'member', posts: true },
   {
     path: '/reviews/:publicId/unhelpful',

@@ -7,8 +7,19 @@ export interface ReviewSubject {
   state: string;
 }
 
+/** A withdrawn review, as far as the way back goes. */
+export interface WithdrawnReview extends ReviewSubject {
+  /** When it was withdrawn; null when nobody knows how it stood then. */
+  withdrawnAt: string | null;
+  /** Whether it was refused for a listed reason, before or since. */
+  withheld: boolean;
+  productState: string;
+}
+
 function readReview(actor: Actor, review: ReviewSubject): Verdict {
-  if (review.state === 'published' || isModerator(actor)) return allowed;
+  if (review.state === 'published') return allowed;
+  // What somebody has taken back is theirs alone.
+  if (review.state !== 'withdrawn' && isModerator(actor)) return allowed;
   return isOwn(actor, review.authorId) ? allowed : no('unknown');
 }
 
@@ -32,6 +43,14 @@ export const reviewRules = {
     if (!read.ok) return read;
     if (!isOwn(actor, review.authorId)) return no('not-yours');
     return review.state === 'withdrawn' ? no('not-open') : allowed;
+  },
+  /** The way back of whoever withdrew it; never a way around a decision. */
+  'review.give-again': (actor: Actor, review: WithdrawnReview): Verdict => {
+    const read = readReview(actor, review);
+    if (!read.ok) return read;
+    if (!isOwn(actor, review.authorId)) return no('not-yours');
+    if (review.state !== 'withdrawn' || review.withdrawnAt === null || review.withheld) return no('not-open');
+    return review.productState === 'listed' ? allowed : no('not-open');
   },
   'review.find-helpful': (actor: Actor, review: ReviewSubject): Verdict => {
     const read = readReview(actor, review);

@@ -69,6 +69,8 @@ export const reviews = pgTable(
     criticalRank: integer().generatedAlwaysAs(sql.raw(`((5 - stars) * 2000000 + ${helpfulRank})::integer`)),
     hasPhotos: boolean().notNull().default(false),
     hasVideo: boolean().notNull().default(false),
+    /** Since when its author has withdrawn it. The reason it waited or was refused then stays beside it. */
+    withdrawnAt: moment(),
     editedAt: moment(),
     importSource: text(),
     importRef: text(),

@@ -3,7 +3,6 @@ import { newPublicId } from '#app/lib/public-id';
 import { done, refused, type Result } from '#app/lib/result';
 import { may } from '#app/policy/policy';
 import type { Refusal } from '#app/policy/verdict';
-import type { Db } from '#db/client';
 import { announce } from '#db/events';
 import type { Product } from '../products/product';
 import { inTransaction, type MemberContext } from '../command';
@@ -11,8 +10,7 @@ import { judgeWords, readWords, recordJudgement, type ReadWords } from '../rules
 import { discardPosted } from '../writing/discard-draft.server';
 import type { DraftPlace } from '../writing/draft';
 import type { KeptPicture } from '../writing/keep-picture.server';
-import type { Reward } from './campaigns/campaign';
-import { findReward } from './campaigns/find-reward.server';
+import { keepReward, lockReward } from './campaigns/lock-reward.server';
 import { attachPhotos } from './photos.server';
 import { getReviewTerms } from '../settings/review-terms-queries.server';
 import { objectUntil, publicationAfter, type Publication } from './publication-rules';
@@ -120,17 +118,6 @@ async function insertReview(
     reason: judgement.reason ?? wordsOfWaiting(publication),
     objectUntil: until,
   };
-}
-
-/** RACE: a campaign that is declared at this moment goes first, or finds this review (declare-campaign.server.ts). */
-async function lockReward({ db, actor, now }: MemberContext, productId: number, by: string | null) {
-  await db.sql`select from products where id = ${productId} for key share`;
-  return findReward(db, { actor, productId, by, now });
-}
-
-async function keepReward(db: Db, reviewId: number, reward: Reward | null): Promise<void> {
-  if (!reward) return;
-  await db.sql`insert into review_rewards (review_id, campaign_id) values (${reviewId}, ${reward.campaignId})`;
 }
 
 /** Whoever was invited to this has answered. */

@@ -15,6 +15,7 @@ export interface ReviewRow {
   productSlug: string;
   productName: string;
   productCategory: string;
+  productState: string;
   authorId: number | null;
   authorHandle: string | null;
   authorName: string | null;
@@ -43,6 +44,7 @@ export interface ReviewRow {
   foundUnhelpful: boolean;
   occurredAt: string;
   editedAt: string | null;
+  withdrawnAt: string | null;
   /** The review tool that an imported one came from, and its name there. */
   importTool: string | null;
   importRef: string | null;
@@ -72,12 +74,12 @@ export const ratingsColumn = (db: Db) => db.sql`(
 /** The columns of a ReviewRow, for a viewer whose own helpful vote is marked. */
 export function reviewColumns(db: Db, viewerId: number | null) {
   return db.sql`
-    r.id, r.public_id as "publicId", r.product_id as "productId", p.slug as "productSlug", p.name as "productName", p.category as "productCategory",
+    r.id, r.public_id as "publicId", r.product_id as "productId", p.slug as "productSlug", p.name as "productName", p.category as "productCategory", p.state as "productState",
     r.author_id as "authorId", m.handle as "authorHandle", m.display_name as "authorName", m.public_id as "authorPublicId", m.role as "authorRole",
     r.stars, r.title, r.body_html as html, r.body_source as "bodySource", r.pros, r.cons, r.proof, r.incentive, r.relation,
     (select c.given from review_rewards w join review_campaigns c on c.id = w.campaign_id where w.review_id = r.id) as given,
     r.state, r.state_reason as "stateReason", r.object_until as "objectUntil", r.helpful_count as "helpfulCount",
-    r.unhelpful_count as "unhelpfulCount", r.helpful_rank as "helpfulRank", r.critical_rank as "criticalRank", r.occurred_at as "occurredAt", r.edited_at as "editedAt", r.import_tool as "importTool", r.import_ref as "importRef",
+    r.unhelpful_count as "unhelpfulCount", r.helpful_rank as "helpfulRank", r.critical_rank as "criticalRank", r.occurred_at as "occurredAt", r.edited_at as "editedAt", r.withdrawn_at as "withdrawnAt", r.import_tool as "importTool", r.import_ref as "importRef",
     exists (select from review_helpful_votes v where v.review_id = r.id and v.member_id = ${viewerId}::bigint) as "foundHelpful",
     exists (select from review_unhelpful_votes v where v.review_id = r.id and v.member_id = ${viewerId}::bigint) as "foundUnhelpful",
     first.stars as "firstStars", first.occurred_at as "firstAt",

@@ -1,7 +1,7 @@
 import { paths } from '#app/lib/paths';
 import type { Actor } from '#app/policy/actor';
 import { may } from '#app/policy/policy';
-import { withholdingWords } from './review';
+import { isRefusal, withholdingWords } from './review';
 import { originalOf } from './review-platform';
 import { describeGrownThread, type GrownThread } from './review-thread';
 import type { ReviewRow } from './review-queries.server';
@@ -48,9 +48,14 @@ export function reviewCard(
     helpful: helpfulOf(row, actor),
     response: responseOf(row, brand),
     state: row.state === 'published' ? null : row.state,
-    stateReason: withholdingWords(row.stateReason),
+    stateReason: reasonOf(row),
     product: withProduct ? { href: paths.product(row.productSlug), name: row.productName } : undefined,
   };
+}
+
+/** What a withdrawn review once waited for is over; what it was refused for is not. */
+function reasonOf({ state, stateReason }: ReviewRow): string | null {
+  return state === 'withdrawn' && !isRefusal(stateReason) ? null : withholdingWords(stateReason);
 }
 
 function authorOf(row: ReviewRow, brand: string): ReviewCardData['author'] {

@@ -35,6 +35,11 @@ export const withholdingReasons = {
 export type WaitingReason = keyof typeof waitingReasons;
 export type WithholdingReason = keyof typeof withholdingReasons;
 
+/** Whether a reason is one of those for which a review is refused, and not one for which it only waits. */
+export function isRefusal(reason: string | null): boolean {
+  return reason !== null && reason in withholdingReasons;
+}
+
 const reasonWords: Record<string, string> = { ...waitingReasons, ...withholdingReasons };
 
 /** A reason in words; null when there is none. */

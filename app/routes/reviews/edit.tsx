@@ -1,19 +1,14 @@
-import { useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { Page } from '#app/components/page';
-import { PageHeader } from '#app/components/page-header';
-import { Prose } from '#app/components/prose';
 import { WritingError } from '#app/components/writing-error';
 import { placesOf, ratingsIn } from '#app/features/reviews/attribute';
 import { listAttributes } from '#app/features/reviews/attribute-queries.server';
 import { editReview } from '#app/features/reviews/edit-review.server';
 import { renderWords } from '#app/features/reviews/render-words.server';
-import { maxSideLength, maxTitleLength } from '#app/features/reviews/review';
-import { reviewDraft, type ReviewDraft } from '#app/features/reviews/review-draft.server';
+import { reviewDraft } from '#app/features/reviews/review-draft.server';
 import { getReview } from '#app/features/reviews/review-queries.server';
-import { ReviewForm } from '#app/features/reviews/ui/review-form';
+import { ChangeReview } from '#app/features/reviews/ui/change-review';
 import { formDraft, startWith } from '#app/features/writing/draft';
 import { getDraft } from '#app/features/writing/draft-queries.server';
 import { requireMember, requireWriter } from '#app/http/guard.server';
@@ -28,19 +23,22 @@ import { describeRefusal } from '#app/policy/verdict';
 export const meta: MetaFunction = () => [{ title: 'Change your review' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor } = await requireMember(args);
+  const ctx = await requireMember(args);
   if (!isPublicId(args.params['publicId'])) throw notFound();
-  const row = orNotFound(await getReview(db, args.params['publicId'], actor.id));
-  orRefuse(may(actor, 'review.edit', row));
+  const row = orNotFound(await getReview(ctx.db, args.params['publicId'], ctx.actor.id));
+  // A change that was begun before it was withdrawn is found again on the way back.
+  if (row.state === 'withdrawn' && may(ctx.actor, 'review.read', row).ok)
+    throw seeOther(paths.giveReviewAgain(row.publicId));
+  orRefuse(may(ctx.actor, 'review.edit', row));
   const { stars, title, bodySource: body, pros, cons, incentive, relation } = row;
   const place = { kind: 'edit-review', about: row.publicId } as const;
-  const begun = await getDraft(db, actor.id, place);
+  const begun = await getDraft(ctx.db, ctx.actor.id, place);
   const ratings = { ...placesOf(row.ratings), ...ratingsIn(begun?.fields) };
   return json({
     product: row.productName,
     given: row.given,
     start: startWith({ stars, title, body, pros, cons, incentive, relation, ratings }, begun),
-    attributes: await listAttributes(db, row.productCategory),
+    attributes: await listAttributes(ctx.db, row.productCategory),
     draft: formDraft(place, begun),
   });
 }
@@ -65,37 +63,13 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditReview() {
-  const { product, given, start, draft, attributes } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const [form, fields] = useForm<ReviewDraft>({
-    lastResult: answer?.result ?? null,
-    defaultValue: start,
-    constraint: {
-      stars: { required: true },
-      title: { required: true, maxLength: maxTitleLength },
-      body: { required: true },
-      pros: { maxLength: maxSideLength },
-      cons: { maxLength: maxSideLength },
-      incentive: { required: true },
-      relation: { required: true },
-    },
-  });
   return (
-    <Page width="narrow">
-      <PageHeader
-        title={`Your review of ${product}`}
-        lead="The first rating stays in the history; the averages use the latest."
-      />
-      <ReviewForm
-        form={form}
-        fields={fields}
-        submit="Save review"
-        draft={draft}
-        attributes={attributes}
-        given={given}
-        preview={answer?.preview ? <Prose html={answer.preview} /> : undefined}
-      />
-    </Page>
+    <ChangeReview
+      change={useLoaderData<typeof loader>()}
+      answer={useActionData<typeof action>()}
+      lead="The first rating stays in the history; the averages use the latest."
+      submit="Save review"
+    />
   );
 }
 

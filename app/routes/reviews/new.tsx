@@ -46,6 +46,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const product = orNotFound(await getProduct(db, args.params['slug'] ?? ''));
   orRefuse(may(actor, 'review.post', product));
   const own = await getOwnReview(db, product.id, actor.id);
+  if (own?.state === 'withdrawn')
+    throw seeOther(paths.review(own.publicId), 'You withdrew your review of this.');
   if (own)
     throw seeOther(paths.editReview(own.publicId), 'You have reviewed this already; here you can change it.');
   const place = { kind: 'review', about: product.slug } as const;

@@ -6,14 +6,16 @@ import { Notice } from '#app/components/notice';
 import { Page } from '#app/components/page';
 import { RelativeTime } from '#app/components/relative-time';
 import { getOpenHoldAppeal } from '#app/features/moderation/hold-appeal-queries.server';
+import { isRefusal } from '#app/features/reviews/review';
 import { reviewCard } from '#app/features/reviews/review-view';
 import { listGrownThreads } from '#app/features/boards/grown-thread-queries.server';
 import { hasGrown } from '#app/features/reviews/review-thread-queries.server';
-import { getReview } from '#app/features/reviews/review-queries.server';
+import { getReview, type ReviewRow } from '#app/features/reviews/review-queries.server';
 import { getPrivateReply } from '#app/features/reviews/private-reply-queries.server';
 import { PrivateReplyNote } from '#app/features/reviews/ui/private-reply-note';
 import { ReviewActs } from '#app/features/reviews/ui/review-acts';
 import { ReviewCard } from '#app/features/reviews/ui/review-card';
+import { WithdrawnNote } from '#app/features/reviews/ui/withdrawn-note';
 import { listAsked } from '#app/features/testimonials/origin-queries.server';
 import { AskedStateLine } from '#app/features/testimonials/ui/asked-state';
 import { getBrand } from '#app/features/settings/brand-queries.server';
@@ -21,7 +23,7 @@ import { allowAnyone } from '#app/http/guard.server';
 import { notFound, orNotFound, orRefuse } from '#app/http/respond.server';
 import { isPublicId } from '#app/lib/public-id';
 import { paths } from '#app/lib/paths';
-import { isOwn } from '#app/policy/actor';
+import { isOwn, type Actor } from '#app/policy/actor';
 import { may } from '#app/policy/policy';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -71,6 +73,7 @@ export async function loader(args: LoaderFunctionArgs) {
     mayReply: may(actor, 'review.reply-privately', row).ok,
     mayEdit: may(actor, 'review.edit', row).ok,
     mayWithdraw: may(actor, 'review.withdraw', row).ok,
+    withdrawn: row.state === 'withdrawn' ? withdrawal(actor, row) : null,
     mayRespond: may(actor, 'review.respond', row).ok,
     mayObject: may(actor, 'review.object', row).ok && now.getTime() < Date.parse(row.objectUntil),
     mayAppealHold: may(actor, 'review.appeal-hold', { ...row, appealed: holdAppeal !== null }).ok,
@@ -81,9 +84,15 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
+function withdrawal(actor: Actor, row: ReviewRow) {
+  const wasRefused = isRefusal(row.stateReason);
+  const mayGiveAgain = may(actor, 'review.give-again', { ...row, withheld: wasRefused }).ok;
+  return { at: row.withdrawnAt, wasRefused, mayGiveAgain };
+}
+
 export default function ReviewPage() {
   const { publicId, product, card, ...rights } = useLoaderData<typeof loader>();
-  const { asked, inPrivate, appearsAt } = rights;
+  const { asked, inPrivate, appearsAt, withdrawn } = rights;
   return (
     <Page width="reading">
       <Breadcrumbs
@@ -105,6 +114,7 @@ export default function ReviewPage() {
           ) : null}
         </Notice>
       ) : null}
+      {withdrawn ? <WithdrawnNote publicId={publicId} {...withdrawn} /> : null}
       <ReviewCard {...card} />
       {inPrivate ? <PrivateReplyNote reply={inPrivate} brand={rights.brand} /> : null}
       {asked ? <AskedStateLine asked={asked} /> : null}

@@ -67,7 +67,8 @@ test('the author of a review is asked for words of it, chooses, and they go with
     const reader = await passerBy();
     expect((await reader.goto(address))?.status()).toBe(200);
     await author.page.goto(`/reviews/${publicId}`);
-    await author.page.getByRole('button', { name: 'Withdraw it' }).click();
+    await author.page.getByRole('link', { name: 'Withdraw it' }).click();
+    await author.page.getByRole('button', { name: 'Withdraw' }).click();
     await expect.poll(async () => (await reader.goto(address))?.status()).toBe(404);
   });
 });

@@ -87,6 +87,14 @@ const reviews = {
   hidden: { authorId: 2, state: 'hidden' },
   withdrawn: { authorId: 2, state: 'withdrawn' },
 };
+const gone = { authorId: 2, state: 'withdrawn', withdrawnAt: '2026-02-01T10:00:00Z', withheld: false };
+const withdrawnReviews = {
+  withdrawn: { ...gone, productState: 'listed' },
+  'withdrawn when withheld': { ...gone, withheld: true, productState: 'listed' },
+  'withdrawn long ago': { ...gone, withdrawnAt: null, productState: 'listed' },
+  'of a retired product': { ...gone, productState: 'retired' },
+  'not withdrawn': { ...gone, state: 'published', withdrawnAt: null, productState: 'listed' },
+};
 const decisions = {
   'of a member': { authorId: 2, authorRole: 'member' as const },
   'of the team': { authorId: 5, authorRole: 'marketer' as const },
@@ -267,6 +275,7 @@ const subjects: Subjects = {
   'review.post': { listed: { state: 'listed' }, retired: { state: 'retired' } },
   'review.edit': reviews,
   'review.withdraw': reviews,
+  'review.give-again': withdrawnReviews,
   'review.find-helpful': reviews,
   'review.respond': reviews,
   'review.reply-privately': reviews,

@@ -1,4 +1,3 @@
-import { ActionForm } from '#app/components/action-form';
 import { ButtonLink } from '#app/components/button';
 import { paths } from '#app/lib/paths';
 
@@ -50,7 +49,7 @@ export function ReviewActs({
         <ButtonLink href={paths.appealHold(publicId)}>Appeal while it waits</ButtonLink>
       ) : null}
       {opening ? <ButtonLink href={paths.openReviewThread(publicId)}>{opening}</ButtonLink> : null}
-      {mayWithdraw ? <ActionForm action={paths.withdrawReview(publicId)}>Withdraw it</ActionForm> : null}
+      {mayWithdraw ? <ButtonLink href={paths.withdrawReview(publicId)}>Withdraw it</ButtonLink> : null}
       {mayRespond ? (
         <ButtonLink href={paths.respondToReview(publicId)}>
           {answered ? 'Change the answer' : 'Answer for the brand'}
