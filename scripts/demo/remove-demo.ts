@@ -72,9 +72,13 @@ export async function removeDemo(
     );
     await doomed.spread();
     const files = await listFiles(tx);
+    const isBudgetOfDemo = await wasBudgetSetByDemo(tx);
     await doomed.remove();
     await tx.sql`delete from tags t where not exists (select from thread_tags where tag_id = t.id)`;
     await tx.sql`delete from settings where key in ('demo', 'brand', 'reviews')`;
+    if (isBudgetOfDemo) await tx.sql`delete from settings where key = 'ideas'`;
+    // How far the daily look came is counted in people who are gone; to look again changes nothing for who stays.
+    await tx.sql`delete from occasion_runs`;
     await mendSurvivors(tx);
     for (const table of appendOnly) await tx.sql`alter table ${tx.sql(table)} enable trigger user`;
     return files;
@@ -92,6 +96,14 @@ async function listFiles(tx: Db): Promise<{ pictures: string[]; films: string[] 
     return rows.map(({ publicId }) => publicId);
   };
   return { pictures: await listed('uploads'), films: await listed('videos') };
+}
+
+/** Whether the votes for ideas are as somebody of the demo set them last; the log of it goes with the demo. */
+async function wasBudgetSetByDemo(tx: Db): Promise<boolean> {
+  const [row] = await tx.sql<[{ isDemo: boolean }?]>`
+    select m.is_demo as "isDemo" from audit_entries e join members m on m.id = e.actor_id
+    where e.action = 'settings.ideas-changed' order by e.id desc limit 1`;
+  return row?.isDemo ?? false;
 }
 
 /** Patterns that hold nobody but people of the demo. */

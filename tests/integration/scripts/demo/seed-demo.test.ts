@@ -3,8 +3,13 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { occasionTermsDraft } from '#app/features/occasions/occasion-terms-draft.server';
+import { setOccasionTerms } from '#app/features/occasions/set-occasion-terms.server';
+import { settleOccasions } from '#app/features/occasions/settle-occasions.server';
 import { recountPoints } from '#app/features/reputation/recount-points.server';
+import { setIdeaBudget } from '#app/features/settings/set-idea-budget.server';
 import { closeRenderer } from '#app/lib/markdown/markdown.server';
+import type { MemberActor } from '#app/policy/actor';
 import { createDatabase } from '#db/client';
 import { testDatabase } from '#tests/support/database';
 import { aMember } from '#tests/support/factories';
@@ -29,6 +34,30 @@ async function rowsByTable(): Promise<Record<string, number>> {
     if (row.count > 0) counted[name] = row.count;
   }
   return counted;
+}
+
+/** What somebody does who tries the demo: as its admin they set milestones and votes, a birthday comes, the daily look runs. */
+async function liveInDemo(): Promise<void> {
+  const [row] = await db.sql<[{ id: number; publicId: string; handle: string; joinedAt: string }]>`
+    select id, public_id as "publicId", handle, joined_at as "joinedAt" from members where is_demo and role = 'admin' limit 1`;
+  const actor: MemberActor = {
+    ...{ ...row, kind: 'member', role: 'admin', displayName: row.handle },
+    ...{ emailVerified: true, audiences: [] },
+  };
+  const noon = new Date(`${now.toISOString().slice(0, 10)}T12:00:00Z`);
+  const terms = { replies: '1, 5', repliesPoints: '10', birthdays: 'yes', birthdayGift: 'A free coffee' };
+  await setOccasionTerms({ db, actor, now }, occasionTermsDraft.parse(terms));
+  await setIdeaBudget({ db, actor, now }, { votes: 3 });
+  await db.sql`
+    insert into birthdays (member_id, month, day, entered_on)
+    select id, extract(month from ${noon.toISOString()}::timestamptz), extract(day from ${noon.toISOString()}::timestamptz), '2020-01-01'
+    from members where is_demo and role = 'member' and state = 'active' limit 3`;
+  await settleOccasions(db, noon);
+  const [kept] = await db.sql<[{ milestones: number; greeted: number }]>`
+    select (select count(*) from milestones) as milestones,
+      (select count(*) from occasion_choices where not_greeted_before is not null) as greeted`;
+  expect(kept.milestones).toBeGreaterThan(0);
+  expect(kept.greeted).toBe(3);
 }
 
 describe('the demo brand', () => {
@@ -56,6 +85,7 @@ describe('the demo brand', () => {
       expect(future.count).toBe(0);
       expect(await seedDemo(db, { uploads, now }), 'a second load').toBeNull();
 
+      await liveInDemo();
       expect(await inspectDemo(db)).toMatchObject({ members: 84, othersWords: 0 });
       const owner = createDatabase({ url: ownerUrl, max: 1 });
       await removeDemo(owner, { uploads, data });
