@@ -84,6 +84,9 @@ async function furnishRecords(): Promise<void> {
   const somebody = await aMember(db);
   const decision = await aDecision(db, somebody.id);
   await db.sql`
+    insert into milestones (member_id, kind, number, cause_kind, cause_id, reached_at, points, told)
+    values (${somebody.id}, 'years', 1, 'member', ${somebody.id}, now(), 0, true)`;
+  await db.sql`
     insert into sanctions (member_id, kind, decision_id) values (${somebody.id}, 'warning', ${decision.id})`;
   await db.sql`
     insert into cleanups (public_id, member_id, moderator_id, decision_id, undo_until)
