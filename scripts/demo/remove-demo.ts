@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { lookAgain } from '#app/features/occasions/look-again.server';
 import { dropVideos } from '#app/features/videos/video-file.server';
 import { dropPictures } from '#app/features/writing/keep-picture.server';
 import type { Db } from '#db/client';
@@ -77,8 +78,8 @@ export async function removeDemo(
     await tx.sql`delete from tags t where not exists (select from thread_tags where tag_id = t.id)`;
     await tx.sql`delete from settings where key in ('demo', 'brand', 'reviews')`;
     if (isBudgetOfDemo) await tx.sql`delete from settings where key = 'ideas'`;
-    // How far the daily look came is counted in people who are gone; to look again changes nothing for who stays.
-    await tx.sql`delete from occasion_runs`;
+    // How far the daily look came is counted in people who are gone.
+    await lookAgain(tx);
     await mendSurvivors(tx);
     for (const table of appendOnly) await tx.sql`alter table ${tx.sql(table)} enable trigger user`;
     return files;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseOccasions } from '#app/features/occasions/choose-occasions.server';
+import { lookAgain } from '#app/features/occasions/look-again.server';
 import { listOwnMilestones } from '#app/features/occasions/milestone-queries.server';
 import { settleOccasions } from '#app/features/occasions/settle-occasions.server';
 import { getSpending } from '#app/features/reputation/spending-queries.server';
@@ -14,7 +15,7 @@ let day = 0;
 /** Noon of a day that no test has looked at yet: each day is looked at once. */
 const noon = () => new Date(Date.parse(`${new Date().toISOString().slice(0, 10)}T12:00:00Z`) + 60_000 * day);
 async function settle(): Promise<void> {
-  await db.sql`delete from occasion_runs`;
+  await lookAgain(db);
   day += 1;
   await settleOccasions(db, noon());
 }
@@ -32,7 +33,7 @@ describe('settleOccasions', () => {
     const [member, less] = [await aMember(db), await aMember(db)];
     await someReplies(db, { by: member, count: 4 });
     await someReplies(db, { by: less, count: 2 });
-    await db.sql`delete from occasion_runs`;
+    await lookAgain(db);
     await Promise.all(Array.from({ length: 6 }, () => settleOccasions(db, noon())));
     await settle();
     expect(await own(member)).toEqual(['3 reply.posted']);
@@ -152,7 +153,7 @@ describe('settleOccasions', () => {
     const member = await aMember(db);
     await someReplies(db, { by: member, count: 1 });
     const today = noon().toISOString().slice(0, 10);
-    await db.sql`delete from occasion_runs`;
+    await lookAgain(db);
     await settleOccasions(db, new Date(`${today}T05:00:00Z`));
     expect(await db.sql`select from occasion_runs`).toHaveLength(0);
     await db.sql`insert into occasion_runs (day, after_id) values (${today}, ${member.id})`;

@@ -36,7 +36,7 @@ const brokenBy: Record<string, Record<string, string>> = {
   'only-server-files-touch-the-database': { 'app/routes/boards/worse.tsx': "import '../../../db/client';" },
   'browser-safe-takes-no-server-value': { 'app/features/boards/bad.ts': "import './thread-queries.server';" },
   'server-feature': { 'app/features/boards/bad.server.ts': "import '../../platform/services.server';" },
-  'room-to-room': { 'app/features/notifications/bad.server.ts': "import '../reviews/post-review.server';" },
+  'room-to-room': { 'app/features/settings/bad.server.ts': "import '../reviews/post-review.server';" },
   'room-boards': { 'app/features/boards/worse.server.ts': "import '../reviews/post-review.server';" },
   'no-cycles': {
     'db/one.ts': "import './two'; export const a = 1;",
