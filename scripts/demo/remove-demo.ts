@@ -4,6 +4,7 @@ import { lookAgain } from '#app/features/occasions/look-again.server';
 import { dropVideos } from '#app/features/videos/video-file.server';
 import { dropPictures } from '#app/features/writing/keep-picture.server';
 import type { Db } from '#db/client';
+import { listDemoScales, removeSettings } from './demo-settings';
 import { openDoomedRows } from './doomed-rows';
 
 /** Tables whose triggers refuse to forget. */
@@ -33,7 +34,7 @@ export async function inspectDemo(db: Db): Promise<RemovalReport | null> {
 }
 
 /**
- * Takes the demo brand out, all of it or nothing: its people, boards and products and whatever hangs on them. Needs
+ * Takes the demo brand out, all of it or nothing: its people, boards and products, what they set and whatever hangs on them. Needs
  * the connection of the tables' owner, because the ledger and the audit log refuse to forget for everybody else; their
  * triggers are off inside this transaction alone.
  */
@@ -59,13 +60,7 @@ export async function removeDemo(
     await doomed.mark('boards', marker.value.boards);
     await doomed.mark('groups', marker.value.groups ?? []);
     await doomed.mark('products', marker.value.products);
-    const scales = await tx.sql<Array<{ id: number }>>`
-      select a.id from review_attributes a where not exists (
-        select from products p where p.category = a.category and p.id <> all(${marker.value.products}::bigint[]))`;
-    await doomed.mark(
-      'review_attributes',
-      scales.map(({ id }) => id),
-    );
+    await doomed.mark('review_attributes', await listDemoScales(tx, marker.value.products));
     await doomed.mark('award_patterns', await listOwnPatterns(tx));
     await doomed.mark(
       'uploads',
@@ -73,11 +68,9 @@ export async function removeDemo(
     );
     await doomed.spread();
     const files = await listFiles(tx);
-    const isBudgetOfDemo = await wasBudgetSetByDemo(tx);
+    await removeSettings(tx);
     await doomed.remove();
     await tx.sql`delete from tags t where not exists (select from thread_tags where tag_id = t.id)`;
-    await tx.sql`delete from settings where key in ('demo', 'brand', 'reviews')`;
-    if (isBudgetOfDemo) await tx.sql`delete from settings where key = 'ideas'`;
     // How far the daily look came is counted in people who are gone.
     await lookAgain(tx);
     await mendSurvivors(tx);
@@ -97,14 +90,6 @@ async function listFiles(tx: Db): Promise<{ pictures: string[]; films: string[] 
     return rows.map(({ publicId }) => publicId);
   };
   return { pictures: await listed('uploads'), films: await listed('videos') };
-}
-
-/** Whether the votes for ideas are as somebody of the demo set them last; the log of it goes with the demo. */
-async function wasBudgetSetByDemo(tx: Db): Promise<boolean> {
-  const [row] = await tx.sql<[{ isDemo: boolean }?]>`
-    select m.is_demo as "isDemo" from audit_entries e join members m on m.id = e.actor_id
-    where e.action = 'settings.ideas-changed' order by e.id desc limit 1`;
-  return row?.isDemo ?? false;
 }
 
 /** Patterns that hold nobody but people of the demo. */
