@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { editReview } from '#app/features/reviews/edit-review.server';
 import { giveReviewAgain } from '#app/features/reviews/give-review-again.server';
 import { hideReview, restoreReview } from '#app/features/reviews/hide-review.server';
+import { onOrderFact } from '#app/features/reviews/on-order-fact.server';
 import { postReview } from '#app/features/reviews/post-review.server';
 import { publishDueReviews } from '#app/features/reviews/publish-due-reviews.server';
 import { publicationFates } from '#app/features/reviews/publication-fates';
@@ -194,6 +195,41 @@ describe('giveReviewAgain', () => {
     expect(await untilOf(over.publicId)).toBe(before);
     for (const { publicId } of [early, changed])
       expect(await untilOf(publicId)).toBeGreaterThan(later(31).getTime());
+  });
+
+  it('follows a refund while it is withdrawn, and does not come back as proved by what was given back', async () => {
+    const { author, product, publicId, id } = await aPublished();
+    const [order] = await db.sql<[{ id: number }]>`
+      insert into orders (number, email, ordered_at) select 'given-back', email, '2026-01-01' from members where id = ${author.id} returning id`;
+    await db.sql`insert into order_lines (order_id, product_id) values (${order.id}, ${product.id})`;
+    const told = () =>
+      db.transaction((tx) =>
+        onOrderFact({ ...house, db: tx }, { subjectKind: 'order', subjectId: order.id }),
+      );
+    const proven = async () => (await getStarTable(db, product.id)).proven;
+    await told();
+    expect(await getReview(db, publicId, null)).toMatchObject({ proof: 'order-matched' });
+    expect(await proven()).toEqual([0, 0, 0, 1, 0]);
+    await withdrawReview(as(author, later(1)), publicId);
+    await db.sql`update order_lines set refunded_at = ${later(1).toISOString()} where order_id = ${order.id}`;
+    for (let time = 0; time < 3; time += 1) await told();
+    const [kept] = await db.sql`select proof, state, order_line_id as line from reviews where id = ${id}`;
+    expect(kept).toEqual({ proof: 'mail-confirmed', state: 'withdrawn', line: null });
+    expect(await kindsAbout(db, 'review', id)).toEqual([
+      ...['review.published', 'review.proof-changed', 'review.withdrawn', 'review.proof-changed'],
+    ]);
+    expect(await sums(product.id)).toEqual({ all: [0, 0, 0, 0, 0], waiting: 0, withdrawn: 1 });
+    expect(await again(author, publicId)).toMatchObject({ ok: true, value: { state: 'published' } });
+    expect(await getReview(db, publicId, null)).toMatchObject({ proof: 'mail-confirmed' });
+    expect({ ...(await sums(product.id)), proven: await proven() }).toMatchObject({
+      ...{ all: [0, 0, 0, 1, 0], proven: [0, 0, 0, 0, 0] },
+    });
+    // An order that comes while it is withdrawn proves it no less.
+    await withdrawReview(as(author, later(3)), publicId);
+    await db.sql`update order_lines set refunded_at = null where order_id = ${order.id}`;
+    await told();
+    await again(author, publicId, { at: later(4) });
+    expect(await proven()).toEqual([0, 0, 0, 1, 0]);
   });
 
   it('carries the proof as it is by then, and the mark of a campaign of these days', async () => {
