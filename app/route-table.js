@@ -189,6 +189,7 @@ export const routeTable = [
     posts: true,
   },
   { path: '/videos/:publicId/:file', file: 'routes/videos/show.ts', access: 'anyone' },
+  { path: '/reviews/:publicId/erase', file: 'routes/reviews/erase.tsx', access: 'member' },
   { path: '/reviews/:publicId/withdraw', file: 'routes/reviews/withdraw.tsx', access: 'member' },
   { path: '/reviews/:publicId/again', file: 'routes/reviews/again.tsx', access: 'member' },
   { path: '/reviews/:publicId/helpful', file: 'routes/reviews/helpful.ts', access: 'member', posts: true },

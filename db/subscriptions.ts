@@ -108,6 +108,7 @@ export const subscriptions = {
   'rule.met': ['moderation.open'],
   'review.published': [
     'moderation.lapse',
+    'moderation.follow-review',
     'search.index',
     'reputation.award',
     'advocates.rescore',
@@ -117,7 +118,14 @@ export const subscriptions = {
   ],
   'review.edited': ['search.index', 'writing.find-cards'],
   'review.proof-changed': ['search.index', 'reputation.award', 'advocates.rescore'],
-  'review.withdrawn': ['search.index', 'reputation.award', 'advocates.rescore', 'testimonials.follow-origin'],
+  'review.withdrawn': [
+    'moderation.follow-review',
+    'search.index',
+    'reputation.award',
+    'advocates.rescore',
+    'testimonials.follow-origin',
+  ],
+  'review.erased': ['writing.find-cards'],
   'review.hidden': [
     'search.index',
     'reputation.award',

@@ -20,7 +20,6 @@ export function ComposerMarks({ id, field }: { id: string; field: RefObject<HTML
           {marks.map(({ name, sample, says }, index) => (
             <button
               key={name}
-              className="composer__mark"
               type="button"
               aria-label={says}
               tabIndex={index === 0 ? 0 : -1}
@@ -31,13 +30,7 @@ export function ComposerMarks({ id, field }: { id: string; field: RefObject<HTML
           ))}
         </div>
       ) : (
-        <div className="composer__marks">
-          {marks.map(({ name, sample }) => (
-            <span key={name} className="composer__mark">
-              {sample}
-            </span>
-          ))}
-        </div>
+        marks.map(({ name, sample }) => <span key={name}>{sample}</span>)
       )}
       <span>@name</span>
       <span>#board</span>

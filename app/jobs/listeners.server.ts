@@ -4,6 +4,7 @@ import { onBadgeFacts } from '#app/features/badges/on-badge-fact.server';
 import { onCardFound } from '#app/features/boards/on-card-found.server';
 import { onDocumentFact, onDocumentFacts } from '#app/features/discovery/on-document-fact.server';
 import { onTagChanged } from '#app/features/discovery/index-tagged.server';
+import { followReview } from '#app/features/moderation/follow-review.server';
 import { lapseItems } from '#app/features/moderation/lapse-items.server';
 import { onHeld } from '#app/features/moderation/on-held.server';
 import { onNotableFact } from '#app/features/notifications/on-notable-fact.server';
@@ -27,6 +28,7 @@ export const listeners: Record<TaskName, Listener> = {
   'advocates.rescore': onScoreFact,
   'moderation.open': onHeld,
   'moderation.lapse': lapseItems,
+  'moderation.follow-review': followReview,
   'reviews.match-orders': onOrderFact,
   'reviews.mark-insiders': onTermsChanged,
   'reviews.follow-thread': onThreadFact,

@@ -18,6 +18,7 @@ import {
   renderReviewsAgainTask,
 } from '#app/features/reviews/render-reviews-again.server';
 import { forgetDevices } from '#app/features/reviews/device-mark.server';
+import { eraseWithdrawnReviews } from '#app/features/reviews/erase-withdrawn-reviews.server';
 import { publishDueReviews } from '#app/features/reviews/publish-due-reviews.server';
 import {
   enqueueInvitations,
@@ -111,6 +112,13 @@ export const schedule: Record<string, Scheduled> = {
       const ctx = { db, actor: system, now: new Date() };
       await planInvitations(ctx);
       await enqueueInvitations(ctx);
+    },
+  },
+  'reviews.erase-withdrawn': {
+    cron: '43 3 * * *',
+    job: async ({ db, config }) => {
+      const ctx = { db, actor: system, now: new Date() };
+      await eraseWithdrawnReviews(ctx, { folder: config.data.uploads });
     },
   },
   'reviews.forget-invitations': {

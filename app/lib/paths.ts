@@ -144,6 +144,7 @@ export const paths = {
   videoOfReview: (publicId: string) => `/reviews/${publicId}/video`,
   removeVideoOfReview: (publicId: string) => `/reviews/${publicId}/video/remove`,
   withdrawReview: (publicId: string) => `/reviews/${publicId}/withdraw`,
+  eraseReview: (publicId: string) => `/reviews/${publicId}/erase`,
   giveReviewAgain: (publicId: string) => `/reviews/${publicId}/again`,
   findReviewHelpful: (publicId: string) => `/reviews/${publicId}/helpful`,
   findReviewUnhelpful: (publicId: string) => `/reviews/${publicId}/unhelpful`,

@@ -52,6 +52,13 @@ export const reviewRules = {
     if (review.state !== 'withdrawn' || review.withdrawnAt === null || review.withheld) return no('not-open');
     return review.productState === 'listed' ? allowed : no('not-open');
   },
+  /** To have the words of what one withdrew deleted before their time. */
+  'review.erase': (actor: Actor, review: ReviewSubject & { wordsErasedAt: string | null }): Verdict => {
+    const read = readReview(actor, review);
+    if (!read.ok) return read;
+    if (!isOwn(actor, review.authorId)) return no('not-yours');
+    return review.state === 'withdrawn' && review.wordsErasedAt === null ? allowed : no('not-open');
+  },
   'review.find-helpful': (actor: Actor, review: ReviewSubject): Verdict => {
     const read = readReview(actor, review);
     if (!read.ok) return read;

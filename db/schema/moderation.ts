@@ -42,10 +42,10 @@ export const queueItems = pgTable(
       .where(sql`state = 'open'`),
     index('queue_items_decided')
       .on(t.decidedAt, t.id)
-      .where(sql`state = 'decided'`),
+      .where(sql`state <> 'open'`),
     index('queue_items_assignee').on(t.assigneeId),
-    // Lapsed: the time to object ran out, and nobody decided.
-    check('queue_items_state', sql`${t.state} in ('open', 'decided', 'lapsed')`),
+    // Lapsed: the time to object ran out, and nobody decided. Withdrawn: its author took it back before anybody decided.
+    check('queue_items_state', sql`${t.state} in ('open', 'decided', 'lapsed', 'withdrawn')`),
     check('queue_items_subject', sql`${t.subjectKind} in ('thread', 'reply', 'review', 'member')`),
   ],
 );
@@ -184,7 +184,10 @@ export const appeals = pgTable(
       .unique()
       .references(() => queueItems.id),
     words: text().notNull(),
-    /** Null while it waits. Unanswered: nobody looked in the promised time, and the review appeared. */
+    /**
+     * Null while it waits. Unanswered: nobody looked in the promised time, and the review appeared. Withdrawn: its author
+     * took the review back, so that there is nothing left to answer.
+     */
     outcome: text(),
     /** The time that its author was promised, kept with it, so that a later change of the setting cannot move it. */
     answerBy: moment()
@@ -198,7 +201,7 @@ export const appeals = pgTable(
     index('appeals_due')
       .on(t.answerBy, t.id)
       .where(sql`overdue_at is null and (outcome is null or outcome = 'unanswered')`),
-    check('appeals_outcome', sql`${t.outcome} in ('upheld', 'overturned', 'unanswered')`),
+    check('appeals_outcome', sql`${t.outcome} in ('upheld', 'overturned', 'unanswered', 'withdrawn')`),
   ],
 );
 

@@ -71,6 +71,10 @@ export const reviews = pgTable(
     hasVideo: boolean().notNull().default(false),
     /** Since when its author has withdrawn it. The reason it waited or was refused then stays beside it. */
     withdrawnAt: moment(),
+    /** Until when words and photos of a withdrawn one are kept. Kept with it, so that a later term cannot move it. */
+    wordsUntil: moment(),
+    /** Since when they are gone; null again once its author has written it anew. */
+    wordsErasedAt: moment(),
     editedAt: moment(),
     importSource: text(),
     importRef: text(),
@@ -123,6 +127,9 @@ export const reviews = pgTable(
     index('reviews_waiting')
       .on(t.objectUntil, t.id)
       .where(sql`state = 'pending'`),
+    index('reviews_words_until')
+      .on(t.wordsUntil, t.id)
+      .where(sql`words_until is not null`),
     // What became of a product's reviews is counted on its page: few rows beside those that are public.
     index('reviews_unpublished')
       .on(t.productId, t.state, t.stateReason)

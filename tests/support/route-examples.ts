@@ -66,6 +66,9 @@ const subjects: Record<string, (viewerId: number) => string> = {
   'reviews/:publicId/again': (viewerId) => `
     select public_id as "publicId" from reviews where state = 'published' or state = 'withdrawn' and author_id = ${viewerId}
     order by state = 'published', author_id is distinct from ${viewerId}, id`,
+  'reviews/:publicId/erase': (viewerId) => `
+    select public_id as "publicId" from reviews where state = 'published' or state = 'withdrawn' and author_id = ${viewerId}
+    order by state = 'published', author_id is distinct from ${viewerId}, id`,
   'reviews/:publicId/appeal': (viewerId) => `
     select public_id as "publicId" from reviews where state = 'pending' order by author_id is distinct from ${viewerId}, id`,
   // What somebody else wrote: nobody objects to words of their own, and the team's are for admins.

@@ -81,7 +81,7 @@ async function openMatter(
   const [item] = await db.sql<[(OpenItem & { state: string })?]>`
     select id, cause, subject_kind as "subjectKind", subject_id as "subjectId", state from queue_items where public_id = ${input.itemPublicId} for update`;
   if (!item) return refused({ code: 'gone' });
-  if (item.state !== 'open') return refused({ code: 'decided-already' });
+  if (item.state !== 'open') return refused({ code: whyClosed(item.state) });
   const [subject, appeal] = [
     await getSubject(db, item.subjectKind, item.subjectId),
     item.cause === 'appeal' ? await getAppealOf(db, item.id) : null,
@@ -96,6 +96,8 @@ async function openMatter(
   const problem = await misfitOf({ db, now }, { item, subject }, input);
   return problem ? refused({ code: problem }) : done({ item, subject, appeal });
 }
+
+const whyClosed = (state: string) => (state === 'withdrawn' ? 'withdrawn-meanwhile' : 'decided-already');
 
 /** An appeal is for another person than the one who decided before; everything else by the rules of any decision. */
 function mayJudge(

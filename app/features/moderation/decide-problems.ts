@@ -5,6 +5,7 @@ export type DecideProblem =
   | { code: 'gone' }
   | { code: 'refused'; because: Refusal }
   | { code: 'decided-already' }
+  | { code: 'withdrawn-meanwhile' }
   | { code: 'does-not-fit' }
   | { code: 'too-late' };
 
@@ -17,6 +18,7 @@ export function decideProblemWords(problem: DecideProblem): string {
 const sentences = {
   gone: 'What this was about is gone.',
   'decided-already': 'Somebody else has decided this meanwhile. Nothing was done twice.',
+  'withdrawn-meanwhile': 'Its author has withdrawn it meanwhile, so that there is nothing to decide.',
   'does-not-fit': 'This decision does not fit this kind of thing.',
   'too-late':
     'The days in which the team may object to this review are over. It can be withheld only when a reader has flagged it, or for private data or by law.',

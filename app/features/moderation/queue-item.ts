@@ -2,7 +2,7 @@
  * One thing to decide: something that people flagged or that a rule holds back.
  *
  * Owned by the moderation room (tables queue_items, queue_notes, queue_targets, flags, decisions, appeals, sanctions). Listens to thread.held, reply.held,
- * review.held and rule.met; announces decision.made and
+ * review.held, review.withdrawn, review.published and rule.met; announces decision.made and
  * sanction.lifted. The one room that calls other rooms' hide and restore commands.
  */
 export type SubjectKind = 'thread' | 'reply' | 'review' | 'member';

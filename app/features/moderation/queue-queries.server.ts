@@ -2,6 +2,7 @@ import type { PendingQuery, Row } from 'postgres';
 import type { Keyset } from '#app/lib/keyset';
 import type { Actor, MemberActor } from '#app/policy/actor';
 import type { Db } from '#db/client';
+import type { ItemState } from './item-state';
 import { openTo } from './queue-audience.server';
 import type { QueueFilter } from './queue-filter';
 import type { DecisionKind, QueueCause, SubjectKind } from './queue-item';
@@ -15,7 +16,8 @@ export interface QueueLine {
   subjectKind: SubjectKind;
   openedAt: string;
   decidedAt: string | null;
-  decision: string | null;
+  state: ItemState;
+  decision: DecisionKind | null;
   title: string;
   excerpt: string;
   authorName: string | null;
@@ -41,12 +43,12 @@ export interface QueueQuestion {
 function matching(db: Db, { filter, viewer, now }: QueueQuestion) {
   const { show, cause, mine, overdue } = filter;
   return db.sql`
-    q.state = ${show} and (${cause}::text is null or q.cause = ${cause}) and (not ${mine} or q.assignee_id = ${viewer.id})
+    ${show === 'open' ? db.sql`q.state = 'open'` : db.sql`q.state <> 'open'`} and (${cause}::text is null or q.cause = ${cause}) and (not ${mine} or q.assignee_id = ${viewer.id})
     and ${openTo(db, viewer)}
     and (not ${overdue} or not q.in_time or q.opened_at + make_interval(hours => coalesce(target.hours, ${defaultTargetHours})::int) < ${now.toISOString()}::timestamptz)`;
 }
 
-/** A page of the queue: open items oldest first, but what was promised an answer before them; or decided ones newest first. */
+/** A page of the queue: open items oldest first, but what was promised an answer before them; or closed ones newest first. */
 export async function listQueue(db: Db, question: QueueQuestion, after: Keyset | null): Promise<QueueLine[]> {
   const open = question.filter.show === 'open';
   const order = open ? db.sql`q.in_time, q.opened_at, q.id` : db.sql`q.decided_at desc, q.id desc`;
@@ -81,7 +83,7 @@ function queueLines(db: Db, page: PendingQuery<Row[]>, order: PendingQuery<Row[]
   return db.sql<QueueLine[]>`
     with page as (${page})
     select q.id, q.public_id as "publicId", q.cause, q.subject_kind as "subjectKind", q.opened_at as "openedAt", q.decided_at as "decidedAt",
-           d.decision, coalesce(t.title, rt.title, v.title, m.display_name, '') as title,
+           q.state, d.decision, coalesce(t.title, rt.title, v.title, m.display_name, '') as title,
            left(coalesce(t.body_source, r.body_source, v.body_source, m.bio, ''), 200) as excerpt,
            author.display_name as "authorName", assignee.display_name as "assigneeName", q.target_hours as "targetHours",
            case when q.state = 'open' then a.answer_by end as "answerBy",
@@ -121,8 +123,7 @@ export interface QueueItem {
   id: number;
   publicId: string;
   cause: QueueCause;
-  /** Lapsed: the clock published what nobody decided in time. */
-  state: 'open' | 'decided' | 'lapsed';
+  state: ItemState;
   subjectKind: SubjectKind;
   subjectId: number;
   openedAt: string;
@@ -165,4 +166,11 @@ export async function findNeighbours(
     select (select q.public_id from ${from} and (q.in_time, q.opened_at, q.id) < ${here} order by q.in_time desc, q.opened_at desc, q.id desc limit 1) as previous,
            (select q.public_id from ${from} and (q.in_time, q.opened_at, q.id) > ${here} order by q.in_time, q.opened_at, q.id limit 1) as next`;
   return row;
+}
+
+/** Whether there is or was a case about it: who reads of it is for the caller. */
+export async function hasCase(db: Db, subject: { kind: SubjectKind; id: number }): Promise<boolean> {
+  const [row] = await db.sql<[{ found: boolean }]>`
+    select exists (select from queue_items where subject_kind = ${subject.kind} and subject_id = ${subject.id}) as found`;
+  return row.found;
 }

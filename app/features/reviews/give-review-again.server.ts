@@ -114,7 +114,7 @@ async function startDays(
   { draft, until, publication }: { draft: ReviewInput; until: string; publication: Publication },
 ): Promise<void> {
   await db.sql`
-    update reviews set withdrawn_at = null, object_until = case
+    update reviews set withdrawn_at = null, words_until = null, words_erased_at = null, object_until = case
       when ${publication.state === 'published'} and object_until <= withdrawn_at
         and (title, body_source, pros, cons) is not distinct from (${draft.title}, ${draft.body}, ${draft.pros}, ${draft.cons})
       then object_until else ${until} end

@@ -45,6 +45,9 @@ export interface ReviewRow {
   occurredAt: string;
   editedAt: string | null;
   withdrawnAt: string | null;
+  /** Until when words and photos of a withdrawn one are kept, and since when they are gone. */
+  wordsUntil: string | null;
+  wordsErasedAt: string | null;
   /** The review tool that an imported one came from, and its name there. */
   importTool: string | null;
   importRef: string | null;
@@ -79,7 +82,8 @@ export function reviewColumns(db: Db, viewerId: number | null) {
     r.stars, r.title, r.body_html as html, r.body_source as "bodySource", r.pros, r.cons, r.proof, r.incentive, r.relation,
     (select c.given from review_rewards w join review_campaigns c on c.id = w.campaign_id where w.review_id = r.id) as given,
     r.state, r.state_reason as "stateReason", r.object_until as "objectUntil", r.helpful_count as "helpfulCount",
-    r.unhelpful_count as "unhelpfulCount", r.helpful_rank as "helpfulRank", r.critical_rank as "criticalRank", r.occurred_at as "occurredAt", r.edited_at as "editedAt", r.withdrawn_at as "withdrawnAt", r.import_tool as "importTool", r.import_ref as "importRef",
+    r.unhelpful_count as "unhelpfulCount", r.helpful_rank as "helpfulRank", r.critical_rank as "criticalRank", r.occurred_at as "occurredAt", r.edited_at as "editedAt", r.withdrawn_at as "withdrawnAt",
+    r.words_until as "wordsUntil", r.words_erased_at as "wordsErasedAt", r.import_tool as "importTool", r.import_ref as "importRef",
     exists (select from review_helpful_votes v where v.review_id = r.id and v.member_id = ${viewerId}::bigint) as "foundHelpful",
     exists (select from review_unhelpful_votes v where v.review_id = r.id and v.member_id = ${viewerId}::bigint) as "foundUnhelpful",
     first.stars as "firstStars", first.occurred_at as "firstAt",

@@ -14,6 +14,13 @@ export const maxPhotos = 4;
 /** Bytes of one photo as it comes from a phone; what is kept is far smaller. */
 export const maxPhotoBytes = 12 * 1024 * 1024;
 
+/**
+ * For how many days the words and photos of a withdrawn review are kept for its author: as long as a draft is that nobody
+ * goes on with. What stands instead of its title once they are gone.
+ */
+export const withdrawnDays = 180;
+export const erasedTitle = 'Words deleted';
+
 /** Why a review waits: the published list, in the words that its author and the public read. */
 export const waitingReasons = {
   'new-member-link': 'Links in a first review wait until a person has looked at them',

@@ -11,6 +11,7 @@ import { decideProblemWords } from '#app/features/moderation/decide-problems';
 import { loadCase, previewLetter } from '#app/features/moderation/case-queries.server';
 import { decisionDraft, type DecisionDraft } from '#app/features/moderation/moderation-drafts.server';
 import { readQueueFilter, writeQueueFilter } from '#app/features/moderation/queue-filter';
+import { closingOf } from '#app/features/moderation/item-state';
 import {
   decisionReasonWords,
   decisionReasons,
@@ -64,7 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
     now: now.toISOString(),
     unanswered: appeal && appearsUnanswered({ kind: found.kind, reason: appeal.reason }),
     publicId: item.publicId,
-    lapsed: item.state === 'lapsed',
+    closed: closingOf(item.state),
     objection: verdict.ok ? found.objection : null,
     refusal: verdict.ok ? null : describeRefusal(verdict.because),
     desk: {
@@ -130,8 +131,8 @@ export default function DecideItem() {
             {decisionReasonWords(data.decided.reason)} {data.decided.note} ({data.decided.moderator})
           </p>
         </Notice>
-      ) : data.lapsed ? (
-        <Notice title="Published by the clock">Nobody objected in the days there were.</Notice>
+      ) : data.closed ? (
+        <Notice title={data.closed.title}>{data.closed.words}</Notice>
       ) : data.refusal ? (
         <Notice tone="warning" title="You cannot decide this one">
           {data.refusal}

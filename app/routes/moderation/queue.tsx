@@ -10,6 +10,7 @@ import { Pagination } from '#app/components/pagination';
 import { Tabs } from '#app/components/tabs';
 import { causeInWords } from '#app/features/moderation/cause-words';
 import { openModerationPages } from '#app/features/moderation/open-moderation-pages.server';
+import { outcomeInWords } from '#app/features/moderation/item-state';
 import { isNarrowed, readQueueFilter, writeQueueFilter } from '#app/features/moderation/queue-filter';
 import { kindWords } from '#app/features/moderation/queue-item';
 import { countQueue, listQueue, queuePageSize } from '#app/features/moderation/queue-queries.server';
@@ -48,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
       excerpt: excerptOf(line.excerpt, 160),
       cause: causeInWords(line),
       age: open ? ageInWords(line, now) : null,
+      outcome: outcomeInWords(line),
     })),
     next: last
       ? writeKeyset({ value: (open ? last.openedAt : last.decidedAt) ?? last.openedAt, id: last.id })
@@ -74,6 +76,7 @@ export default function Queue() {
         assigneeName: line.assigneeName,
         openedAt: line.openedAt,
         age: line.age,
+        outcome: line.outcome,
       }))}
     />
   );

@@ -30,7 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!isPublicId(args.params['publicId'])) throw notFound();
   const row = orNotFound(await getReview(ctx.db, args.params['publicId'], ctx.actor.id));
   orRefuse(may(ctx.actor, 'review.give-again', { ...row, withheld: isRefusal(row.stateReason) }));
-  const { stars, title, bodySource: body, pros, cons, incentive, relation } = row;
+  const { stars, bodySource: body, pros, cons, incentive, relation } = row;
+  const title = row.wordsErasedAt === null ? row.title : '';
   const place = { kind: 'edit-review', about: row.publicId } as const;
   const begun = await getDraft(ctx.db, ctx.actor.id, place);
   const ratings = { ...placesOf(row.ratings), ...ratingsIn(begun?.fields) };

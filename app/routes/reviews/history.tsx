@@ -54,9 +54,11 @@ export default function ReviewHistory() {
             <h2 className="review__title" dir="auto">
               {version.title}
             </h2>
-            <pre className="source" dir="auto">
-              {version.bodySource}
-            </pre>
+            {version.bodySource ? (
+              <pre className="source" dir="auto">
+                {version.bodySource}
+              </pre>
+            ) : null}
             {version.pros ? <p dir="auto">Good: {version.pros}</p> : null}
             {version.cons ? <p dir="auto">Not so good: {version.cons}</p> : null}
             <AttributeAnswers ratings={version.ratings} />

@@ -5,6 +5,7 @@ import { Breadcrumbs } from '#app/components/breadcrumbs';
 import { Notice } from '#app/components/notice';
 import { Page } from '#app/components/page';
 import { RelativeTime } from '#app/components/relative-time';
+import { hasCase } from '#app/features/moderation/queue-queries.server';
 import { getOpenHoldAppeal } from '#app/features/moderation/hold-appeal-queries.server';
 import { isRefusal } from '#app/features/reviews/review';
 import { reviewCard } from '#app/features/reviews/review-view';
@@ -73,7 +74,10 @@ export async function loader(args: LoaderFunctionArgs) {
     mayReply: may(actor, 'review.reply-privately', row).ok,
     mayEdit: may(actor, 'review.edit', row).ok,
     mayWithdraw: may(actor, 'review.withdraw', row).ok,
-    withdrawn: row.state === 'withdrawn' ? withdrawal(actor, row) : null,
+    withdrawn:
+      row.state === 'withdrawn'
+        ? withdrawal(actor, row, await hasCase(db, { kind: 'review', id: row.id }))
+        : null,
     mayRespond: may(actor, 'review.respond', row).ok,
     mayObject: may(actor, 'review.object', row).ok && now.getTime() < Date.parse(row.objectUntil),
     mayAppealHold: may(actor, 'review.appeal-hold', { ...row, appealed: holdAppeal !== null }).ok,
@@ -84,10 +88,14 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-function withdrawal(actor: Actor, row: ReviewRow) {
+function withdrawal(actor: Actor, row: ReviewRow, knownToModerators: boolean) {
   const wasRefused = isRefusal(row.stateReason);
-  const mayGiveAgain = may(actor, 'review.give-again', { ...row, withheld: wasRefused }).ok;
-  return { at: row.withdrawnAt, wasRefused, mayGiveAgain };
+  return {
+    ...{ at: row.withdrawnAt, wordsUntil: row.wordsUntil, erasedAt: row.wordsErasedAt, wasRefused },
+    mayGiveAgain: may(actor, 'review.give-again', { ...row, withheld: wasRefused }).ok,
+    mayErase: may(actor, 'review.erase', row).ok,
+    hasCase: knownToModerators,
+  };
 }
 
 export default function ReviewPage() {

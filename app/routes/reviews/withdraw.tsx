@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { hasCase } from '#app/features/moderation/queue-queries.server';
 import { getReview } from '#app/features/reviews/review-queries.server';
 import { WithdrawReview } from '#app/features/reviews/ui/withdraw-review';
 import { withdrawReview } from '#app/features/reviews/withdraw-review.server';
@@ -29,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isRefused: row.state === 'withheld' || row.state === 'hidden',
     hasPhotos: row.photos.length > 0,
     hasVideo: row.video !== null,
+    hasCase: await hasCase(db, { kind: 'review', id: row.id }),
   });
 }
 

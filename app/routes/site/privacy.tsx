@@ -3,6 +3,7 @@ import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { Section } from '#app/components/section';
 import { Table } from '#app/components/table';
+import { withdrawnDays } from '#app/features/reviews/review';
 import { allowAnyone } from '#app/http/guard.server';
 import { paths } from '#app/lib/paths';
 
@@ -65,6 +66,7 @@ export default function WhatIsKept() {
           When you were last here is shown to nobody and has no place of its own. A sign-in is kept until it
           runs out, which moves while you use it, and what you do has its time.
         </p>
+        <AboutWithdrawn />
         <h2 id="browser">Which browser it was</h2>
         <p>
           When you write a post or a review, or say that something helped, your browser is given a random name
@@ -114,6 +116,20 @@ function AboutBirthdays() {
         greetings at once. What then remains is a month before which you are not greeted again, so that nobody
         is greeted for a new birthday every day. Backups that whoever runs this place has made before may
         still hold it.
+      </p>
+    </>
+  );
+}
+
+function AboutWithdrawn() {
+  return (
+    <>
+      <h2 id="withdrawn">A review that you withdraw</h2>
+      <p>
+        Its words and photos are kept for you alone for {withdrawnDays} days, so that you can publish it
+        again; then they are deleted, with their files. You can have them deleted at once on its page.
+        Moderators read them in the meantime only where a case was opened about it. What stays is that you
+        rated the product, when, with how many stars and that you withdrew it, without a word.
       </p>
     </>
   );

@@ -33,6 +33,7 @@ const appealWords: Record<string, string> = {
   upheld: 'The decision stood',
   overturned: 'The decision was taken back',
   unanswered: 'Nobody answered in time, and the review appeared',
+  withdrawn: 'Withdrawn, with the review, by its author',
   waiting: 'Waiting for another person',
 };
 

@@ -53,4 +53,21 @@ test('a review is withdrawn after a question, and its author alone finds the way
     await expect(reader.getByText(words)).toBeVisible();
     await expect(reader.getByText('First rated 4 stars')).toBeVisible();
   });
+
+  await test.step('withdrawn once more, its words are deleted for good, and only its stars are known still', async () => {
+    await page.getByRole('link', { name: 'Withdraw it' }).click();
+    await expect(page.getByText('then they are deleted for good')).toBeVisible();
+    await page.getByRole('button', { name: 'Withdraw' }).click();
+    await page.getByRole('link', { name: 'Delete its words now' }).click();
+    await expect(page.getByRole('heading', { name: 'Delete its words now?' })).toBeVisible();
+    if (runs) expect(await barriersOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await expect(page.getByText('Its words and photos were deleted')).toBeVisible();
+    await expect(page.getByText(words)).toHaveCount(0);
+    if (runs) expect(await barriersOf(page)).toEqual([]);
+    await page.goto(`${review}/history`);
+    await expect(page.getByRole('heading', { name: 'Words deleted' })).toHaveCount(3);
+    await page.goto(`${review}/again`);
+    await expect(page.getByLabel('What is it like to use?')).toHaveValue('');
+  });
 });

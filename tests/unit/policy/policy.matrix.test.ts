@@ -276,6 +276,11 @@ const subjects: Subjects = {
   'review.edit': reviews,
   'review.withdraw': reviews,
   'review.give-again': withdrawnReviews,
+  'review.erase': {
+    withdrawn: { ...gone, wordsErasedAt: null },
+    'withdrawn, its words gone': { ...gone, wordsErasedAt: '2026-02-01T00:00:00Z' },
+    'not withdrawn': { ...gone, state: 'published', wordsErasedAt: null },
+  },
   'review.find-helpful': reviews,
   'review.respond': reviews,
   'review.reply-privately': reviews,

@@ -1,6 +1,5 @@
 import { useFetcher } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
-import { useLetGo } from '#app/components/use-let-go';
 import { paths } from '#app/lib/paths';
 import { beginWith, type WritingGuide } from '../writing-guide';
 
@@ -13,14 +12,12 @@ interface GuidedForm {
 
 /**
  * The guide of the board that is chosen now, and its template in the composer while that is untouched. Without script it
- * stays the guide the page came with; a preview brings that of the board chosen then. Its rules stand above what is
- * pressed next: they wait until a press is over.
+ * stays the guide the page came with; a preview brings that of the board chosen then.
  */
 export function useWritingGuide(form: GuidedForm, first: WritingGuide | null): WritingGuide | null {
   const { boardId, kindName, bodyId } = form;
   const fetcher = useFetcher<{ guide: WritingGuide | null }>();
-  const come = useLetGo(fetcher.data);
-  const guide = come ? come.guide : first;
+  const guide = fetcher.data ? fetcher.data.guide : first;
   const { load } = fetcher;
   useEffect(() => {
     const board = boardId && document.getElementById(boardId);

@@ -19,6 +19,8 @@ export interface QueueRowProps {
   openedAt: string;
   /** How it stands against its target, in words; null for what has been decided. */
   age: { overdue: boolean; words: string } | null;
+  /** What became of it, in words; null while it waits. */
+  outcome: string | null;
 }
 
 interface QueueListProps {
@@ -71,6 +73,7 @@ function QueueRow({ item }: { item: QueueRowProps }) {
             {item.age.words}
           </span>
         ) : null}
+        {item.outcome ? <span>{item.outcome}</span> : null}
         {item.assigneeName ? (
           <span>
             taken by <bdi>{item.assigneeName}</bdi>

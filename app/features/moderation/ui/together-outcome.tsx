@@ -55,6 +55,8 @@ function whyLeft(code: string, by: string | null): string {
   switch (code) {
     case 'decided-already':
       return `${by ?? 'Somebody else'} has decided it meanwhile.`;
+    case 'withdrawn-meanwhile':
+      return 'Its author has withdrawn it meanwhile.';
     case 'gone':
       return 'What it was about is gone.';
     case 'does-not-fit':

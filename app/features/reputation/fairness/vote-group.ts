@@ -63,7 +63,6 @@ export class VoteGroup {
 
   measure(): GroupMeasure {
     return {
-      counting: this.graph.counting,
       size: this.#members.size,
       internal: this.#internal,
       received: this.#received,

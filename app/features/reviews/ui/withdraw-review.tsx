@@ -2,6 +2,7 @@ import { Button, ButtonLink } from '#app/components/button';
 import { Page } from '#app/components/page';
 import { PageHeader } from '#app/components/page-header';
 import { plural } from '#app/lib/plural';
+import { withdrawnDays } from '../review';
 
 interface WithdrawReviewProps {
   /** Its own page. */
@@ -13,6 +14,8 @@ interface WithdrawReviewProps {
   isRefused: boolean;
   hasPhotos: boolean;
   hasVideo: boolean;
+  /** Whether moderators have looked at it, or may have: they keep what they decided about. */
+  hasCase: boolean;
 }
 
 /** One page between the wish and the act: what goes, what stays, and whether there is a way back. */
@@ -42,10 +45,15 @@ export function WithdrawReview({ href, product, stars, title, ...is }: WithdrawR
           <li>It will not appear.</li>
         )}
         <li>
-          Nobody else can read what it says or said first. That it was withdrawn is counted, without your
-          name.
+          {is.hasCase
+            ? 'Nobody else can read what it says or said first, but for moderators in the case that was opened about it.'
+            : 'Nobody else can read what it says or said first.'}{' '}
+          That it was withdrawn is counted, without your name.
         </li>
-        {is.hasPhotos ? <li>Its photos are kept for you, and shown to nobody else.</li> : null}
+        <li>
+          {is.hasPhotos ? 'Its words and photos are' : 'Its words are'} kept for you for {withdrawnDays} days;
+          then they are deleted for good. You can have them deleted at once.
+        </li>
         {is.hasVideo ? <li>Its video is deleted for good, now, with its file.</li> : null}
         {is.isRefused ? (
           <li>

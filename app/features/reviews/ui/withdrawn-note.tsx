@@ -8,11 +8,17 @@ interface WithdrawnNoteProps {
   /** Null for those of the time before it was noted. */
   at: string | null;
   mayGiveAgain: boolean;
+  mayErase: boolean;
   wasRefused: boolean;
+  /** Whether moderators have a case about it, in which they read it still. */
+  hasCase: boolean;
+  /** Until when its words are kept; null when they are gone. */
+  wordsUntil: string | null;
+  erasedAt: string | null;
 }
 
-/** What its author reads above a review that they have withdrawn, with the way back where there is one. */
-export function WithdrawnNote({ publicId, at, mayGiveAgain, wasRefused }: WithdrawnNoteProps) {
+/** What its author reads above a review that they have withdrawn: until when it is kept, and the way back where there is one. */
+export function WithdrawnNote({ publicId, at, ...is }: WithdrawnNoteProps) {
   return (
     <Notice
       title={
@@ -24,14 +30,55 @@ export function WithdrawnNote({ publicId, at, mayGiveAgain, wasRefused }: Withdr
           'You withdrew this'
         )
       }
-      actions={
-        mayGiveAgain ? (
-          <ButtonLink href={paths.giveReviewAgain(publicId)}>Change it and publish it again</ButtonLink>
-        ) : undefined
-      }
+      actions={<WaysOn publicId={publicId} {...is} />}
     >
-      Nobody else can read it. {mayGiveAgain ? null : whyNot(wasRefused)}
+      <WhatIsLeft {...is} /> {is.mayGiveAgain ? null : whyNot(is.wasRefused)}
     </Notice>
+  );
+}
+
+function WaysOn({
+  publicId,
+  ...is
+}: Pick<WithdrawnNoteProps, 'publicId' | 'mayGiveAgain' | 'mayErase' | 'erasedAt'>) {
+  return (
+    <>
+      {is.mayGiveAgain ? (
+        <ButtonLink href={paths.giveReviewAgain(publicId)}>
+          {is.erasedAt ? 'Write it anew' : 'Change it and publish it again'}
+        </ButtonLink>
+      ) : null}
+      {is.mayErase ? (
+        <ButtonLink variant="quiet" href={paths.eraseReview(publicId)}>
+          Delete its words now
+        </ButtonLink>
+      ) : null}
+    </>
+  );
+}
+
+function WhatIsLeft({
+  erasedAt,
+  wordsUntil,
+  hasCase,
+}: Pick<WithdrawnNoteProps, 'erasedAt' | 'wordsUntil' | 'hasCase'>) {
+  if (erasedAt)
+    return (
+      <>
+        Its words and photos were deleted <RelativeTime at={erasedAt} />.
+      </>
+    );
+  return (
+    <>
+      {hasCase
+        ? 'Nobody else can read it, but for moderators in the case that was opened about it.'
+        : 'Nobody else can read it.'}{' '}
+      {wordsUntil ? (
+        <>
+          Its words and photos are deleted <RelativeTime at={wordsUntil} />.
+        </>
+      ) : null}
+    </>
   );
 }
 

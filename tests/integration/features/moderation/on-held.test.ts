@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { onHeld } from '#app/features/moderation/on-held.server';
 import { system } from '#app/policy/actor';
 import { testDatabase } from '#tests/support/database';
+import { aMember, aProduct, aReview } from '#tests/support/factories';
 
 const { db } = await testDatabase();
 const deliver = (subjectKind: string, subjectId: number, cause: string | null = 'new-member-link') =>
@@ -21,8 +22,9 @@ describe('onHeld', () => {
   });
 
   it('keeps the cause of a review that somebody objects to, and knows no products', async () => {
-    await deliver('review', 8, 'review-objection');
-    expect(await itemsOf('review', 8)).toEqual([{ cause: 'review-objection', state: 'open' }]);
+    const review = await aReview(db, { by: await aMember(db), productId: (await aProduct(db)).id });
+    await deliver('review', review.id, 'review-objection');
+    expect(await itemsOf('review', review.id)).toEqual([{ cause: 'review-objection', state: 'open' }]);
     await deliver('product', 9);
     expect(await itemsOf('product', 9)).toEqual([]);
   });
