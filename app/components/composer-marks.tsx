@@ -20,6 +20,7 @@ export function ComposerMarks({ id, field }: { id: string; field: RefObject<HTML
           {marks.map(({ name, sample, says }, index) => (
             <button
               key={name}
+              className="composer__mark"
               type="button"
               aria-label={says}
               tabIndex={index === 0 ? 0 : -1}
@@ -30,7 +31,13 @@ export function ComposerMarks({ id, field }: { id: string; field: RefObject<HTML
           ))}
         </div>
       ) : (
-        marks.map(({ name, sample }) => <span key={name}>{sample}</span>)
+        <div className="composer__marks">
+          {marks.map(({ name, sample }) => (
+            <span key={name} className="composer__mark">
+              {sample}
+            </span>
+          ))}
+        </div>
       )}
       <span>@name</span>
       <span>#board</span>

@@ -1,12 +1,13 @@
-import { useRef, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { paths } from '#app/lib/paths';
 import { Button } from './button';
 import { ComposerCompletion } from './composer-completion';
-import { ComposerPictures } from './composer-pictures';
+import { ComposerPictures, PictureLine } from './composer-pictures';
 import { ComposerDraft, type FormDraft } from './composer-draft';
 import { ComposerMarks } from './composer-marks';
 import { FieldError } from './field/field';
 import { controlAttributes, textOf, type FormField } from './field/form-field';
+import type { PictureState } from './picture-upload';
 
 interface ComposerProps {
   /** The field `body` of the form this stands in. */
@@ -30,6 +31,7 @@ interface ComposerProps {
 /**
  * Where words are written: text, a hint of what Markdown can do, and two buttons. "Preview" is the same form posted
  * with `intent=preview`; the route answers with the text kept and `preview` filled, so it needs no JavaScript.
+ * What is told while somebody writes stands below the buttons: there it moves none away from under a finger.
  */
 export function Composer({
   field,
@@ -44,6 +46,7 @@ export function Composer({
 }: ComposerProps) {
   const hint = `${field.id}-description`;
   const area = useRef<HTMLTextAreaElement>(null);
+  const [sending, setSending] = useState<PictureState>({ kind: 'quiet' });
   return (
     <div className="composer">
       <div className="field">
@@ -67,8 +70,7 @@ export function Composer({
           <ComposerMarks id={hint} field={area} />
         </div>
         <FieldError field={field} />
-        {pictures ? <ComposerPictures id={field.id} /> : null}
-        {draft ? <ComposerDraft draft={draft} /> : null}
+        {pictures ? <ComposerPictures id={field.id} tell={setSending} /> : null}
       </div>
       {preview ? (
         <div className="composer__preview" role="status">
@@ -91,6 +93,8 @@ export function Composer({
         {actions}
         <a href={paths.rulesAboutPosts()}>What is looked at first</a>
       </div>
+      {pictures ? <PictureLine state={sending} /> : null}
+      {draft ? <ComposerDraft draft={draft} /> : null}
     </div>
   );
 }

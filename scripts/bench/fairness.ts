@@ -35,8 +35,8 @@ interface FairnessOrder {
 /**
  * Promise 4: what rings of many kinds gain, and how many honest awards are held, in communities that the thresholds were
  * shaped on and in two more that were looked at before the last of them was chosen: no untouched one is left. Fails the
- * bench when the promise is not kept. With real vote counts that is so in two places, which stand in the README: rings
- * that hide among honest votes and keep to one thread, and the best hidden of thirty where few people vote.
+ * bench when the promise is not kept. With real vote counts that is so where few people vote, which stands in the README:
+ * rings that hide among honest votes and keep to one thread, and the best hidden of thirty.
  */
 export function benchFairness(report: Report, { data, extent }: FairnessOrder): void {
   const { acts, neighbourliness, further } = extents[extent];

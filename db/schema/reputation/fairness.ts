@@ -66,6 +66,8 @@ export const awardPatterns = pgTable(
     people: integer().notNull().default(0),
     /** Of its accounts, how many used a browser that another of them had used in the month before. */
     alike: integer().notNull().default(0),
+    /** How its awards are counted: see app/features/reputation/fairness/award-counting.ts. */
+    counting: text().notNull().default('telling'),
     foundAt: moment().notNull().defaultNow(),
     decidedBy: ref().references(() => members.id),
     decidedAt: moment(),
@@ -81,6 +83,7 @@ export const awardPatterns = pgTable(
       .on(t.decidedAt, t.id)
       .where(sql`state <> 'open'`),
     index('award_patterns_decided_by').on(t.decidedBy),
+    check('award_patterns_counting', sql`${t.counting} in ('telling', 'every')`),
     check('award_patterns_state', sql`${t.state} in ('open', 'confirmed', 'released')`),
     check(
       'award_patterns_decision',

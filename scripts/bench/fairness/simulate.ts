@@ -1,3 +1,4 @@
+import { countings, type Counting } from '#app/features/reputation/fairness/award-counting';
 import { firstMonthOf } from '#app/features/reputation/fairness/falling-value';
 import { findRings } from '#app/features/reputation/fairness/find-ring';
 import { joinsPattern } from '#app/features/reputation/fairness/merge-pattern';
@@ -85,18 +86,28 @@ class Simulation {
 
   #look(now: number): void {
     const since = Date.parse(firstMonthOf(new Date(now).toISOString()));
-    const graph = new VoteGraph();
-    for (const { giver, receiver, telling } of this.#since(since)) graph.add(giver, receiver, telling);
+    for (const counting of countings) this.#lookBy(counting, since);
+    this.#changed.clear();
+  }
+
+  #lookBy(counting: Counting, since: number): void {
+    const graph = new VoteGraph(counting);
+    const weakened = new Set<number>();
+    for (const { giver, receiver, telling } of this.#since(since)) {
+      graph.add(giver, receiver, counting === 'telling' ? telling : 1);
+      if (telling < 1) weakened.add(receiver);
+    }
     let elsewhere = 0;
     for (const members of this.#patterns) {
       const places = [...members].flatMap((member) => graph.placeOf(member) ?? []);
       elsewhere += new VoteGroup(graph, places).measure().internal;
     }
     const suspects = [...this.#changed].filter(
-      (member) => !this.#patterns.some((known) => known.has(member)),
+      (member) =>
+        (counting === 'telling' || weakened.has(member)) &&
+        !this.#patterns.some((known) => known.has(member)),
     );
     for (const { members } of findRings(graph, suspects, { elsewhere })) this.#hold(members, since);
-    this.#changed.clear();
   }
 
   #hold(found: readonly number[], since: number): void {

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { aProduct } from '../support/shop';
 import { expect, test, uniqueWord } from '../support/story-test';
 
@@ -18,7 +19,11 @@ test('a reader who hesitates between two products sees what is said of each, sid
   });
 
   await test.step('with another, one press puts them side by side', async () => {
-    await sql`update products set category = ${kind} where id = ${other.id}`;
+    const specs = sql.json([
+      { name: 'Volume', value: '0.9 l' },
+      { name: 'Opens with', value: 'A PH1 screwdriver, four screws in the base' },
+    ]);
+    await sql`update products set category = ${kind}, specs = ${specs} where id = ${other.id}`;
     // Whoever asked before is shown a kept page for a moment; a new address is not.
     await page.goto(`/compare?a=${one.slug}&now`);
     await page.getByRole('link', { name: other.name }).click();
@@ -29,9 +34,30 @@ test('a reader who hesitates between two products sees what is said of each, sid
     await expect(reviews.getByRole('rowheader').first()).toBeVisible();
   });
 
+  await test.step('whatever the lines hold, each value stands under the name of its product', async () => {
+    const [names, ...lines] = await columnsOf(page, 'Reviews');
+    expect(names).toHaveLength(2);
+    for (const line of [...lines, ...(await columnsOf(page, 'Details'))]) expect(line).toEqual(names);
+  });
+
   await test.step('a product that is not there is said so', async () => {
     const answer = await page.goto(`/compare?a=${one.slug}&b=${uniqueWord()}`);
     expect(answer?.status()).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
 });
+
+/** Where the two columns of a table begin and end, line by line, its head first. */
+async function columnsOf(page: Page, table: string): Promise<number[][][]> {
+  return page
+    .getByRole('region', { name: table })
+    .locator('tr')
+    .evaluateAll((lines) =>
+      lines.map((line) =>
+        [...line.children].slice(1).map((cell) => {
+          const { left, right } = cell.getBoundingClientRect();
+          return [Math.round(left), Math.round(right)];
+        }),
+      ),
+    );
+}

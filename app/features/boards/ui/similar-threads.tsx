@@ -22,7 +22,8 @@ const pauseMs = 400;
 
 /**
  * What has been asked already, while the title is being typed or, without script, beside the preview. The links open
- * beside the form: nobody loses what they have written by looking.
+ * beside the form: nobody loses what they have written by looking. Their room is kept from the beginning, because they
+ * come while somebody writes on or reaches for a button.
  */
 export function SimilarThreads({ titleId, found }: SimilarThreadsProps) {
   const fetcher = useFetcher<{ threads: SimilarThread[] }>();
@@ -44,21 +45,30 @@ export function SimilarThreads({ titleId, found }: SimilarThreadsProps) {
   const threads = fetcher.data?.threads ?? found;
   return (
     <div role="status" className="similar">
+      <p className="similar__title">
+        {threads.length > 0
+          ? 'Perhaps this has been asked already'
+          : 'Threads that ask something like it show up here.'}
+      </p>
       {threads.length > 0 ? (
-        <>
-          <p className="similar__title">Perhaps this has been asked already</p>
-          <ul className="similar__list">
-            {threads.map((thread) => (
-              <li key={thread.href}>
-                <a href={thread.href} target="_blank" rel="noreferrer" dir="auto">
-                  {thread.title}
-                  <span className="visually-hidden"> (opens in a new tab)</span>
-                </a>{' '}
-                {thread.solved ? <StateLabel state="solved" /> : null}
-              </li>
-            ))}
-          </ul>
-        </>
+        <ul className="similar__list">
+          {threads.map((thread) => (
+            <li key={thread.href}>
+              <a
+                href={thread.href}
+                title={thread.title}
+                target="_blank"
+                rel="noreferrer"
+                className="similar__link"
+                dir="auto"
+              >
+                {thread.title}
+                <span className="visually-hidden"> (opens in a new tab)</span>
+              </a>
+              {thread.solved ? <StateLabel state="solved" /> : null}
+            </li>
+          ))}
+        </ul>
       ) : null}
     </div>
   );

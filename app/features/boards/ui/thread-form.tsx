@@ -81,8 +81,10 @@ export function ThreadForm(props: ThreadFormProps) {
           </div>
         ) : null,
       )}
-      <TextField field={fields.title} label="Title" />
-      {similar ? <SimilarThreads titleId={fields.title.id} found={similar} /> : null}
+      <div className="stack stack--s">
+        <TextField field={fields.title} label="Title" />
+        {similar ? <SimilarThreads titleId={fields.title.id} found={similar} /> : null}
+      </div>
       <TextField field={fields.tags} label="Tags" hint={`Up to ${maxTags}, separated by commas.`} />
       {poll}
       <Composer

@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
+import { useLetGo } from '#app/components/use-let-go';
 import { paths } from '#app/lib/paths';
 import { beginWith, type WritingGuide } from '../writing-guide';
 
@@ -12,12 +13,14 @@ interface GuidedForm {
 
 /**
  * The guide of the board that is chosen now, and its template in the composer while that is untouched. Without script it
- * stays the guide the page came with; a preview brings that of the board chosen then.
+ * stays the guide the page came with; a preview brings that of the board chosen then. Its rules stand above what is
+ * pressed next: they wait until a press is over.
  */
 export function useWritingGuide(form: GuidedForm, first: WritingGuide | null): WritingGuide | null {
   const { boardId, kindName, bodyId } = form;
   const fetcher = useFetcher<{ guide: WritingGuide | null }>();
-  const guide = fetcher.data ? fetcher.data.guide : first;
+  const come = useLetGo(fetcher.data);
+  const guide = come ? come.guide : first;
   const { load } = fetcher;
   useEffect(() => {
     const board = boardId && document.getElementById(boardId);

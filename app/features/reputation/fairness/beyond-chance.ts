@@ -1,3 +1,5 @@
+import { clumpingOf, type Counting } from './award-counting';
+
 /**
  * Whether some accounts give each other more than chance can explain, with a bound that is derived, not tuned.
  *
@@ -17,6 +19,7 @@
 
 /** What some accounts gave each other, against what they received and gave in all. */
 export interface GroupMeasure {
+  counting: Counting;
   size: number;
   /** Awards from one of them to another. */
   internal: number;
@@ -32,14 +35,6 @@ export interface GroupMeasure {
 
 /** The chance that an honest community of any size shows such a group in one look: once in a thousand. */
 const falseAlarm = 0.001;
-
-/**
- * How much clumpier than dice honest votes may be. People vote where they read, so that their votes come in clumps; the
- * surprise is divided by this, as the variance of clumped counts is (quasi-likelihood, McCullagh and Nelder 1989). The
- * one figure here that is chosen and not derived: `npm run bench -- --only fairness` shows what it does to honest people.
- * The worst clumps, votes of many within one thread, are weakened before they get here: see telling-award.ts.
- */
-const clumping = 2.5;
 
 /** Others must have given each other at least this part of what a group did, or the group is the community itself. */
 const leastOthers = 0.1;
@@ -77,13 +72,13 @@ export function surpriseOf(observed: number, expected: number): number {
 }
 
 /** What it costs in surprise that one more account may be chosen out of all. */
-export function priceOfMember({ size, people }: GroupMeasure): number {
-  return clumping * (1 + Math.log(Math.max(people, size) / size));
+export function priceOfMember({ counting, size, people }: GroupMeasure): number {
+  return clumpingOf[counting] * (1 + Math.log(Math.max(people, size) / size));
 }
 
 /** The surprise that the best of all groups of a size may show by luck. */
 export function priceOfGroup(measure: GroupMeasure): number {
-  return chosenOf(measure) * priceOfMember(measure) - clumping * Math.log(falseAlarm);
+  return chosenOf(measure) * priceOfMember(measure) - clumpingOf[measure.counting] * Math.log(falseAlarm);
 }
 
 /**

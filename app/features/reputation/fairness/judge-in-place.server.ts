@@ -9,7 +9,7 @@ import type { Ring } from './find-ring';
  * most surprising of these measures, or null when none is beyond chance.
  */
 export async function judgeInPlace(db: Db, ring: Ring, since: string): Promise<Ring | null> {
-  const closed = await measureClosedBoards(db, ring.members, since);
+  const closed = await measureClosedBoards(db, ring, since);
   const { members, ...whole } = ring;
   let open: GroupMeasure = whole;
   for (const { internal, received, given, total } of closed)
@@ -28,11 +28,16 @@ export async function judgeInPlace(db: Db, ring: Ring, since: string): Promise<R
  * What some accounts gave and got in each closed board where one of them gave another something. Looks at all awards of
  * these boards in the window, and only when a ring is suspected.
  */
-function measureClosedBoards(db: Db, members: readonly number[], since: string): Promise<GroupMeasure[]> {
-  return db.sql<GroupMeasure[]>`
+async function measureClosedBoards(
+  db: Db,
+  { members, counting }: Ring,
+  since: string,
+): Promise<GroupMeasure[]> {
+  const weight = counting === 'telling' ? db.sql`e.telling` : db.sql`1`;
+  const boards = await db.sql<Array<Omit<GroupMeasure, 'counting'>>>`
     with inside as (
       select subject_kind, subject_id from point_entries
-      where member_id = any(${members as number[]}::bigint[]) and giver_id = any(${members as number[]}::bigint[])
+      where member_id = any(${members}::bigint[]) and giver_id = any(${members}::bigint[])
         and occurred_at >= ${since}::date
     ), board as (
       select distinct b.id from inside i
@@ -44,8 +49,8 @@ function measureClosedBoards(db: Db, members: readonly number[], since: string):
       union all
       select board.id, 'reply', r.id from board join threads t on t.board_id = board.id join replies r on r.thread_id = t.id
     ), award as (
-      select s.board_id, e.giver_id, e.member_id, case when e.state = 'reversal' then -e.telling else e.telling end::float8 as count,
-             e.giver_id = any(${members as number[]}::bigint[]) as by_ring, e.member_id = any(${members as number[]}::bigint[]) as to_ring
+      select s.board_id, e.giver_id, e.member_id, case when e.state = 'reversal' then -${weight} else ${weight} end::float8 as count,
+             e.giver_id = any(${members}::bigint[]) as by_ring, e.member_id = any(${members}::bigint[]) as to_ring
       from subject s join point_entries e on e.subject_kind = s.kind and e.subject_id = s.id
       where e.giver_id is not null and e.occurred_at >= ${since}::date
     )
@@ -58,4 +63,5 @@ function measureClosedBoards(db: Db, members: readonly number[], since: string):
            (select count(distinct id) from award a cross join lateral (values (a.giver_id, a.by_ring), (a.member_id, a.to_ring)) as who (id, in_ring)
             where a.board_id = award.board_id and who.in_ring)::int as size
     from award group by board_id`;
+  return boards.map((board) => ({ ...board, counting }));
 }

@@ -65,7 +65,7 @@ function listKnown(tx: Db, members: readonly number[]): Promise<KnownPattern[]> 
 async function renew(tx: Db, known: KnownPattern, ring: Ring): Promise<number> {
   const isLarger = ring.members.some((member) => !known.members.includes(member));
   await tx.sql`
-    update award_patterns set internal = ${ring.internal}, received = ${ring.received}, given = ${ring.given}, total = ${ring.total}, people = ${ring.people}, alike = ${ring.alike ?? 0},
+    update award_patterns set internal = ${ring.internal}, received = ${ring.received}, given = ${ring.given}, total = ${ring.total}, people = ${ring.people}, alike = ${ring.alike ?? 0}, counting = ${ring.counting},
       state = case when ${isLarger} then 'open' else state end
     where id = ${known.id}`;
   return known.id;
@@ -73,8 +73,8 @@ async function renew(tx: Db, known: KnownPattern, ring: Ring): Promise<number> {
 
 async function create(tx: Db, ring: Ring, { since, now }: { since: string; now: Date }): Promise<number> {
   const [row] = await tx.sql<[{ id: number }]>`
-    insert into award_patterns (public_id, since, internal, received, given, total, people, alike, found_at)
-    values (${newPublicId()}, ${since}::date, ${ring.internal}, ${ring.received}, ${ring.given}, ${ring.total}, ${ring.people}, ${ring.alike ?? 0}, ${now.toISOString()})
+    insert into award_patterns (public_id, since, internal, received, given, total, people, alike, counting, found_at)
+    values (${newPublicId()}, ${since}::date, ${ring.internal}, ${ring.received}, ${ring.given}, ${ring.total}, ${ring.people}, ${ring.alike ?? 0}, ${ring.counting}, ${now.toISOString()})
     returning id`;
   return row.id;
 }

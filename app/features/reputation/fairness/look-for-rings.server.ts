@@ -1,9 +1,10 @@
 import type { Db } from '#db/client';
+import type { Counting } from './award-counting';
 import { firstMonthOf } from './falling-value';
 import { findRings, leastReceived } from './find-ring';
 import { judgeInPlace } from './judge-in-place.server';
 import { keepPattern } from './keep-pattern.server';
-import { loadVoteGraph } from './load-vote-graph.server';
+import { counted, loadVoteGraph } from './load-vote-graph.server';
 import { settlePattern } from './settle-pattern.server';
 
 /** How far back a look by the clock sees changed pairs: three times the pause between two looks. */
@@ -20,26 +21,49 @@ export async function lookForRings(db: Db, now: Date, { everybody = false } = {}
   const suspects = await listSuspects(db, { since, now, everybody });
   for (let from = 0; from < suspects.length; from += suspectsAtOnce) {
     const batch = suspects.slice(from, from + suspectsAtOnce);
-    const graph = await loadVoteGraph(db, batch, since);
-    const elsewhere = await countRigged(db, since);
-    for (const found of findRings(graph, batch, { elsewhere })) {
-      const ring = await judgeInPlace(db, found, since);
-      if (ring) await db.transaction((tx) => keepPattern(tx, ring, { since, now }));
-    }
+    const held = await lookAround(db, batch, { counting: 'telling', since, now });
+    // Where nothing was counted for less, counting every award says the same against a wider bound.
+    const weakened = batch.filter(({ id, isWeakened }) => isWeakened && !held.has(id));
+    if (weakened.length > 0) await lookAround(db, weakened, { counting: 'every', since, now });
   }
   await settleFound(db, everybody ? null : new Date(now.getTime() - 86_400_000).toISOString());
+}
+
+/** Keeps the rings around some members and tells who stands in one of them. */
+async function lookAround(
+  db: Db,
+  suspects: readonly Suspect[],
+  { counting, since, now }: { counting: Counting; since: string; now: Date },
+): Promise<Set<number>> {
+  const around = suspects.map(({ id }) => id);
+  const graph = await loadVoteGraph(db, around, { since, counting });
+  const elsewhere = await countRigged(db, { since, counting });
+  const held = new Set<number>();
+  for (const found of findRings(graph, around, { elsewhere })) {
+    const ring = await judgeInPlace(db, found, since);
+    if (!ring) continue;
+    await db.transaction((tx) => keepPattern(tx, ring, { since, now }));
+    for (const member of ring.members) held.add(member);
+  }
+  return held;
+}
+
+interface Suspect {
+  id: number;
+  /** Whether some of what this member received counts for less than one. */
+  isWeakened: boolean;
 }
 
 async function listSuspects(
   db: Db,
   { since, now, everybody }: { since: string; now: Date; everybody: boolean },
-): Promise<number[]> {
+): Promise<Suspect[]> {
   const changedAfter = new Date(now.getTime() - minutesBack * 60_000).toISOString();
   const changed = everybody
     ? db.sql`true`
     : db.sql`receiver_id in (select receiver_id from award_pairs where changed_at > ${changedAfter}::timestamptz)`;
-  const rows = await db.sql<Array<{ id: number }>>`
-    select receiver_id as id from award_pairs p
+  return db.sql<Suspect[]>`
+    select receiver_id as id, sum(awards) > sum(telling) as "isWeakened" from award_pairs p
     where month >= ${since}::date and ${changed}
       -- Who is in a pattern already is settled with it.
       and not exists (
@@ -47,13 +71,15 @@ async function listSuspects(
         where h.member_id = p.receiver_id and w.state <> 'released'
           and not exists (select from vote_bursts where pattern_id = w.id))
     group by receiver_id having sum(awards) >= ${leastReceived} order by receiver_id`;
-  return rows.map(({ id }) => id);
 }
 
 /** What known patterns give themselves: no part of the community that others are measured against. */
-async function countRigged(db: Db, since: string): Promise<number> {
+async function countRigged(
+  db: Db,
+  { since, counting }: { since: string; counting: Counting },
+): Promise<number> {
   const [row] = await db.sql<[{ awards: number }]>`
-    select coalesce(sum(p.telling), 0)::float8 as awards
+    select coalesce(sum(p.${counted(db, counting)}), 0)::float8 as awards
     from award_patterns w join award_holds r on r.pattern_id = w.id join award_holds g on g.pattern_id = w.id
     join award_pairs p on p.receiver_id = r.member_id and p.giver_id = g.member_id and p.month >= ${since}::date
     where w.state <> 'released' and not exists (select from vote_bursts where pattern_id = w.id)`;

@@ -1,3 +1,4 @@
+import type { Counting } from './award-counting';
 import { amongOthers, expectedInside, priceOfGroup, surpriseOf, type GroupMeasure } from './beyond-chance';
 
 /** The arithmetic of a pattern as the team reads it: every figure of the formula, so that a pencil gets the same. */
@@ -14,6 +15,7 @@ export interface PatternEvidence {
   oddsExponent: number | null;
   /** How many of them used a browser that another of them used. */
   alike: number;
+  counting: Counting;
 }
 
 /** What speaks for a pattern. The people of the window were not noted for the oldest patterns. */
@@ -29,5 +31,6 @@ export function evidenceOf(measure: GroupMeasure): PatternEvidence {
     expectedTenths: Math.round(expected * 10),
     oddsExponent: people > 0 && beyond > 0 ? Math.floor(beyond) : null,
     alike: measure.alike ?? 0,
+    counting: measure.counting,
   };
 }

@@ -2,6 +2,7 @@ import type { Keyset } from '#app/lib/keyset';
 import type { Role } from '#app/policy/actor';
 import type { Db } from '#db/client';
 import { isInPattern } from './award-in-pattern.server';
+import type { Counting } from './award-counting';
 import type { PatternState } from './award-pattern';
 
 /** A line of the team's list. */
@@ -96,6 +97,7 @@ export interface Pattern {
   total: number;
   people: number;
   alike: number;
+  counting: Counting;
   decidedAt: string | null;
   deciderName: string | null;
   reason: string | null;
@@ -107,7 +109,7 @@ export interface Pattern {
 /** A pattern with the evidence: its accounts and the sums of their pairs. */
 export async function getPattern(db: Db, publicId: string): Promise<Pattern | null> {
   const [pattern] = await db.sql<[Omit<Pattern, 'members' | 'pairs'>?]>`
-    select w.id, w.public_id as "publicId", w.state, w.since::text as since, w.found_at as "foundAt", w.internal, w.received, w.given, w.total, w.people, w.alike,
+    select w.id, w.public_id as "publicId", w.state, w.since::text as since, w.found_at as "foundAt", w.internal, w.received, w.given, w.total, w.people, w.alike, w.counting,
            w.decided_at as "decidedAt", d.display_name as "deciderName", w.reason, ${burst(db)}
     from award_patterns w left join members d on d.id = w.decided_by left join vote_bursts b on b.pattern_id = w.id where w.public_id = ${publicId}`;
   if (!pattern) return null;

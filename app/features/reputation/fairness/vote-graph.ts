@@ -1,3 +1,5 @@
+import type { Counting } from './award-counting';
+
 /** Awards between an account and each of those it has any with, both ways together; accounts by their place. */
 export interface Ties {
   readonly places: Float64Array;
@@ -9,6 +11,8 @@ export interface Ties {
  * 0 on as well as their ids, so that a search over all of them runs through arrays.
  */
 export class VoteGraph {
+  constructor(readonly counting: Counting) {}
+
   readonly #places = new Map<number, number>();
   readonly #ids: number[] = [];
   readonly #givers: Array<Map<number, number>> = [];

@@ -63,6 +63,7 @@ export class VoteGroup {
 
   measure(): GroupMeasure {
     return {
+      counting: this.graph.counting,
       size: this.#members.size,
       internal: this.#internal,
       received: this.#received,

@@ -1,6 +1,12 @@
 import { formatCount, plural } from '#app/lib/plural';
+import type { Counting } from '../award-counting';
 import type { PatternEvidence } from '../pattern-evidence';
 import { fullyTelling } from '../telling-award';
+
+const countingWords: Readonly<Record<Counting, string>> = {
+  telling: `What somebody gave in one thread counts in full ${fullyTelling} times, and by a quarter from then on, because people like what stands in the thread that they read.`,
+  every: `Every award is counted, however many of them stand in one thread; in return the bound is wider, because people like what stands in the thread that they read.`,
+};
 
 /** The arithmetic behind a pattern in plain words, in the figures of the last look. */
 export function PatternEvidenceText({ evidence }: { evidence: PatternEvidence }) {
@@ -16,9 +22,8 @@ export function PatternEvidenceText({ evidence }: { evidence: PatternEvidence })
         What they gave to others ({formatCount(givenToOthers)}) times what they received from others (
         {formatCount(receivedFromOthers)}), divided by the awards among everybody else (
         {formatCount(amongOthers)}). Each account is granted one award by and for others, so that newcomers
-        are not judged by nothing. What somebody gave in one thread counts in full {fullyTelling} times, and
-        by a quarter from then on, because people like what stands in the thread that they read. What happened
-        in a board that only some may read is compared with its readers alone.
+        are not judged by nothing. {countingWords[evidence.counting]} What happened in a board that only some
+        may read is compared with its readers alone.
       </p>
       {oddsExponent === null ? null : (
         <p className="small muted">

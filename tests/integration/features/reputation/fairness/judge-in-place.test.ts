@@ -68,7 +68,15 @@ describe('judgeInPlace', () => {
     const [ring, board] = [await people(4), await aClosedBoard()];
     await voteInCircle(db, ring, { days: 5, boardId: board.id });
     await voteInCircle(db, ring, { days: 6 });
-    const measure = { size: 4, internal: 132, received: 132, given: 132, total: 2000, people: 200 };
+    const measure = {
+      counting: 'telling' as const,
+      size: 4,
+      internal: 132,
+      received: 132,
+      given: 132,
+      total: 2000,
+      people: 200,
+    };
     expect(await judgeInPlace(db, { ...measure, members: idsOf(ring) }, since)).toMatchObject({
       internal: 72,
       total: 1940,

@@ -100,15 +100,47 @@ describe('lookForRings', () => {
     const ring = crowd.filter((_, nth) => nth % 6 === 0).slice(0, 8);
     const board = await aBoard(db);
     const pictures = await aThread(db, { by: friends[0] as MemberActor, boardId: board.id });
-    for (let round = 0; round < 3; round += 1) {
+    for (let round = 0; round < 2; round += 1) {
       for (const author of friends) await likedByAll(author, friends, pictures.id);
       for (const author of ring)
         await likedByAll(author, ring, (await aThread(db, { by: author, boardId: board.id })).id);
     }
     await look();
     expect(await Promise.all(friends.map(heldOf))).toEqual(friends.map(() => 0));
-    expect((await Promise.all(ring.map(heldOf))).every((held) => held >= 21)).toBe(true);
+    expect((await Promise.all(ring.map(heldOf))).every((held) => held >= 14)).toBe(true);
     expect(await recountPoints(db, { dryRun: true })).toMatchObject({ wrongPairs: 0 });
+  });
+
+  it('holds a ring that does everything in one thread, by counting every award', async () => {
+    const ring = await aRing(8);
+    const board = await aBoard(db);
+    const thread = await aThread(db, { by: ring[0] as MemberActor, boardId: board.id });
+    // As many honest votes each way as it takes to look like everybody else where a thread counts for little.
+    const meets = (place: number, nth: number) => (nth + place) % 3 === 0;
+    for (const [place, author] of ring.entries()) {
+      const elsewhere = await aThread(db, { by: author, boardId: board.id });
+      await likedByAll(
+        author,
+        crowd.filter((_, nth) => meets(place, nth)),
+        elsewhere.id,
+      );
+    }
+    for (const [nth, author] of crowd.entries()) {
+      const elsewhere = await aThread(db, { by: author, boardId: board.id });
+      await likedByAll(
+        author,
+        ring.filter((_, place) => meets(place, nth)),
+        elsewhere.id,
+      );
+    }
+    for (let round = 0; round < 3; round += 1)
+      for (const author of ring) await likedByAll(author, ring, thread.id);
+    await look();
+    const [pattern] = await db.sql<[{ counting: string }?]>`
+      select distinct w.counting from award_patterns w join award_holds h on h.pattern_id = w.id
+      where h.member_id = any(${ring.map(({ id }) => id)}::bigint[])`;
+    expect(pattern?.counting).toBe('every');
+    expect((await Promise.all(ring.map(heldOf))).every((held) => held >= 21)).toBe(true);
   });
 
   it('makes one pattern when ten look at the same time', async () => {

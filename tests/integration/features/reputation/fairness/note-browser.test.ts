@@ -83,7 +83,7 @@ describe('a shared browser', () => {
     await note(b, second);
     await note(c, second);
     await voteInCircle(db, [a, b, c], { days: 1 });
-    const graph = await loadVoteGraph(db, [a.id], '2000-01-01');
+    const graph = await loadVoteGraph(db, [a.id], { since: '2000-01-01', counting: 'telling' });
     const browsers = [a, b, c].map(({ id }) => graph.browserAt(graph.placeOf(id) ?? -1));
     expect(new Set(browsers).size).toBe(1);
   });

@@ -4,7 +4,7 @@ import { VoteGraph } from '#app/features/reputation/fairness/vote-graph';
 
 /** A hundred people, each lifted by twenty of the others. */
 function aCommunity(): VoteGraph {
-  const graph = new VoteGraph();
+  const graph = new VoteGraph('telling');
   for (let receiver = 1; receiver <= 100; receiver += 1)
     for (let nth = 1; nth <= 20; nth += 1) {
       const giver = 1 + ((receiver * 7 + nth * 13 + nth * nth) % 100);
@@ -64,7 +64,7 @@ describe('findRing', () => {
   });
 
   it('sees nothing in a small community in which everybody knows everybody', () => {
-    const graph = new VoteGraph();
+    const graph = new VoteGraph('telling');
     for (const giver of people(12))
       for (const receiver of people(12)) if (giver !== receiver) graph.add(giver, receiver, 5);
     expect(findRing(graph, 1001)).toBeNull();
@@ -83,7 +83,7 @@ describe('findRing', () => {
 
 describe('findRings', () => {
   it('does not take honest people for a ring beside one that votes more than all of them', () => {
-    const graph = new VoteGraph();
+    const graph = new VoteGraph('telling');
     for (let giver = 1; giver <= 12; giver += 1)
       for (let receiver = 1; receiver <= 12; receiver += 1)
         if (giver !== receiver) graph.add(giver, receiver, 4);

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceOf } from '#app/features/reputation/fairness/pattern-evidence';
 
-const measure = { size: 4, internal: 72, given: 80, received: 90, total: 1200, people: 90 };
+const measure = {
+  counting: 'telling' as const,
+  size: 4,
+  internal: 72,
+  given: 80,
+  received: 90,
+  total: 1200,
+  people: 90,
+};
 
 describe('evidenceOf', () => {
   it('shows the very figures that make what is expected', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { VoteGraph } from '#app/features/reputation/fairness/vote-graph';
 import { VoteGroup } from '#app/features/reputation/fairness/vote-group';
 
-const graph = new VoteGraph();
+const graph = new VoteGraph('telling');
 for (let giver = 1; giver <= 9; giver += 1)
   for (let receiver = 1; receiver <= 9; receiver += 1)
     if (giver !== receiver && (giver * 3 + receiver) % 4 > 0)
@@ -20,7 +20,7 @@ describe('VoteGroup', () => {
   });
 
   it('counts who used a browser of another, as accounts come and go', () => {
-    const shared = new VoteGraph();
+    const shared = new VoteGraph('telling');
     for (const giver of [1, 2, 3, 4]) shared.add(giver, 5, 1);
     shared.setBrowser([1, 2]);
     shared.setBrowser([2, 3]);
@@ -42,7 +42,7 @@ describe('VoteGroup', () => {
   });
 
   it('finds whoever has the most with the group beyond what the activity of both makes likely', () => {
-    const busy = new VoteGraph();
+    const busy = new VoteGraph('telling');
     for (let other = 10; other < 60; other += 1) {
       busy.add(other, 3, 4);
       busy.add(3, other, 4);

@@ -1,0 +1,2 @@
+ALTER TABLE "award_patterns" ADD COLUMN "counting" text DEFAULT 'telling' NOT NULL;--> statement-breakpoint
+ALTER TABLE "award_patterns" ADD CONSTRAINT "award_patterns_counting" CHECK ("award_patterns"."counting" in ('telling', 'every'));
