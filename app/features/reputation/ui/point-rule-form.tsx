@@ -79,7 +79,7 @@ type Fields = Pick<PointRuleFormProps, 'fields' | 'act'>;
 
 function Limits({ fields, act }: Fields) {
   return (
-    <fieldset className="stack stack--s">
+    <fieldset className="stack">
       <legend className="field__label">How often</legend>
       <TextField
         field={fields.dailyCap}
