@@ -52,6 +52,8 @@ export interface RequestLine {
   declinedAt: string | null;
   receivedAt: string | null;
   closedAt: string | null;
+  /** Of a letter that waits or was never sent: whether its member allows one now. True for everybody else. */
+  mayBeWrittenTo: boolean;
   received: number;
   createdAt: string;
 }
@@ -68,6 +70,9 @@ export async function listRequests(db: Db, after: Keyset | null): Promise<Reques
     select r.id, r.public_id as "publicId", case when r.kind = 'link' then r.key end as key, r.kind, r.label, r.name,
       m.handle::text as handle, p.name as product, a.display_name as "askedBy", r.sent_at as "sentAt", r.opened_at as "openedAt",
       r.started_at as "startedAt", r.declined_at as "declinedAt", r.received_at as "receivedAt", r.closed_at as "closedAt",
+      r.kind <> 'mail' or r.sent_at is not null or r.member_id is null or (m.email_verified_at is not null and coalesce((
+        select granted from consents c where c.member_id = r.member_id and c.purpose = 'contact' order by c.id desc limit 1), false))
+        as "mayBeWrittenTo",
       (select count(*)::int from testimonials t where t.request_id = r.id) as received, r.created_at as "createdAt"
     from page r join members a on a.id = r.asked_by left join members m on m.id = r.member_id left join products p on p.id = r.product_id
     order by r.created_at desc, r.id desc`;

@@ -16,11 +16,13 @@ export type RequestProblem =
   | { code: 'no-member' }
   | { code: 'no-consent' }
   | { code: 'no-product' }
-  | { code: 'asked-already' };
+  | { code: 'asked-already' }
+  | { code: 'declined' };
 
 /**
  * Asks for a testimonial: by a link that the team shares, by one letter, or in the app. A member is written to only with
- * a live consent to that, and nobody is asked again while a request of the last ninety days waits or was declined.
+ * a live consent to that, also when only their address is typed. Nobody is asked again while a request of the last ninety
+ * days waits, and never after they have said no, however they were asked then.
  */
 export async function requestTestimonial(
   ctx: MemberContext,
@@ -47,23 +49,27 @@ async function findAsked(db: Db, draft: RequestDraft): Promise<Result<Asked, Req
   const productId = draft.product ? await findProduct(db, draft.product) : null;
   if (draft.product && productId === null) return refused({ code: 'no-product' });
   if (draft.kind === 'link') return done({ memberId: null, name: '', email: null, productId });
-  const person = draft.handle
-    ? await findPerson(db, draft.handle, draft.kind)
-    : done({ memberId: null, name: draft.name, email: draft.email ?? null });
+  const person = await findPerson(db, draft);
   if (!person.ok) return person;
-  if (await isAsked(db, person.value)) return refused({ code: 'asked-already' });
-  return done({ ...person.value, productId });
+  const before = await findEarlier(db, person.value);
+  if (before) return refused({ code: before });
+  const { memberId, name, email } = person.value;
+  // A member's address is looked up when the letter is sent.
+  return done({ memberId, name, email: memberId === null ? email : null, productId });
 }
 
-async function findPerson(
-  db: Db,
-  handle: string,
-  kind: RequestDraft['kind'],
-): Promise<Result<Omit<Asked, 'productId'>, RequestProblem>> {
-  const member = await findMember(db, handle);
-  if (!member) return refused({ code: 'no-member' });
+interface AskedPerson {
+  memberId: number | null;
+  name: string;
+  email: string | null;
+}
+
+async function findPerson(db: Db, draft: RequestDraft): Promise<Result<AskedPerson, RequestProblem>> {
+  const { kind, handle, name, email = null } = draft;
+  const member = handle ? await findMember(db, { handle }) : email && (await findMember(db, { email }));
+  if (!member) return handle ? refused({ code: 'no-member' }) : done({ memberId: null, name, email });
   if (kind === 'mail' && !(member.mayBeWrittenTo && member.email)) return refused({ code: 'no-consent' });
-  return done({ memberId: member.id, name: member.name, email: null });
+  return done({ memberId: member.id, name: member.name, email: member.email });
 }
 
 async function insertRequest(
@@ -103,11 +109,15 @@ interface AskedMember {
 }
 
 /** RACE: the member's row is taken, so that two colleagues at once ask them once. */
-async function findMember(db: Db, handle: string): Promise<AskedMember | null> {
+async function findMember(db: Db, by: { handle: string } | { email: string }): Promise<AskedMember | null> {
+  const named =
+    'handle' in by
+      ? db.sql`m.handle = ${by.handle.replace(/^@/, '')}`
+      : db.sql`m.email = ${by.email} and m.email_verified_at is not null`;
   const [member] = await db.sql<[AskedMember?]>`
     select m.id, m.display_name as name, case when m.email_verified_at is not null then m.email::text end as email,
       coalesce((select granted from consents c where c.member_id = m.id and c.purpose = 'contact' order by c.id desc limit 1), false) as "mayBeWrittenTo"
-    from members m where m.handle = ${handle.replace(/^@/, '')} and m.state = 'active' for update of m`;
+    from members m where ${named} and m.state = 'active' for update of m`;
   return member ?? null;
 }
 
@@ -119,12 +129,18 @@ async function findProduct(db: Db, slug: string): Promise<number | null> {
 }
 
 /** RACE: an address without an account has no row to take, so requests to it stand in line. */
-async function isAsked(db: Db, asked: { memberId: number | null; email: string | null }): Promise<boolean> {
+async function findEarlier(
+  db: Db,
+  asked: AskedPerson,
+): Promise<Extract<RequestProblem['code'], 'asked-already' | 'declined'> | null> {
   if (asked.email)
     await db.sql`select pg_advisory_xact_lock(hashtext('testimonial-request'), hashtext(${asked.email.toLowerCase()}))`;
-  const [open] = await db.sql`
-    select 1 from testimonial_requests
-    where (member_id = ${asked.memberId} or email = ${asked.email}::citext) and closed_at is null and received_at is null
-      and created_at > now() - interval '90 days' limit 1`;
-  return open !== undefined;
+  const [before] = await db.sql<[{ declined: boolean }?]>`
+    select declined_at is not null as declined from testimonial_requests
+    where (member_id = ${asked.memberId} or email = ${asked.email}::citext)
+      and (declined_at is not null
+        or (closed_at is null and received_at is null and created_at > now() - interval '90 days'))
+    order by declined_at nulls last limit 1`;
+  if (!before) return null;
+  return before.declined ? 'declined' : 'asked-already';
 }

@@ -5,7 +5,7 @@ import type { CommandContext } from '../command';
 
 /**
  * Asks one person by letter, once: there is no reminder. A member's consent is looked at again now, since it may have
- * been taken back since they were put on the list.
+ * been taken back since they were put on the list: then the request is closed, and the team reads why.
  */
 export async function sendRequestLetter(
   ctx: CommandContext,
@@ -21,7 +21,12 @@ export async function sendRequestLetter(
           select granted from consents c where c.member_id = m.id and c.purpose = 'contact' order by c.id desc limit 1), false) then m.email::text end as email
     from testimonial_requests r join members a on a.id = r.asked_by left join members m on m.id = r.member_id
     where r.id = ${requestId} and r.sent_at is null and r.closed_at is null for update of r`;
-  if (!request?.email) return;
+  if (!request) return;
+  if (!request.email) {
+    await ctx.db
+      .sql`update testimonial_requests set closed_at = ${ctx.now.toISOString()} where id = ${requestId}`;
+    return;
+  }
   const { brand, origin, mailer } = options;
   await ctx.db
     .sql`update testimonial_requests set sent_at = ${ctx.now.toISOString()} where id = ${requestId}`;

@@ -53,11 +53,13 @@ function describeProblem(problem: RequestProblem): FormProblem {
     case 'no-member':
       return { fields: { handle: 'Nobody here has this handle' } };
     case 'no-consent':
-      return { fields: { handle: 'They have not allowed letters from the team. Ask them in the app.' } };
+      return { form: 'They are a member who has not allowed letters from the team. Ask them in the app.' };
     case 'no-product':
       return { fields: { product: 'There is no product with this address' } };
     case 'asked-already':
       return { form: 'They were asked within the last 90 days. Once is enough.', status: 409 };
+    case 'declined':
+      return { form: 'They have said no to a request before, and are not asked again.', status: 409 };
   }
 }
 

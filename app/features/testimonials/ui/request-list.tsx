@@ -3,6 +3,7 @@ import { RelativeTime } from '#app/components/relative-time';
 import { paths } from '#app/lib/paths';
 import { plural } from '#app/lib/plural';
 import type { RequestLine } from '../request-queries.server';
+import { lastStep } from '../request-step';
 
 type Line = Omit<RequestLine, 'key'> & { link: string | null };
 
@@ -58,13 +59,4 @@ function Progress({ line }: { line: Line }) {
       {words} {at ? <RelativeTime at={at} /> : null}
     </>
   );
-}
-
-function lastStep(line: Line): [string, string | null] {
-  if (line.receivedAt) return ['Received', line.receivedAt];
-  if (line.declinedAt) return ['Declined', line.declinedAt];
-  if (line.closedAt) return ['Closed', line.closedAt];
-  if (line.startedAt) return ['Started', line.startedAt];
-  if (line.openedAt) return ['Opened', line.openedAt];
-  return line.sentAt ? ['Sent', line.sentAt] : ['Waits to be sent', null];
 }

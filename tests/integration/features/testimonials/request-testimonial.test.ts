@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closeRequest } from '#app/features/testimonials/answer-request.server';
+import { closeRequest, declineRequest } from '#app/features/testimonials/answer-request.server';
 import { findKeyFor, findRequest, listRequests } from '#app/features/testimonials/request-queries.server';
 import { requestTestimonial } from '#app/features/testimonials/request-testimonial.server';
 import { sendRequestLetter } from '#app/features/testimonials/send-request-letter.server';
@@ -69,11 +69,50 @@ describe('requestTestimonial', () => {
     await allow(member.id);
     const asked = await mail();
     if (!asked.ok) throw new Error('refused');
-    await allow(member.id, false);
-    expect(await sent(await idOf(asked.value.publicId))).toHaveLength(0);
-    await allow(member.id);
     expect(await sent(await idOf(asked.value.publicId))).toHaveLength(1);
     expect(await sent(await idOf(asked.value.publicId))).toHaveLength(0);
+  });
+
+  it('sends nothing to a member who took that back meanwhile, and says so in the list', async () => {
+    const member = await aMember(db);
+    await allow(member.id);
+    const asked = await ask({ kind: 'mail', handle: member.handle });
+    if (!asked.ok) throw new Error('refused');
+    await allow(member.id, false);
+    expect(await sent(await idOf(asked.value.publicId))).toHaveLength(0);
+    const line = (await listRequests(db, null)).find(({ publicId }) => publicId === asked.value.publicId);
+    expect(line).toMatchObject({ sentAt: null, mayBeWrittenTo: false });
+    expect(line?.closedAt).not.toBeNull();
+  });
+
+  it('takes the address of a member for the member, who is written to only while they allow it', async () => {
+    const member = await aMember(db);
+    const [{ email }] = await db.sql<[{ email: string }]>`select email from members where id = ${member.id}`;
+    const mail = () => ask({ kind: 'mail', email: email.toUpperCase(), basis: 'ordered by telephone' });
+    expect(await mail()).toEqual({ ok: false, problem: { code: 'no-consent' } });
+    await allow(member.id);
+    expect(await mail()).toMatchObject({ ok: true });
+    expect(await ask({ kind: 'member', handle: member.handle })).toEqual({
+      ok: false,
+      problem: { code: 'asked-already' },
+    });
+  });
+
+  it('never asks again who has said no, not after years, closed or not, nor as a member', async () => {
+    const email = 'no-thanks@example.test';
+    const asked = await ask({ kind: 'mail', email, basis: 'gave it at the counter' });
+    if (!asked.ok) throw new Error('refused');
+    const [{ key }] = await db.sql<[{ key: string }]>`
+      select key from testimonial_requests where public_id = ${asked.value.publicId}`;
+    expect((await declineRequest(as(marketer), key)).ok).toBe(true);
+    expect((await closeRequest(as(marketer), asked.value.publicId)).ok).toBe(true);
+    await db.sql`
+      update testimonial_requests set created_at = now() - interval '3 years' where public_id = ${asked.value.publicId}`;
+    const said = { ok: false, problem: { code: 'declined' } };
+    expect(await ask({ kind: 'mail', email, basis: 'again' })).toEqual(said);
+    const member = await aMember(db);
+    await db.sql`update members set email = ${email}, email_verified_at = now() where id = ${member.id}`;
+    expect(await ask({ kind: 'member', handle: member.handle })).toEqual(said);
   });
 
   it('writes once to somebody without an account, and keeps on what ground', async () => {
