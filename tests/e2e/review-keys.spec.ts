@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { aProduct } from './support/shop';
+import { aProduct, aReview } from './support/shop';
 import { expect, test, uniqueWord } from './support/story-test';
 
 interface Stop {
@@ -26,6 +26,7 @@ test('pages around reviews are walked by the keyboard alone: in order, seen and 
   await page.getByRole('button', { name: 'Post review' }).click();
   await expect(page.getByText('A person looks at it first')).toBeVisible();
   const review = new URL(page.url()).pathname;
+  const live = await aReview(sql, { of: product, by: await arrive() });
   const [reader, moderator, admin] = [await passerBy(), await demoPage('moderator'), await demoPage('admin')];
 
   const walks: Array<[Page, string, string]> = [
@@ -33,6 +34,7 @@ test('pages around reviews are walked by the keyboard alone: in order, seen and 
     [reader, '/products/quern-64-electric-grinder/photos', 'Read the review'],
     [reader, `/compare?a=${product.slug}`, 'Products'],
     [page, `${review}/appeal`, 'Appeal'],
+    [moderator, `${live}/reply-privately`, 'Send reply'],
     [moderator, '/answering/reviews', ': show the receipt'],
     [admin, '/admin/reviews', 'Save'],
   ];

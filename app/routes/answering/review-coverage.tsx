@@ -62,7 +62,7 @@ export default function ReviewCoverage() {
           label="Answered by a person"
           value={
             share === null ? (
-              'None yet'
+              'Nothing to answer'
             ) : (
               <ReceiptNumber
                 title="Reviews of these days"
@@ -85,7 +85,10 @@ export default function ReviewCoverage() {
       </Stats>
       <Section title="Without an answer">
         {reviews.length === 0 ? (
-          <EmptyState icon={MessageSquareReply} title="Every review has an answer">
+          <EmptyState
+            icon={MessageSquareReply}
+            title={coverage.reviews === 0 ? `No reviews in ${days} days` : 'Every review has an answer'}
+          >
             What customers write next appears here until somebody answers.
           </EmptyState>
         ) : (

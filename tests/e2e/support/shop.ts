@@ -24,3 +24,16 @@ export async function anOrder(
     )
     insert into order_lines (order_id, product_id) select id, ${productId} from placed`;
 }
+
+/** A review that is published already; says where it stands. */
+export async function aReview(
+  sql: Sql,
+  { of, by }: { of: { id: number }; by: { id: number } },
+): Promise<string> {
+  const publicId = newPublicId();
+  await sql`
+    insert into reviews (public_id, product_id, author_id, stars, title, body_source, body_html, render_version, proof, state, published_at)
+    values (${publicId}, ${of.id}, ${by.id}, 2, 'It rattles', 'Something is loose.', '<p>Something is loose.</p>', 1,
+            'mail-confirmed', 'published', now())`;
+  return `/reviews/${publicId}`;
+}
