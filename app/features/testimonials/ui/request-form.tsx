@@ -25,25 +25,31 @@ const kinds = [
   },
 ];
 
-/** Whom to ask and how; what a way does not need stays empty. */
+/** Whom to ask and how. What a way does not need is not asked, also without script. */
 export function RequestForm({ form, fields }: RequestFormProps) {
   return (
     <form method="post" className="form" id={form.id} noValidate>
       <FormErrors errors={form.errors} />
       <RadioGroup field={fields.kind} label="How?" choices={kinds} />
-      <TextField
-        field={fields.label}
-        label="What the link is for"
-        hint="For the team: “Spring newsletter”."
-      />
-      <TextField field={fields.handle} label="A member’s handle" />
-      <TextField field={fields.name} label="Or the name of somebody without an account" />
-      <TextField field={fields.email} label="Their e-mail address" type="email" />
-      <TextField
-        field={fields.basis}
-        label="How you have the address, and why you may write there"
-        hint="Kept with the request: “gave it at the counter on 3 May, to be asked”."
-      />
+      <div className="asked-by asked-by--link">
+        <TextField
+          field={fields.label}
+          label="What the link is for"
+          hint="For the team: “Spring newsletter”."
+        />
+      </div>
+      <div className="asked-by asked-by--person">
+        <TextField field={fields.handle} label="A member’s handle" />
+      </div>
+      <div className="asked-by asked-by--mail">
+        <TextField field={fields.name} label="Or the name of somebody without an account" />
+        <TextField field={fields.email} label="Their e-mail address" type="email" />
+        <TextField
+          field={fields.basis}
+          label="How you have the address, and why you may write there"
+          hint="Kept with the request: “gave it at the counter on 3 May, to be asked”."
+        />
+      </div>
       <TextArea field={fields.note} label="A sentence from you" rows={3} />
       <TextField field={fields.product} label="About a product" hint="The last part of its address here." />
       <div className="form__actions">
