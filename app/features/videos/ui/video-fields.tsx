@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { FieldMetadata } from '@conform-to/react';
 import { FileInput } from '#app/components/field/file-input';
 import { TextArea } from '#app/components/field/text-area';
+import { useLetGo } from '#app/components/use-let-go';
 import type { VideoDraft } from '../video-draft.server';
 import type { ChosenVideo } from './capture-poster';
 
@@ -18,6 +19,7 @@ export type VideoFormFields = VideoDraft & { video?: string; poster?: string };
 export function VideoFields({ fields, hasVideo }: { fields: Fields; hasVideo: boolean }) {
   const box = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<ChosenVideo>({ kind: 'none' });
+  const shown = useLetGo(chosen);
   useEffect(() => {
     const form = box.current?.closest('form');
     if (!form) return;
@@ -41,7 +43,7 @@ export function VideoFields({ fields, hasVideo }: { fields: Fields; hasVideo: bo
         hint="Up to two minutes and 100 MB: MP4, QuickTime or WebM. Where, when and with what it was filmed is removed from the file."
         accept="video/mp4,video/quicktime,video/webm"
       />
-      <ChosenLine chosen={chosen} />
+      <ChosenLine chosen={shown} />
       <TextArea
         field={fields.words}
         label="What is said or seen in it"
