@@ -11,7 +11,7 @@ export async function feedPoints(
   { admin, moderator }: HostilePeople,
 ): Promise<void> {
   const members = await db.sql<Array<{ id: number; handle: string }>>`
-    select id, handle::text as handle from members where handle like 'trial-%' and state = 'active' order by id desc limit 20`;
+    select id, handle::text as handle from members where handle like 'trial-%' and state = 'active' and role = 'member' order by id desc limit 20`;
   const visitors = await Promise.all(members.map(({ id }) => signedIn(id)));
   await feeding.feed({
     fields: [{ name: 'reason', most: maxReason }],
