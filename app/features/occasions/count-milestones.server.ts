@@ -54,3 +54,15 @@ export function milestonesPassed(
       from full_at
     )`;
 }
+
+/**
+ * What stands after `milestonesPassed`: `gone (id)`, the milestones that stand though acts that made them are missing. A
+ * join, since a question for each of them reads the whole tally each time: that of a busy slice took seconds.
+ */
+export function milestonesGone(db: Db) {
+  return db.sql`
+    gone as (
+      select s.id from milestones s join chosen c on c.id = s.member_id
+      left join tally t on t.member_id = s.member_id and t.kind = s.kind
+      where s.undone_at is null and s.kind <> 'years' and s.number > coalesce(t.total, 0))`;
+}

@@ -1,5 +1,5 @@
 import type { Db } from '#db/client';
-import { milestonesPassed } from './count-milestones.server';
+import { milestonesGone, milestonesPassed } from './count-milestones.server';
 import { getOccasionTerms } from './occasion-terms-queries.server';
 import { settleMilestones } from './settle-milestones.server';
 
@@ -24,12 +24,10 @@ export async function recountMilestones(
     const last = ids.at(-1);
     if (last === undefined) return { wrongMilestones: wrong };
     const [row] = await db.sql<[{ count: number }]>`
-      with ${milestonesPassed(db, ids, { terms, now })}
+      with ${milestonesPassed(db, ids, { terms, now })}, ${milestonesGone(db)}
       select (select count(*) from passed p where not exists (
                select from milestones s where s.member_id = p.member_id and s.kind = p.kind and s.number = p.number and s.undone_at is null))
-           + (select count(*) from milestones s join chosen c on c.id = s.member_id
-              where s.undone_at is null and s.kind <> 'years'
-                and s.number > coalesce((select total from tally t where t.member_id = s.member_id and t.kind = s.kind), 0)) as count`;
+           + (select count(*) from gone) as count`;
     wrong += row.count;
     if (!dryRun && row.count > 0)
       await db.transaction((tx) => settleMilestones(tx, ids, { terms, version, now }));

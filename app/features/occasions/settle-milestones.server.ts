@@ -2,7 +2,7 @@ import { announceTogether, type Announcement } from '#db/events';
 import { touchPages } from '#db/pages';
 import type { Db } from '#db/client';
 import { awardMilestones } from '../reputation/award-milestones.server';
-import { milestonesPassed } from './count-milestones.server';
+import { milestonesGone, milestonesPassed } from './count-milestones.server';
 import type { OccasionTerms } from './occasion-terms';
 
 interface Settled {
@@ -34,11 +34,9 @@ export async function settleMilestones(
   if (memberIds.length === 0) return;
   const settled = await tx.sql<Settled[]>`
     with ${milestonesPassed(tx, memberIds, { terms, now })},
+    ${milestonesGone(tx)},
     undone as (
-      update milestones s set undone_at = ${now.toISOString()}
-      from chosen c
-      where s.member_id = c.id and s.undone_at is null and s.kind <> 'years'
-        and s.number > coalesce((select total from tally t where t.member_id = s.member_id and t.kind = s.kind), 0)
+      update milestones s set undone_at = ${now.toISOString()} from gone g where s.id = g.id and s.undone_at is null
       returning s.id, s.member_id, s.number, s.points, s.told, 'undone' as what
     ), kept as (
       insert into milestones (member_id, kind, number, cause_kind, cause_id, reached_at, points, told)

@@ -8,7 +8,11 @@ import { greetDueBirthdays } from './greet-due-birthdays.server';
 import { getOccasionTerms } from './occasion-terms-queries.server';
 import { settleMilestones } from './settle-milestones.server';
 
-/** As many members as one transaction should hold; a worker that dies loses no more than the work on these. */
+/**
+ * As many members as one transaction should hold; a worker that dies loses no more than the work on these. So many find the
+ * votes for their words by index; from 5,000 on the whole table of votes is read for each slice, and larger slices count a
+ * member no cheaper (2026-11, 100,000 members with 300,000 votes: 0.06 ms for each of 2,000, 0.05 to 0.08 from there to 50,000).
+ */
 const atOnce = 2000;
 
 /** For how many days it is kept that a day was looked at. */
