@@ -6,19 +6,22 @@ import { enqueue } from '#db/jobs';
 import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 import { authorLetterTask } from './give-testimonial.server';
+import { hasRefusedToBeAsked } from './refusal-queries.server';
+
+type AskAgainProblem = { code: 'refused'; because: Refusal } | { code: 'declined' } | { code: 'too-soon' };
 
 /**
  * Asks an author to lend their words again when a use has ended or soon will: once in ninety days, and never somebody who
- * has withdrawn them as a whole, because that was an answer.
+ * has withdrawn them as a whole or has asked not to be asked again, because that was an answer.
  */
-export async function askAgain(
-  ctx: MemberContext,
-  publicId: string,
-): Promise<Result<null, { code: 'refused'; because: Refusal } | { code: 'too-soon' }>> {
+export async function askAgain(ctx: MemberContext, publicId: string): Promise<Result<null, AskAgainProblem>> {
   const about = { kind: 'testimonial', id: null };
   const verdict = await attempt(ctx, 'testimonial.request', { subject: null, about });
   if (!verdict.ok) return refused({ code: 'refused', because: verdict.because });
   return inTransaction(ctx, async ({ db, actor, now }) => {
+    const [author] = await db.sql<[{ memberId: number | null; email: string | null }?]>`
+      select author_id as "memberId", email::text as email from testimonials where public_id = ${publicId}`;
+    if (author && (await hasRefusedToBeAsked(db, author))) return refused({ code: 'declined' });
     const [one] = await db.sql<[{ id: number }?]>`
       update testimonials set asked_again_at = ${now.toISOString()}
       where public_id = ${publicId} and state in ('received', 'approved')

@@ -6,6 +6,7 @@ import { attempt } from '../attempt.server';
 import { inTransaction, type MemberContext } from '../command';
 import type { OriginKind } from './origin';
 import { findOrigin, type Origin } from './origin-queries.server';
+import { hasRefusedToBeAsked } from './refusal-queries.server';
 import { isShortening } from './shortening';
 import type { ProposalDraft } from './testimonial-drafts.server';
 
@@ -20,12 +21,14 @@ export type ProposeProblem =
   | { code: 'refused'; because: Refusal }
   | { code: 'other-words' }
   | { code: 'asked-already' }
+  | { code: 'declined' }
   | { code: 'waits' };
 
 /**
  * Asks the author of a public review or post to lend words of it. What is proposed may only leave out; until they have
  * said yes it is nobody's to use. Each thing is asked for once, whatever the answer, and nobody is asked for a second
- * one while a first waits: the unique indexes are the judges, since two colleagues can both see "not asked yet".
+ * one while a first waits: the unique indexes are the judges, since two colleagues can both see "not asked yet". Who has
+ * asked not to be asked for words again is not asked here either.
  */
 export async function proposeWords(
   ctx: MemberContext,
@@ -40,6 +43,8 @@ export async function proposeWords(
       return refused(
         verdict.because === 'unknown' ? { code: 'gone' } : { code: 'refused', because: verdict.because },
       );
+    if (await hasRefusedToBeAsked(inner.db, { memberId: origin.authorId, email: null }))
+      return refused({ code: 'declined' });
     if (!isShortening(origin.words, draft.words)) return refused({ code: 'other-words' });
     return insertDraft(inner, { kind, origin, draft });
   });

@@ -13,6 +13,8 @@ export async function action(args: ActionFunctionArgs) {
   if (asked.problem.code === 'refused') throw refusalResponse(asked.problem.because);
   return sayAndReturn(
     paths.curateTestimonial(publicId),
-    'Not asked: it was asked within the last 90 days, or its author has taken it back.',
+    asked.problem.code === 'declined'
+      ? 'Not asked: its author has said since that they do not want to be asked again.'
+      : 'Not asked: it was asked within the last 90 days, or its author has taken it back.',
   );
 }

@@ -7,6 +7,7 @@ import { PageHeader } from '#app/components/page-header';
 import { readOriginKind, type OriginKind } from '#app/features/testimonials/origin';
 import { findOrigin, listAsked } from '#app/features/testimonials/origin-queries.server';
 import { proposeWords, type ProposeProblem } from '#app/features/testimonials/propose-words.server';
+import { hasRefusedToBeAsked } from '#app/features/testimonials/refusal-queries.server';
 import { maxWords } from '#app/features/testimonials/testimonial';
 import { proposalDraft, type ProposalDraft } from '#app/features/testimonials/testimonial-drafts.server';
 import { AskedStateLine } from '#app/features/testimonials/ui/asked-state';
@@ -33,8 +34,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const origin = orNotFound(await findOrigin(db, kind, publicId));
   orRefuse(may(actor, 'testimonial.propose', origin));
   const asked = (await listAsked(db, kind, [publicId])).get(publicId) ?? null;
+  const declined = await hasRefusedToBeAsked(db, { memberId: origin.authorId, email: null });
   return json({
-    ...{ kind, publicId, asked, author: origin.author, title: origin.title },
+    ...{ kind, publicId, asked, declined, author: origin.author, title: origin.title },
     words: origin.words.slice(0, maxWords),
   });
 }
@@ -54,6 +56,8 @@ export async function action(args: ActionFunctionArgs) {
   );
 }
 
+const declinedWords = 'They have said that they do not want to be asked for words again.';
+
 function describeProblem(problem: ProposeProblem): FormProblem {
   switch (problem.code) {
     case 'gone':
@@ -64,6 +68,8 @@ function describeProblem(problem: ProposeProblem): FormProblem {
       return { fields: { words: 'Only leave words out: this has one that its author did not write there' } };
     case 'asked-already':
       return { form: 'Its author was asked for this before. Once is enough.', status: 409 };
+    case 'declined':
+      return { form: declinedWords, status: 409 };
     case 'waits':
       return {
         form: 'They were asked for other words and have not answered yet. One question at a time.',
@@ -79,7 +85,7 @@ const backTo: Record<OriginKind, (publicId: string) => string> = {
 };
 
 export default function Propose() {
-  const { kind, publicId, asked, author, title, words } = useLoaderData<typeof loader>();
+  const { kind, publicId, asked, declined, author, title, words } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const [form, fields] = useForm<ProposalDraft>({
     lastResult: lastResult ?? null,
@@ -93,7 +99,13 @@ export default function Propose() {
         before={<a href={backTo[kind](publicId)}>{title}</a>}
         lead={`${author} sees exactly these words and what you ask for, chooses each use and how their name is shown, or says no. They are asked once.`}
       />
-      {asked ? <AskedStateLine asked={asked} /> : <ProposalForm form={form} fields={fields} />}
+      {asked ? (
+        <AskedStateLine asked={asked} />
+      ) : declined ? (
+        <p className="post__reason">{declinedWords}</p>
+      ) : (
+        <ProposalForm form={form} fields={fields} />
+      )}
     </Page>
   );
 }

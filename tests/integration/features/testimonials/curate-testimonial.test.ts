@@ -113,4 +113,20 @@ describe('askAgain', () => {
     const gone = await aTestimonial(db, { state: 'withdrawn' });
     expect(await askAgain(as(marketer), gone.publicId)).toEqual({ ok: false, problem: { code: 'too-soon' } });
   });
+
+  it('asks nobody who has said meanwhile that they do not want to be asked again, with an account or without', async () => {
+    const member = await aMember(db);
+    const ofMember = await aTestimonial(db, { authorId: member.id });
+    const email = 'rather-not@example.test';
+    const ofAddress = await aTestimonial(db, { email });
+    await db.sql`
+      insert into testimonial_requests (kind, member_id, asked_by, declined_at) values ('member', ${member.id}, ${marketer.id}, now())`;
+    await db.sql`
+      insert into testimonial_requests (kind, email, basis, asked_by, declined_at)
+      values ('mail', ${email}, 'gave it at the counter', ${marketer.id}, now())`;
+    for (const { id, publicId } of [ofMember, ofAddress]) {
+      expect(await askAgain(as(marketer), publicId)).toEqual({ ok: false, problem: { code: 'declined' } });
+      expect(await kindsAbout(db, 'testimonial', id)).toEqual([]);
+    }
+  });
 });

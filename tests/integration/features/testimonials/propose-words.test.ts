@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hideReview, restoreReview } from '#app/features/reviews/hide-review.server';
 import { withdrawReview } from '#app/features/reviews/withdraw-review.server';
+import { declineRequest } from '#app/features/testimonials/answer-request.server';
 import { answerProposal } from '#app/features/testimonials/answer-proposal.server';
 import { listConsents } from '#app/features/testimonials/consent-queries.server';
 import { decideTestimonial } from '#app/features/testimonials/decide-testimonial.server';
@@ -9,12 +10,17 @@ import { grantUses } from '#app/features/testimonials/grant-uses.server';
 import { loadAskedNotes } from '#app/features/testimonials/load-asked-notes.server';
 import { findOrigin, listAsked } from '#app/features/testimonials/origin-queries.server';
 import { proposeWords } from '#app/features/testimonials/propose-words.server';
-import type { ProposalAnswer, ProposalDraft } from '#app/features/testimonials/testimonial-drafts.server';
+import type {
+  ProposalAnswer,
+  ProposalDraft,
+  RequestDraft,
+} from '#app/features/testimonials/testimonial-drafts.server';
 import {
   findByAuthorKey,
   getTestimonial,
   getUsable,
 } from '#app/features/testimonials/testimonial-queries.server';
+import { requestTestimonial } from '#app/features/testimonials/request-testimonial.server';
 import { withdrawUses } from '#app/features/testimonials/withdraw-uses.server';
 import { system, visitor, type MemberActor } from '#app/policy/actor';
 import { aBoard, aReply, aReview, aThread } from '#tests/support/content';
@@ -53,6 +59,16 @@ async function anAsked() {
   const row = await getTestimonial(db, asked.value.publicId);
   if (!row) throw new Error('nothing was kept');
   return { author, review, row };
+}
+
+/** Asks somebody in another way, who would rather not and does not want to be asked again. */
+async function declines(asked: Partial<RequestDraft>) {
+  const empty = { label: '', handle: '', name: '', basis: '', note: '', product: '' };
+  const made = await requestTestimonial(as(marketer), { kind: 'member', ...empty, ...asked });
+  if (!made.ok) throw new Error(made.problem.code);
+  const [{ key }] = await db.sql<[{ key: string }]>`
+    select key from testimonial_requests where public_id = ${made.value.publicId}`;
+  await declineRequest(anybody, key);
 }
 
 /** Answered with a yes and approved. */
@@ -105,6 +121,25 @@ describe('proposeWords', () => {
       });
     expect((await propose(review.publicId, { words: 'They mended it, and it runs like new.' })).ok).toBe(
       true,
+    );
+  });
+
+  it('asks nobody who has said of a request not to be asked again, as a member or at their address', async () => {
+    const asMember = await aVoice();
+    const atAddress = await aVoice();
+    const email = `voice-${atAddress.author.id}@example.test`;
+    await declines({ kind: 'member', handle: asMember.author.handle });
+    await declines({ kind: 'mail', name: 'Ada', email, basis: 'gave it at the counter' });
+    expect((await propose((await aVoice()).review.publicId)).ok).toBe(true);
+    await db.sql`update members set email = ${email}, email_verified_at = null where id = ${atAddress.author.id}`;
+    const other = await aReview(db, { authorId: atAddress.author.id, title: 'Mended', bodySource: body });
+    expect((await propose(other.publicId)).ok).toBe(true);
+    await db.sql`update members set email_verified_at = now() where id = ${atAddress.author.id}`;
+    const declined = { ok: false, problem: { code: 'declined' } };
+    expect(await propose(atAddress.review.publicId)).toEqual(declined);
+    expect(await propose(asMember.review.publicId)).toEqual(declined);
+    expect(await listAsked(db, 'review', [asMember.review.publicId, atAddress.review.publicId])).toEqual(
+      new Map(),
     );
   });
 
