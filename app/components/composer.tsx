@@ -24,6 +24,8 @@ interface ComposerProps {
   pictures?: boolean | undefined;
   /** What is kept of it while it is not posted. */
   draft?: FormDraft | undefined;
+  /** What else is asked, between the words and the buttons: fields that may stay as they are. */
+  more?: ReactNode | undefined;
   /** More buttons beside the first two. */
   actions?: ReactNode | undefined;
 }
@@ -42,6 +44,7 @@ export function Composer({
   thread,
   draft,
   pictures,
+  more,
   actions,
 }: ComposerProps) {
   const hint = `${field.id}-description`;
@@ -72,6 +75,7 @@ export function Composer({
         <FieldError field={field} />
         {pictures ? <ComposerPictures id={field.id} tell={setSending} /> : null}
       </div>
+      {more ? <div className="form composer__more">{more}</div> : null}
       {preview ? (
         <div className="composer__preview" role="status">
           <p className="composer__preview-title">Preview. Nothing is posted yet.</p>

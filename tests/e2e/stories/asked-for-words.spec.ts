@@ -11,8 +11,8 @@ interface Addressee {
 async function askByLetter(page: Page, { name, email }: Addressee): Promise<void> {
   await page.goto('/testimonials/requests/new');
   await page.getByRole('radio', { name: /^One person, by mail/ }).check();
-  await page.getByLabel('Or the name of somebody without an account').fill(name);
-  await page.getByLabel('Their e-mail address').fill(email);
+  await page.getByLabel('Their name').fill(name);
+  await page.getByLabel('Or the e-mail address of somebody without an account').fill(email);
   await page.getByLabel('How you have the address').fill('Gave it at the counter, to be asked');
   await page.getByRole('button', { name: 'Ask', exact: true }).click();
 }
@@ -36,7 +36,9 @@ test('somebody without an account is asked by one letter, and the team reads how
     await expect(line).toContainText(/By mail.*Sent/s);
     await askByLetter(desk, asked);
     await expect(desk.getByText('They were asked within the last 90 days.')).toBeVisible();
-    await expect(desk.getByLabel('Their e-mail address')).toHaveValue(asked.email);
+    await expect(desk.getByLabel('Or the e-mail address of somebody without an account')).toHaveValue(
+      asked.email,
+    );
   });
 
   await test.step('an admin of this machine finds it among the letters', async () => {

@@ -45,14 +45,17 @@ export function ChangeView({ state, done, total, since, sum, moved }: ChangeView
 
 function sumInWords({ concerned, up, down, points, levelsUp, levelsDown }: ChangeSum): string {
   if (concerned === 0) return 'Nobody moves: nothing that has happened since comes to something else.';
-  const people = (count: number) => plural(count, 'member', 'members');
   return [
-    `${people(up)} gain points, ${people(down)} lose some; together ${signed(points)} points.`,
+    `${people(up, 'gains', 'gain')} points, ${people(down, 'loses', 'lose').toLowerCase()} some; together ${signed(points)} points.`,
     levelsUp + levelsDown === 0
       ? 'Nobody changes the level by it.'
-      : `${people(levelsUp)} rise to a higher level, ${people(levelsDown)} fall to a lower one.`,
+      : `${people(levelsUp, 'rises', 'rise')} to a higher level, ${people(levelsDown, 'falls', 'fall').toLowerCase()} to a lower one.`,
     'Each is told once.',
   ].join(' ');
+}
+
+function people(count: number, does: string, doMany: string): string {
+  return count === 0 ? `Nobody ${does}` : plural(count, `member ${does}`, `members ${doMany}`);
 }
 
 function Moves({ moved }: { moved: readonly ChangedMember[] }) {
@@ -60,6 +63,7 @@ function Moves({ moved }: { moved: readonly ChangedMember[] }) {
     <>
       <Table
         caption="Who moves most"
+        stacked
         columns={[
           { label: 'Member' },
           { label: 'Before', figure: true },

@@ -41,7 +41,7 @@ const relations = [
   { value: 'family', label: 'A relative or close friend of mine does' },
 ];
 
-/** Under a minute on a phone: stars, a title, the words; the rest may stay empty. */
+/** Under a minute on a phone: stars, a title, the words come first; what follows may stay as it is. */
 export function ReviewForm({
   form,
   fields,
@@ -63,37 +63,41 @@ export function ReviewForm({
       {given ? <RewardNotice given={given} /> : null}
       <StarInput field={fields.stars} label="How is it?" />
       <TextField field={fields.title} label="In a few words" />
-      <TextField field={fields.pros} label="Good" />
-      <TextField field={fields.cons} label="Not so good" />
-      <AttributeInputs attributes={attributes} field={fields.ratings} />
-      {withPhotos ? (
-        <FileInput
-          field={{ id: `${form.id}-photos`, name: 'photos', multiple: true }}
-          label="Photos"
-          hint={`Up to ${maxPhotos}. Where and when they were taken is removed from the files. A short video can be added once the review is posted.`}
-          accept="image/jpeg,image/png,image/webp,image/avif"
-        />
-      ) : null}
-      {given ? null : (
-        <Select
-          field={fields.incentive}
-          label="Did you get anything for this review?"
-          hint="It is shown beside the review, and stays there."
-          choices={incentives}
-        />
-      )}
-      <Select
-        field={fields.relation}
-        label="Are you close to the brand?"
-        hint="It is shown too. Such reviews are welcome; they count in the first average only."
-        choices={relations}
-      />
       <Composer
         field={fields.body}
         label="What is it like to use?"
         submit={submit}
         preview={preview}
         draft={draft}
+        more={
+          <>
+            <TextField field={fields.pros} label="Good" />
+            <TextField field={fields.cons} label="Not so good" />
+            <AttributeInputs attributes={attributes} field={fields.ratings} />
+            {withPhotos ? (
+              <FileInput
+                field={{ id: `${form.id}-photos`, name: 'photos', multiple: true }}
+                label="Photos"
+                hint={`Up to ${maxPhotos}. Where and when they were taken is removed from the files. A short video can be added once the review is posted.`}
+                accept="image/jpeg,image/png,image/webp,image/avif"
+              />
+            ) : null}
+            {given ? null : (
+              <Select
+                field={fields.incentive}
+                label="Did you get anything for this review?"
+                hint="It is shown beside the review, and stays there."
+                choices={incentives}
+              />
+            )}
+            <Select
+              field={fields.relation}
+              label="Are you close to the brand?"
+              hint="It is shown too. Such reviews are welcome; they count in the first average only."
+              choices={relations}
+            />
+          </>
+        }
       />
     </form>
   );

@@ -1,5 +1,6 @@
 import type { FieldMetadata, FormMetadata } from '@conform-to/react';
 import { Button } from '#app/components/button';
+import { neededField } from '#app/components/field/form-field';
 import { RadioGroup } from '#app/components/field/radio-group';
 import { TextArea } from '#app/components/field/text-area';
 import { TextField } from '#app/components/field/text-field';
@@ -33,25 +34,33 @@ export function RequestForm({ form, fields }: RequestFormProps) {
       <RadioGroup field={fields.kind} label="How?" choices={kinds} />
       <div className="asked-by asked-by--link">
         <TextField
-          field={fields.label}
+          field={neededField(fields.label)}
           label="What the link is for"
           hint="For the team: “Spring newsletter”."
         />
       </div>
       <div className="asked-by asked-by--person">
-        <TextField field={fields.handle} label="A member’s handle" />
+        <TextField field={neededField(fields.handle)} label="A member’s handle" />
       </div>
       <div className="asked-by asked-by--mail">
-        <TextField field={fields.name} label="Or the name of somebody without an account" />
-        <TextField field={fields.email} label="Their e-mail address" type="email" />
         <TextField
-          field={fields.basis}
+          field={neededField(fields.email)}
+          label="Or the e-mail address of somebody without an account"
+          type="email"
+        />
+        <TextField field={fields.name} label="Their name" />
+        <TextField
+          field={neededField(fields.basis)}
           label="How you have the address, and why you may write there"
           hint="Kept with the request: “gave it at the counter on 3 May, to be asked”."
         />
       </div>
       <TextArea field={fields.note} label="A sentence from you" rows={3} />
-      <TextField field={fields.product} label="About a product" hint="The last part of its address here." />
+      <TextField
+        field={fields.product}
+        label="About a product"
+        hint="What stands after “/products/” in the address of its page."
+      />
       <div className="form__actions">
         <Button variant="primary">Ask</Button>
       </div>

@@ -23,8 +23,8 @@ export function PatternAccounts({ accounts }: { accounts: readonly PatternAccoun
     <Table
       caption="Accounts"
       captionHidden
+      stacked
       columns={[
-        { label: 'No.', figure: true },
         { label: 'Account' },
         { label: 'Got from each other', figure: true },
         { label: 'Gave each other', figure: true },
@@ -33,8 +33,8 @@ export function PatternAccounts({ accounts }: { accounts: readonly PatternAccoun
     >
       {accounts.map((account, nth) => (
         <tr key={account.href}>
-          <td className="table__figure">{nth + 1}</td>
           <td>
+            {nth + 1}{' '}
             <a href={account.href} dir="auto">
               {account.name}
             </a>
