@@ -19,6 +19,7 @@ export const limits = {
   testimonial: { name: 'testimonial', times: 10, seconds: 3600 },
   upload: { name: 'upload', times: 30, seconds: 600 },
   video: { name: 'video', times: 12, seconds: 3600 },
+  delivery: { name: 'delivery', times: 1200, seconds: 60 },
   draw: { name: 'draw', times: 30, seconds: 60 },
 } as const satisfies Record<string, Limit>;
 

@@ -4,7 +4,7 @@ import type { Sessions } from '#app/features/accounts/sessions.server';
 import type { Services } from '#app/platform/services.server';
 import { clientAddress } from './client-address.server';
 import { hasFlash, readTheme } from './cookies.server';
-import { isOneClickUnsubscribe, isOwnOrigin } from './origin.server';
+import { isFromElsewhere, isOwnOrigin } from './origin.server';
 import type { PageCache } from './page-cache.server';
 import { BodyTooLarge, BodyUnreadable, bodyOf } from './request-body.server';
 import { emptyPolicy, securityHeaders } from './security-headers.server';
@@ -67,7 +67,7 @@ async function answerPage(
     if (
       isChange(request) &&
       !isOwnOrigin(request, services.config.http.origin) &&
-      !isOneClickUnsubscribe(request)
+      !isFromElsewhere(request)
     ) {
       return plain(
         response,

@@ -22,10 +22,23 @@ export function isOwnOrigin(request: IncomingMessage, ownOrigin: string): boolea
 }
 
 /**
+ * Whether this is what a shop tells, sent without Origin and without cookies. Its signature over the raw body is all that
+ * counts there (see receive-delivery.server.ts).
+ */
+export function isShopDelivery({ method, url = '/' }: IncomingMessage): boolean {
+  return method === 'POST' && /^\/hooks\/shops\/[a-z0-9]{12}$/.test(url);
+}
+
+/** Whether this is one of the two changing requests that programs send, each with a signature of its own. */
+export function isFromElsewhere(request: IncomingMessage): boolean {
+  return isOneClickUnsubscribe(request) || isShopDelivery(request);
+}
+
+/**
  * Whether this is the one form that comes from elsewhere: the one-click unsubscribe of a mail program (RFC 8058), sent
  * without Origin and without cookies. Its signed address is all it knows, and nothing that a browser carries along
  * counts there.
  */
-export function isOneClickUnsubscribe({ method, url = '/' }: IncomingMessage): boolean {
+function isOneClickUnsubscribe({ method, url = '/' }: IncomingMessage): boolean {
   return method === 'POST' && /^\/unsubscribe\/[\w.-]+$/.test(url);
 }

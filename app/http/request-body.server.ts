@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isShopDelivery } from './origin.server';
 
 /** Bytes that a plain form may have: the longest body text and its fields, escaped. */
 const maxFormBytes = 256 * 1024;
@@ -7,6 +8,8 @@ const maxUploadBytes = 40 * 1024 * 1024;
 
 /** Bytes that a form with a video may have: the film, which is never held in memory, and its picture. */
 export const maxLargeFormBytes = 116 * 1024 * 1024;
+/** Bytes of what a shop tells: an order of a thousand lines with everything that shops say beside. */
+const maxDeliveryBytes = 2 * 1024 * 1024;
 /** How long a form may take to come that is read before anybody looks at it. */
 const maxFormMs = 60_000;
 
@@ -21,6 +24,7 @@ export class BodyUnreadable extends Error {}
 
 /** What a request brings, as a standard request takes it: read and counted, or, where a video may come, as it comes. */
 export async function bodyOf(request: IncomingMessage): Promise<Pick<RequestInit, 'body' | 'duplex'>> {
+  if (isShopDelivery(request)) return { body: new Uint8Array(await readBody(request, maxDeliveryBytes)) };
   const isWithFiles = /^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '');
   if (!isWithFiles || !isLarge.test(request.url ?? ''))
     return { body: new Uint8Array(await readFormBody(request)) };
@@ -56,7 +60,7 @@ async function readFormBody(request: IncomingMessage): Promise<Buffer> {
   const type = request.headers['content-type'] ?? '';
   const isText = /^application\/x-www-form-urlencoded\b/i.test(type);
   if (!isText && !/^multipart\/form-data\b/i.test(type)) throw new BodyUnreadable();
-  const body = await readBody(request);
+  const body = await readBody(request, isText ? maxFormBytes : maxUploadBytes);
   if (!isText) {
     const form = new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
     await form.catch(() => Promise.reject(new BodyUnreadable()));
@@ -65,9 +69,7 @@ async function readFormBody(request: IncomingMessage): Promise<Buffer> {
 }
 
 /** Reads a request's whole body, counting raw bytes as they come; throws BodyTooLarge without reading the rest. */
-async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const multipart = request.headers['content-type']?.startsWith('multipart/form-data') ?? false;
-  const limit = multipart ? maxUploadBytes : maxFormBytes;
+async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > limit) throw new BodyTooLarge();
   const chunks: Buffer[] = [];
   let size = 0;

@@ -8,6 +8,7 @@ import { remindToAccept } from '#app/features/notifications/remind-to-accept.ser
 import { settleOccasions } from '#app/features/occasions/settle-occasions.server';
 import { handedFilesFolder } from '#app/features/integrations/handed-files/handed-file-place.server';
 import { purgeHandedFiles } from '#app/features/integrations/handed-files/purge-handed-files.server';
+import { forgetDeliveries } from '#app/features/integrations/shops/shop-queries.server';
 import { settleChallenges } from '#app/features/reputation/challenges/settle-challenges.server';
 import { forgetBrowsers } from '#app/features/reputation/fairness/note-browser.server';
 import { lookForBursts } from '#app/features/reputation/fairness/look-for-bursts.server';
@@ -183,6 +184,7 @@ export const schedule: Record<string, Scheduled> = {
     cron: '41 3 * * *',
     job: ({ db, config }) => purgeHandedFiles(db, handedFilesFolder(config.data.folder)),
   },
+  'integrations.forget-deliveries': { cron: '43 3 * * *', job: ({ db }) => forgetDeliveries(db) },
   'writing.purge-drafts': { cron: '29 3 * * *', job: ({ db }) => purgeDrafts(db) },
   'house.release-dead-jobs': {
     cron: '*/10 * * * *',

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, ref } from '../columns';
 import { members } from './accounts';
 import { reviews } from './reviews';
@@ -96,4 +107,91 @@ export const importedPictures = pgTable(
     unique('imported_pictures_once').on(t.reviewId, t.url),
     index('imported_pictures_due').on(t.askAt, t.reviewId),
   ],
+);
+
+/** A shop that tells of its orders: where it stands, and the secret that its deliveries are signed with. */
+export const shops = pgTable(
+  'shops',
+  {
+    id: id(),
+    publicId: text().notNull().unique(),
+    kind: text().notNull(),
+    name: text().notNull(),
+    /** Its host, for kinds that name theirs. */
+    place: text(),
+    secret: text().notNull(),
+    /** Still taken for a day after the secret was changed. */
+    formerSecret: text(),
+    secretChangedAt: moment(),
+    createdBy: ref()
+      .notNull()
+      .references(() => members.id),
+    heardAt: moment(),
+    endedAt: moment(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('shops_created_by').on(t.createdBy),
+    check('shops_kind', sql`${t.kind} in ('shopify', 'woocommerce', 'stripe', 'signed')`),
+    check('shops_place', sql`(${t.kind} in ('shopify', 'woocommerce')) = (${t.place} is not null)`),
+    check('shops_secret', sql`length(${t.secret}) >= 16`),
+  ],
+);
+
+/** A delivery that was taken, by the shop's name for it: told again it changes nothing. Forgotten after 90 days. */
+export const shopDeliveries = pgTable(
+  'shop_deliveries',
+  {
+    id: id(),
+    shopId: ref()
+      .notNull()
+      .references(() => shops.id, { onDelete: 'cascade' }),
+    delivery: text().notNull(),
+    topic: text().notNull(),
+    outcome: text().notNull(),
+    /** What was left out and why; never an address. */
+    note: text().notNull().default(''),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('shop_deliveries_once').on(t.shopId, t.delivery),
+    index('shop_deliveries_newest').on(t.shopId, t.id),
+    index('shop_deliveries_age').on(t.createdAt),
+    check('shop_deliveries_outcome', sql`${t.outcome} in ('taken', 'nothing', 'unreadable', 'asked')`),
+  ],
+);
+
+/** The newest that a shop told of an order; without the order itself where only its end is known. */
+export const shopOrders = pgTable(
+  'shop_orders',
+  {
+    shopId: ref()
+      .notNull()
+      .references(() => shops.id, { onDelete: 'cascade' }),
+    number: text().notNull(),
+    toldAt: moment().notNull(),
+    told: jsonb(),
+    cancelledAt: moment(),
+    /** Whose it was asked to be forgotten: nothing is taken in of it again. */
+    isForgotten: boolean().notNull().default(false),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.shopId, t.number] })],
+);
+
+/** What was given back of an order, a row for each line of each refund; '' stands for the whole order. */
+export const shopRefunds = pgTable(
+  'shop_refunds',
+  {
+    shopId: ref()
+      .notNull()
+      .references(() => shops.id, { onDelete: 'cascade' }),
+    number: text().notNull(),
+    refund: text().notNull(),
+    line: text().notNull(),
+    quantity: integer().notNull(),
+    refundedAt: moment().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.shopId, t.number, t.refund, t.line] })],
 );

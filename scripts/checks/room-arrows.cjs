@@ -44,7 +44,8 @@ const commandArrows = {
   articles: ['boards', 'writing'],
   accounts: ['settings'],
   // A past that was imported is awarded and scored as a whole, not fact by fact; its pictures become photos of reviews.
-  integrations: ['advocates', 'badges', 'reputation', 'reviews', 'writing'],
+  // What a shop has forgotten is forgotten in its orders, in the same transaction.
+  integrations: ['advocates', 'badges', 'products', 'reputation', 'reviews', 'writing'],
   // Words that are posted are no draft any more, in the same transaction.
   // What is posted is judged by the rules of the team before it appears; an event is posted with its time and place, in
   // the same transaction.

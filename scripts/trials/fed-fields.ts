@@ -23,6 +23,8 @@ export const fedFields: Readonly<Record<string, readonly string[]>> = {
   ],
   '/admin/reviews': ['brandDomains', 'uninvited'],
   '/admin/reviews/attributes': ['attributes[0].high', 'attributes[0].low', 'attributes[0].name'],
+  '/admin/shops': ['name', 'place', 'secret'],
+  '/admin/shops/:publicId': ['secret'],
   '/advocates/export/file': ['overrideReason', 'purpose'],
   '/answering/automated': ['handle'],
   '/answering/threads/:publicId': ['body'],

@@ -12,6 +12,7 @@ export async function feedTeamForms(
   { admin, marketer }: HostilePeople,
 ): Promise<void> {
   await feedRoleChanges(db, feeding, admin);
+  await feedShops(feeding, admin);
   await feeding.feed({
     fields: [
       { name: 'purpose', most: 200 },
@@ -57,5 +58,29 @@ async function feedRoleChanges(db: Db, feeding: FieldFeeding, admin: Visitor): P
     fields: [{ name: 'reason', most: 500 }],
     at: (round) => ({ place: `/admin/members/${others[round % others.length]?.handle}/role`, by: admin }),
     rest: (round) => ({ role: Math.floor(round / others.length) % 2 ? 'member' : 'marketer' }),
+  });
+}
+
+/** Connects shops under hostile names, and tries to with hostile places and secrets. */
+async function feedShops(feeding: FieldFeeding, admin: Visitor): Promise<void> {
+  const place = '/admin/shops';
+  const led = await feeding.feed({
+    fields: [{ name: 'name', most: 60, line: true }],
+    at: () => ({ place, by: admin }),
+    rest: () => ({ kind: 'signed' }),
+  });
+  await feeding.feed({
+    fields: [
+      { name: 'place', most: 200, line: true },
+      { name: 'secret', most: 200, line: true },
+    ],
+    at: () => ({ place, by: admin }),
+    rest: () => ({ kind: 'shopify', name: 'A shop' }),
+    refuses: true,
+  });
+  await feeding.feed({
+    fields: [{ name: 'secret', most: 200, line: true }],
+    at: (round) => ({ place: led[round % led.length] ?? place, by: admin }),
+    refuses: true,
   });
 }

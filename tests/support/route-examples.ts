@@ -91,6 +91,9 @@ const subjects: Record<string, (viewerId: number) => string> = {
   'api/v1/products': () => `select slug from products order by id`,
   'admin/imports/files': () =>
     `select coalesce((select public_id from handed_files order by id limit 1), 'handedinfile') as "publicId"`,
+  'admin/shops': () =>
+    `select coalesce((select public_id from shops order by id limit 1), 'noshopishere') as "publicId"`,
+  'hooks/shops': () => `select 'noshopishere' as "publicId"`,
   'moderation/cleanups': () =>
     `select coalesce((select public_id from cleanups order by id limit 1), 'nobodysclean') as "publicId"`,
   'moderation/patterns': () =>

@@ -94,6 +94,9 @@ async function furnishRecords(): Promise<void> {
   await db.sql`
     insert into handed_files (public_id, member_id, name, bytes, kind, source, state)
     values ('handedinfile', ${somebody.id}, 'reviews.csv', 10, 'reviews-csv', 'shop', 'looked')`;
+  await db.sql`
+    insert into shops (public_id, kind, name, secret, created_by)
+    values ('ashopishere0', 'signed', 'A shop', ${'s'.repeat(40)}, ${somebody.id})`;
 }
 
 /** A hold of each visitor, in a pattern that none of them stands in otherwise, and points by hand. */
@@ -227,9 +230,12 @@ describe.each(rows.filter((row) => row.hasPage || row.hasLoader))('$path ($acces
   }
 });
 
-/** Only a mail program's unsubscribe may come from elsewhere; `unsubscribe.test.ts` holds what it can do. */
+/** What a mail program and a shop send; `unsubscribe.test.ts` and `shops/deliver.test.ts` hold what they can do. */
 it('names every form that may come from elsewhere', () => {
-  expect(rows.filter((row) => row.fromAnywhere).map((row) => row.path)).toEqual(['/unsubscribe/:token']);
+  expect(rows.filter((row) => row.fromAnywhere).map((row) => row.path)).toEqual([
+    '/unsubscribe/:token',
+    '/hooks/shops/:publicId',
+  ]);
 });
 
 describe.each(rows.filter((row) => row.hasAction && !row.fromAnywhere))(

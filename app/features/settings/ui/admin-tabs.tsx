@@ -7,6 +7,7 @@ const pages = [
   { name: 'ideas', href: paths.adminIdeas(), label: 'Ideas' },
   { name: 'reviews', href: paths.adminReviews(), label: 'Reviews' },
   { name: 'milestones', href: paths.adminMilestones(), label: 'Milestones' },
+  { name: 'shops', href: paths.shops(), label: 'Shops' },
   { name: 'imports', href: paths.adminImports(), label: 'Imports' },
   { name: 'log', href: paths.auditLog(), label: 'Audit log' },
 ] as const;
