@@ -4,8 +4,9 @@
  * `access` is 'anyone' | 'member' | 'team' | 'moderator' | 'marketer' | 'admin'. It documents and is tested (the
  * access matrix asks every route as each of them); it does not guard. Each loader and action guards itself, because
  * Remix runs them side by side and a parent protects nothing. `posts: true` marks a route that is a button: it has
- * only an action. `fromAnywhere: true` marks the one kind of form that may come from elsewhere: the mail program's
- * one-click unsubscribe, which is known by its signed address and by nothing that a browser carries along.
+ * only an action. `fromAnywhere: true` marks what programs may send from elsewhere: a mail program's one-click
+ * unsubscribe, known by its signed address, and what a shop tells, known by the signature over its body. Nothing that a
+ * browser carries along counts there.
  *
  * @typedef {'anyone' | 'member' | 'team' | 'moderator' | 'marketer' | 'admin'} Access
  * @type {Array<{ path: string, file: string, access: Access, posts?: true, fromAnywhere?: true }>}
