@@ -38,7 +38,10 @@ export async function action(args: ActionFunctionArgs) {
 export default function Shops() {
   const { shops } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const [form, fields] = useForm<ShopForm>({ lastResult: lastResult ?? null });
+  const [form, fields] = useForm<ShopForm>({
+    lastResult: lastResult ?? null,
+    constraint: { kind: { required: true }, name: { required: true, maxLength: 60 } },
+  });
   return (
     <Page>
       <PageHeader

@@ -1,5 +1,6 @@
 import type { FieldMetadata, FormMetadata } from '@conform-to/react';
 import { Button } from '#app/components/button';
+import { neededField } from '#app/components/field/form-field';
 import { RadioGroup } from '#app/components/field/radio-group';
 import { TextField } from '#app/components/field/text-field';
 import { FormErrors } from '#app/components/form-errors';
@@ -23,12 +24,12 @@ export function ConnectShopForm({ form, fields }: ConnectShopFormProps) {
       />
       <TextField field={fields.name} label="Name" hint="As your team calls it." />
       <TextField
-        field={fields.place}
+        field={neededField(fields.place)}
         label="Where it stands"
         hint="For Shopify, such as my-shop.myshopify.com, and WooCommerce, such as shop.example.com."
       />
       <TextField
-        field={fields.secret}
+        field={neededField(fields.secret)}
         label="Secret"
         hint="For Shopify the client secret of your app, for Stripe the signing secret of the endpoint. For the others it is made here."
       />

@@ -1,5 +1,6 @@
 import type { FieldMetadata, FormMetadata } from '@conform-to/react';
 import { Button } from '#app/components/button';
+import { neededField } from '#app/components/field/form-field';
 import { TextField } from '#app/components/field/text-field';
 import { FormErrors } from '#app/components/form-errors';
 import { Section } from '#app/components/section';
@@ -19,16 +20,13 @@ export function ShopSetup({ shop: { kind, secret }, address, form, fields }: Sho
   return (
     <Section title="In the shop">
       <p>{shopWords[kind].todo}</p>
-      <p>
-        Address: <code className="proof-code">{address}</code>
-      </p>
+      <p>The address that it tells:</p>
+      <pre className="proof-code">{address}</pre>
       {kind === 'signed' ? <Messages /> : null}
       {bringsSecret(kind) ? null : (
         <details>
           <summary>Show the secret</summary>
-          <p>
-            <code className="proof-code">{secret}</code>
-          </p>
+          <pre className="proof-code">{secret}</pre>
         </details>
       )}
       <details open={(fields.secret.errors?.length ?? 0) > 0}>
@@ -36,7 +34,7 @@ export function ShopSetup({ shop: { kind, secret }, address, form, fields }: Sho
         <form method="post" className="form" id={form.id} noValidate>
           <FormErrors errors={form.errors} />
           {bringsSecret(kind) ? (
-            <TextField field={fields.secret} label="New secret" hint="As the shop shows it." />
+            <TextField field={neededField(fields.secret)} label="New secret" hint="As the shop shows it." />
           ) : null}
           <p className="small muted">
             What is signed with the secret of now is taken for {formerSecretHours} hours more.
@@ -65,8 +63,8 @@ function Messages() {
     <>
       <p>The three messages. A refund without lines is one of the whole order.</p>
       {examples.map((example) => (
-        <pre key={example}>
-          <code>{example}</code>
+        <pre key={example} className="proof-code">
+          {example}
         </pre>
       ))}
     </>
