@@ -102,7 +102,7 @@ describe('eraseReview', () => {
         photos: [],
         response: null,
         wordsUntil: null,
-        wordsErasedAt: now.toISOString().replace('T', ' ').replace('.000Z', '+00'),
+        wordsErasedAt: now.toISOString().replace('.000Z', 'Z'),
       },
     });
     expect(
